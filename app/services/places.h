@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace LaunchProbe::Services {
+
+//! Folders that belong to the program, in the build tree and in an installation alike.
+//! LAUNCHPROBE_DATA overrides the data folder, for tests.
+[[nodiscard]] QString dataFolder(); //!< share/launchprobe
+[[nodiscard]] QString catalogueFolder();
+[[nodiscard]] QString translationsFolder();
+[[nodiscard]] QString sampleFolder(); //!< sample profile and recordings
+[[nodiscard]] QString connectorFolder(); //!< lib/launchprobe/connectors
+
+} // namespace LaunchProbe::Services

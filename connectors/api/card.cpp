@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "card.h"
+
+#include <QJsonArray>
+
+namespace LaunchProbe::Connectors {
+
+Domain::Result<Card> Card::fromJson(const QJsonObject &object)
+{
+    const auto text = [&object](const char *key) { return object.value(QLatin1String(key)).toString(); };
+    Card card;
+    card.id = text("id");
+    card.name = text("name");
+    card.userAgent = text("user_agent");
+    card.attribution = text("attribution");
+    card.terms = text("terms");
+    card.termsRu = text("terms_ru");
+    card.termsUrl = QUrl(text("terms_url"));
+    card.fallbackPerMinute = object.value(QLatin1String("fallback_per_minute")).toDouble(card.fallbackPerMinute);
+    card.concurrency = object.value(QLatin1String("concurrency")).toInt(card.concurrency);
+    const auto endpoints = object.value(QLatin1String("endpoints")).toObject();
+    for (auto it = endpoints.begin(); it != endpoints.end(); ++it)
+        card.endpoints[it.key()] = QUrl(it.value().toString());
+    for (const auto &value : object.value(QLatin1String("secrets")).toArray()) {
+        const auto secret = value.toObject();
+        const auto word = [&secret](const char *key) { return secret.value(QLatin1String(key)).toString(); };
+        card.secrets.push_back({word("name"), word("environment"), secret.value(QLatin1String("required")).toBool(),
+                                word("purpose"), word("purpose_ru")});
+    }
+    if (card.id.isEmpty() || card.name.isEmpty() || card.endpoints.empty())
+        return Domain::Problem {Domain::Problem::Kind::PluginUnusable, card.id, QStringLiteral("id, name or endpoints are missing on its card"), 0, {}};
+    return card;
+}
+
+} // namespace LaunchProbe::Connectors

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/domain/problem.h>
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <map>
+
+namespace LaunchProbe::Connectors {
+
+//! The plug-in's JSON card: read from its metadata without loading any of its code.
+struct Card {
+    struct Secret {
+        QString name; //!< "github/token"
+        QString environment; //!< "LAUNCHPROBE_GITHUB_TOKEN"
+        bool required = false; //!< without it the source is off
+        QString purpose; //!< what the person gets for it, English; translated through the card's "ru"
+        QString purposeRu;
+    };
+
+    QString id; //!< "github": the source's id everywhere
+    QString name; //!< "GitHub"
+    std::map<QString, QUrl> endpoints; //!< by family: "api", "graphql", "token"
+    std::vector<Secret> secrets;
+    QString userAgent; //!< with {version} and {user}
+    double fallbackPerMinute = 30; //!< pace while no answer has told a better one
+    int concurrency = 1; //!< requests at once
+    QString attribution; //!< whose data it is
+    QString terms; //!< what the service demands, in a sentence
+    QString termsRu;
+    QUrl termsUrl;
+
+    [[nodiscard]] static Domain::Result<Card> fromJson(const QJsonObject &object);
+};
+
+} // namespace LaunchProbe::Connectors

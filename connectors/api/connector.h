@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "card.h"
+#include "http.h"
+
+#include <models/domain/post.h>
+#include <models/domain/question.h>
+
+#include <QDate>
+#include <QtPlugin>
+
+#include <memory>
+
+namespace LaunchProbe::Connectors {
+
+//! One thing to ask a source. It can be kept in a checkpoint and asked again after a kill.
+struct Step {
+    QString kind; //!< the connector's own word: "search", "thread", "comments", "more"
+    QUrl url; //!< what the server gave as the next page, as it stands; empty: callFor builds it
+    QString cursor; //!< GraphQL or listing cursor, id lists
+    Domain::ThreadKey thread; //!< of all but searches
+    QString place; //!< of a thread: where people meet, when the search said so
+    QString query; //!< of searches: Domain::Query::text
+    QString family; //!< of searches: Domain::Query::family
+    int page = 0; //!< how many pages of this walk came before
+
+    [[nodiscard]] QByteArray toBytes() const; //!< JSON
+    [[nodiscard]] static Domain::Result<Step> fromBytes(const QByteArray &bytes);
+    //! Equal for steps that ask the same, whichever query led to them.
+    [[nodiscard]] QString key() const;
+    friend bool operator==(const Step &, const Step &) = default;
+};
+
+//! A window of time that a search is narrowed to; invalid dates leave it open.
+struct Window {
+    QDate from;
+    QDate until; //!< to the end of that UTC day
+};
+
+//! What one answer held.
+struct Harvested {
+    struct Found {
+        Domain::ThreadKey thread;
+        Step step; //!< how to fetch the whole of it
+    };
+    std::vector<Found> found; //!< of a search
+    std::vector<Domain::Thread> threads; //!< posts, or a page of them
+    std::vector<Step> next; //!< further pages, branches, narrower windows
+    bool incomplete = false; //!< the service said that its answer is not all (time-out, cap)
+};
+
+struct AccessToken {
+    QByteArray header; //!< value of the Authorization header; empty: none needed
+    std::chrono::seconds lifetime {0}; //!< 0: does not expire
+};
+
+//! What the program knows and the connector may need; never a project's content.
+struct Setup {
+    std::map<QString, QUrl> endpoints; //!< by family; the card's unless configured
+    QString user; //!< Reddit user for the User-Agent
+    std::map<QString, QString> secrets; //!< by Card::Secret::name; empty ones left out
+    QString deviceId; //!< 20 to 30 ASCII characters, made once per installation
+};
+
+//! Speaks one source's dialect: says what to ask and reads the answer. It does not travel, wait or remember.
+class Connector
+{
+public:
+    virtual ~Connector();
+
+    //! First step of a query; nothing where the source is off for it (needs a token), with the reason.
+    [[nodiscard]] virtual Domain::Result<Step> searchStep(const Domain::Query &query, const Window &window) const = 0;
+    [[nodiscard]] virtual HttpCall callFor(const Step &step) const = 0;
+    //! Reads a 2xx answer (or a stored one). Refusals never get here.
+    [[nodiscard]] virtual Domain::Result<Harvested> read(const Step &step, const HttpAnswer &answer) const = 0;
+
+    //! Nothing when the credentials themselves are the token, or none are needed.
+    [[nodiscard]] virtual std::optional<HttpCall> tokenCall() const = 0;
+    [[nodiscard]] virtual Domain::Result<AccessToken> readToken(const HttpAnswer &answer) const = 0;
+    //! The token when no call is needed for it.
+    [[nodiscard]] virtual AccessToken fixedToken() const = 0;
+
+    [[nodiscard]] virtual RateHint readRate(const HttpAnswer &answer) const = 0;
+    //! What an answer that is no success means; nothing for a good one. GraphQL hides errors in a 200.
+    [[nodiscard]] virtual std::optional<Domain::Problem> problemIn(const Step &step, const HttpAnswer &answer) const = 0;
+};
+
+//! What a plug-in gives: a maker of connectors.
+class ConnectorPlugin
+{
+public:
+    virtual ~ConnectorPlugin();
+    [[nodiscard]] virtual std::unique_ptr<Connector> makeConnector(const Setup &setup) const = 0;
+};
+
+} // namespace LaunchProbe::Connectors
+
+#define LaunchProbeConnectorPlugin_iid "org.launchprobe.Connector/1"
+Q_DECLARE_INTERFACE(LaunchProbe::Connectors::ConnectorPlugin, LaunchProbeConnectorPlugin_iid)

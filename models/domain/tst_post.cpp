@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "post.h"
+
+#include <tests/testlib/testcase.h>
+
+#include <QTest>
+
+using namespace LaunchProbe::Domain;
+
+class PostTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatItPrints_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::newRow("submission") << QStringLiteral("reddit:1mkk9i2");
+        QTest::newRow("comment") << QStringLiteral("reddit:1mkk9i2/n7jdc5k");
+        QTest::newRow("issue") << QStringLiteral("github:ikawrakow/ik_llama.cpp/issues/245");
+        QTest::newRow("issue comment") << QStringLiteral("github:ikawrakow/ik_llama.cpp/issues/245/24500003");
+    }
+
+    void readsWhatItPrints()
+    {
+        QFETCH(QString, id);
+        const auto key = parseId(id);
+        QVERIFY(key);
+        QCOMPARE(fullId(*key), id);
+    }
+
+    void shortFormLeavesTheRepositoryOut()
+    {
+        const auto key = parseId(QStringLiteral("github:issues/245/24500003"));
+        QVERIFY(key);
+        QVERIFY(key->thread.repository.isEmpty());
+        QCOMPARE(key->thread.number, QStringLiteral("245"));
+        QCOMPARE(shortId(*key), QStringLiteral("github:issues/245/24500003"));
+    }
+
+    void refusesWhatIsNoId()
+    {
+        for (const auto *bad : {"", "reddit", "reddit:", ":x", "reddit:a//b", "github:issues", "reddit:a/b/c"})
+            QVERIFY2(!parseId(QString::fromLatin1(bad)), bad);
+    }
+};
+
+LP_TEST(PostTest)
+#include "tst_post.moc"

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/catalogue/catalogue.h>
+#include <models/domain/extraction.h>
+
+#include <memory>
+
+namespace LaunchProbe::Extract {
+
+//! One post as the extraction sees it.
+struct PostText {
+    QString text; //!< as stored; HTML entities and Markdown escapes are understood, spans count in this text
+    QString threadTitle;
+    QString repository; //!< "owner/name" where the place has one engine by default; may be empty
+    bool opening = false;
+};
+
+//! Reads config traces. Made once; `extract` may be called from several threads at the same time.
+class Extractor
+{
+public:
+    explicit Extractor(const Catalogue::Catalogue &catalogue);
+    ~Extractor();
+
+    [[nodiscard]] Domain::Extraction extract(const PostText &post) const;
+    [[nodiscard]] const std::vector<Domain::FieldInfo> &fields() const;
+
+    //! Raised whenever the same text may give other readings.
+    static constexpr int version = 1;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace LaunchProbe::Extract

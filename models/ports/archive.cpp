@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive.h"
+#include "archivedesk.h"
+#include "secrets.h"
+
+namespace LaunchProbe::Ports {
+
+Archive::~Archive() = default;
+ArchiveDesk::~ArchiveDesk() = default;
+Secrets::~Secrets() = default;
+
+} // namespace LaunchProbe::Ports

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/domain/extraction.h>
+#include <models/domain/finding.h>
+#include <models/domain/ledger.h>
+#include <models/domain/post.h>
+#include <models/domain/postfilter.h>
+#include <models/domain/problem.h>
+
+#include <QHash>
+
+#include <span>
+
+namespace LaunchProbe::Ports {
+
+using Domain::Result;
+
+//! An answer whose bytes lie in raw/ already; the archive remembers how it can be asked for again.
+struct RawRecord {
+    QString hash; //!< SHA-256 of the body, hex
+    QString source;
+    QString method; //!< "GET", "POST"
+    QString url; //!< without credentials; for POST followed by "#" and the body's hash
+    int status = 0;
+    QString etag;
+    QString lastModified; //!< as the server wrote it
+    QDateTime fetched;
+
+    friend bool operator==(const RawRecord &, const RawRecord &) = default;
+};
+
+//! A file that was imported, or is being imported.
+struct ImportedFile {
+    QString hash; //!< SHA-256 of its bytes, hex; posts refer to it by this
+    QString path; //!< as given
+    QString format; //!< "reddit-threads", "github-threads", "recording", …
+    qint64 bytes = 0;
+};
+
+//! A thread, or a page of it, with what was read out of each of its posts.
+struct ExtractedThread {
+    Domain::Thread thread;
+    std::vector<Domain::Extraction> extractions; //!< one for each post of the thread, in order
+};
+
+//! One request of a harvest that is still to be made, or was made.
+struct HarvestTask {
+    enum class State { Pending, Done, Failed };
+    Domain::TaskId id;
+    QString key; //!< unique within its run: the same thread named by two queries is fetched once
+    QString source;
+    int query = -1; //!< index into the run's queries; -1: a thread that several queries may have named
+    QByteArray step; //!< the connector's step, serialised
+    State state = State::Pending;
+    QString reason; //!< of a failure: kind name and detail
+    int http = 0;
+
+    friend bool operator==(const HarvestTask &, const HarvestTask &) = default;
+};
+
+//! A thread that a query named, whether or not it has been fetched yet.
+struct FoundThread {
+    QString question;
+    Domain::ThreadKey thread;
+    friend bool operator==(const FoundThread &, const FoundThread &) = default;
+};
+
+struct HarvestRun {
+    Domain::RunId id;
+    QByteArray options; //!< JSON of what was asked for: profile, queries, window; equal options resume
+    QDateTime started;
+    QDateTime finished; //!< invalid: not finished
+    qint64 requests = 0;
+    //! What the archive held when the run began, to tell new threads and posts.
+    qint64 threadsBefore = 0;
+    qint64 postsBefore = 0;
+
+    friend bool operator==(const HarvestRun &, const HarvestRun &) = default;
+};
+
+//! Everything that one answer changes. It is stored whole or not at all.
+struct Batch {
+    std::vector<ExtractedThread> threads;
+    std::vector<RawRecord> raws;
+    std::vector<ImportedFile> files;
+    std::vector<FoundThread> found;
+    std::vector<HarvestTask> changedTasks; //!< by id
+    Domain::RunId run; //!< of the new tasks
+    std::vector<HarvestTask> newTasks; //!< those whose key the run has already are left out
+    std::vector<std::pair<int, Domain::LedgerRow>> ledger; //!< by index of the run's query
+    qint64 requests = 0; //!< added to the run's count
+};
+
+struct StoreReport {
+    qint64 threads = 0; //!< touched
+    qint64 newThreads = 0;
+    qint64 posts = 0; //!< touched
+    qint64 newPosts = 0;
+    qint64 updatedPosts = 0; //!< text, edit time or deletion changed
+    qint64 skippedPosts = 0; //!< known and unchanged
+
+    StoreReport &operator+=(const StoreReport &other)
+    {
+        threads += other.threads;
+        newThreads += other.newThreads;
+        posts += other.posts;
+        newPosts += other.newPosts;
+        updatedPosts += other.updatedPosts;
+        skippedPosts += other.skippedPosts;
+        return *this;
+    }
+};
+
+//! A post as lists, rankings and claims see it.
+struct PostRow {
+    Domain::PostId id;
+    Domain::ThreadId thread;
+    QString printedId; //!< under the thread's kept form
+    QString printedThread;
+    QString service;
+    QString place;
+    QString title; //!< of the thread
+    QString author;
+    QString text;
+    QUrl permalink;
+    QDateTime written;
+    QDateTime fetched;
+    std::optional<int> score;
+    QString parent; //!< comment id
+    bool opening = false;
+    bool deleted = false;
+    Domain::Outcome outcome = Domain::Outcome::None; //!< the extractor's
+    Domain::Finding finding;
+    std::vector<Domain::Reading> readings;
+
+    //! The verdict where it names one of the four outcomes, else the extractor's word.
+    [[nodiscard]] Domain::Outcome effectiveOutcome() const
+    {
+        switch (finding.verdict) {
+        case Domain::Verdict::Success: return Domain::Outcome::Success;
+        case Domain::Verdict::Failure: return Domain::Outcome::Failure;
+        case Domain::Verdict::Degraded: return Domain::Outcome::Degraded;
+        case Domain::Verdict::Unclear:
+        case Domain::Verdict::Duplicate: return Domain::Outcome::None;
+        case Domain::Verdict::NotJudged: break;
+        }
+        return outcome;
+    }
+};
+
+struct TextHit {
+    Domain::PostId post;
+    double relevance = 0; //!< higher is better; bm25 with its sign turned
+};
+
+struct Hits {
+    std::vector<TextHit> hits; //!< best first
+    qint64 total = 0; //!< all that fit, beyond the limit too
+};
+
+struct Counts {
+    struct Source {
+        qint64 threads = 0;
+        qint64 posts = 0;
+    };
+    qint64 threads = 0;
+    qint64 posts = 0;
+    qint64 readings = 0;
+    qint64 traces = 0; //!< runs
+    qint64 findings = 0;
+    std::map<QString, Source> sources;
+    std::map<QString, qint64> ledger; //!< by coverage name
+};
+
+//! The archive, seen through one connection: used in the thread that opened it, and in no other.
+class Archive
+{
+public:
+    virtual ~Archive();
+
+    // --- what comes in
+    virtual Result<StoreReport> store(const Batch &batch) = 0; //!< one transaction
+    //! The newest kept answer of this method and URL, for conditional requests.
+    virtual Result<std::optional<RawRecord>> rawFor(const QString &method, const QString &url) const = 0;
+    //! Those of the keys that are in the archive already.
+    virtual Result<std::vector<Domain::ThreadKey>> knownThreads(std::span<const Domain::ThreadKey> keys) const = 0;
+
+    // --- harvest journal
+    virtual Result<std::optional<HarvestRun>> unfinishedRun(const QByteArray &options) const = 0;
+    virtual Result<std::optional<HarvestRun>> lastRun() const = 0; //!< finished or not
+    virtual Result<Domain::RunId> beginRun(const HarvestRun &run, std::span<const Domain::LedgerRow> queries,
+                                           std::span<const HarvestTask> tasks) = 0; //!< one transaction
+    virtual Result<std::vector<HarvestTask>> pendingTasks(Domain::RunId run, const QString &source, int limit) const = 0;
+    virtual Result<std::vector<HarvestTask>> failedTasks(Domain::RunId run) const = 0;
+    virtual Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId run) const = 0; //!< by query index
+    virtual Result<void> finishRun(Domain::RunId run, const QDateTime &when) = 0;
+    virtual Result<std::vector<Domain::LedgerRow>> ledger() const = 0; //!< of the newest run
+
+    // --- what is asked
+    virtual Result<Counts> counts() const = 0;
+    virtual Result<Hits> match(const Domain::PostFilter &filter, int limit) const = 0; //!< needs a text
+    virtual Result<std::vector<Domain::PostId>> postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const = 0;
+    virtual Result<std::vector<PostRow>> posts(std::span<const Domain::PostId> ids) const = 0; //!< in that order
+    virtual Result<std::vector<PostRow>> thread(Domain::ThreadId thread) const = 0; //!< opening post first
+    //! Posts with at least one reading, with readings but without text: for charts, matrix and ranking.
+    virtual Result<std::vector<PostRow>> postsWithReadings(const Domain::PostFilter &filter) const = 0;
+    virtual Result<std::optional<Domain::PostId>> findPost(const QString &printedId) const = 0; //!< either form
+    virtual Result<QDateTime> newestPost() const = 0; //!< recency counts from here; invalid: empty archive
+    virtual Result<QStringList> tags() const = 0;
+
+    // --- what a person says
+    virtual Result<void> setFinding(const Domain::Finding &finding) = 0; //!< empty: removed
+    virtual Result<std::vector<Domain::Finding>> findings() const = 0;
+};
+
+//! Makes further connections to the same archive, for other threads.
+using OpenArchive = std::function<Result<std::unique_ptr<Archive>>()>;
+
+} // namespace LaunchProbe::Ports
