@@ -81,7 +81,7 @@ private Q_SLOTS:
                 }
             }
         }
-        QVERIFY(seen > 50);
+        QVERIFY(seen > 10);
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
     }
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/domain/profile.h>
+#include <models/domain/question.h>
+#include <models/ports/archive.h>
+#include <models/ports/archivedesk.h>
+
+#include <memory>
+#include <optional>
+
+namespace LaunchProbe::Services {
+
+//! A project folder: profile.json, questions.json, evidence.sqlite, raw/, dossier/. One process writes at a time.
+class Project
+{
+public:
+    enum class Mode {
+        Read, //!< must exist; never writes
+        Write, //!< must exist; the only writer, else Problem::InUse
+        Create, //!< Write, and made when missing or empty
+        WriteElseRead, //!< Write where nobody else writes, else Read: see isReadOnly()
+    };
+
+    //! Opens the folder; a fresh one gets `profile`, or the shipped sample profile without one (isSampleProfile).
+    //! With a profile, an existing project takes it over. Problems: NotAProject, InUse, NewerVersion, …
+    [[nodiscard]] static Domain::Result<std::unique_ptr<Project>> open(
+        const QString &folder, Mode mode, const std::optional<Domain::Profile> &profile = {});
+    ~Project();
+
+    [[nodiscard]] QString folder() const;
+    [[nodiscard]] QString rawFolder() const;
+    [[nodiscard]] QString dossierFolder() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] bool tookSampleProfile() const; //!< a fresh project that was given none
+
+    [[nodiscard]] Domain::Profile profile() const;
+    Domain::Result<void> setProfile(const Domain::Profile &profile); //!< written through at once
+    //! questions.json: what the person changed of the 30; JSON of models/protocol.
+    [[nodiscard]] QByteArray questionEdits() const;
+    Domain::Result<void> setQuestionEdits(const QByteArray &json);
+
+    //! A connection for the calling thread.
+    [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Archive>> openArchive() const;
+    [[nodiscard]] Ports::OpenArchive archiveOpener() const;
+    //! The archive off the GUI thread; made on first use, lives as long as the project.
+    [[nodiscard]] Ports::ArchiveDesk &desk();
+
+private:
+    Project();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace LaunchProbe::Services
