@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/domain/postfilter.h>
+#include <models/domain/profile.h>
+#include <models/domain/question.h>
+#include <models/ports/archivedesk.h>
+
+#include <QObject>
+
+namespace LaunchProbe::Session {
+
+//! What panels share. They know it and not each other.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! Null while no project is open; outlives every panel's use between two projectChanged signals.
+    [[nodiscard]] Ports::ArchiveDesk *desk() const { return m_desk; }
+    [[nodiscard]] const Domain::Profile &profile() const { return m_profile; }
+    [[nodiscard]] const std::vector<Domain::Question> &questions() const { return m_questions; }
+    [[nodiscard]] const Domain::PostFilter &filter() const { return m_filter; }
+    [[nodiscard]] Domain::PostId selectedPost() const { return m_selected; }
+
+    void openProject(Ports::ArchiveDesk *desk, const Domain::Profile &profile);
+    void closeProject();
+    void setProfile(const Domain::Profile &profile);
+    void setQuestions(std::vector<Domain::Question> questions);
+    void setFilter(const Domain::PostFilter &filter);
+    void selectPost(Domain::PostId post);
+    //! To be told by whoever stored posts, readings or a ledger.
+    void noteArchiveGrew() { Q_EMIT archiveGrew(); }
+    //! To be told by whoever changed a finding.
+    void noteFindingChanged(const Domain::Finding &finding) { Q_EMIT findingChanged(finding); }
+
+Q_SIGNALS:
+    void projectChanged(); //!< opened or closed; filter and selection are empty again
+    void profileChanged();
+    void questionsChanged();
+    void filterChanged();
+    void selectionChanged();
+    void archiveGrew();
+    void findingChanged(const LaunchProbe::Domain::Finding &finding);
+
+private:
+    Ports::ArchiveDesk *m_desk = nullptr;
+    Domain::Profile m_profile;
+    std::vector<Domain::Question> m_questions;
+    Domain::PostFilter m_filter;
+    Domain::PostId m_selected;
+};
+
+} // namespace LaunchProbe::Session

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace LaunchProbe::Ui {
+
+//! A part of the window that the shell can dock. It gets models and ports in its constructor, sets every text
+//! in retranslate(), and talks to no other panel.
+class Panel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! `id` is stable: layouts are kept under it.
+    explicit Panel(const QString &id, QWidget *parent = nullptr);
+
+    [[nodiscard]] virtual QString title() const = 0;
+    virtual void retranslate() = 0; //!< called once by the shell, and at each change of language
+
+Q_SIGNALS:
+    void titleChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+};
+
+} // namespace LaunchProbe::Ui
