@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/domain/problem.h>
+
 #include <QWidget>
 
 namespace LaunchProbe::Ui {
@@ -20,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    //! For the shell to say; the panel goes on.
+    void problemArose(const LaunchProbe::Domain::Problem &problem);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panel.h"
+
+namespace LaunchProbe::Session {
+class Session;
+}
+
+namespace LaunchProbe::Ui {
+
+//! A panel that draws traces of what the reader has narrowed the posts down to, and can show them as a table.
+class ChartView : public Panel
+{
+    Q_OBJECT
+
+public:
+    using Panel::Panel;
+
+    //! Called once, before the view is shown; the session outlives the view.
+    virtual void setSession(Session::Session *session) = 0;
+};
+
+} // namespace LaunchProbe::Ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/domain/extraction.h>
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+class QApplication;
+
+namespace LaunchProbe::Ui {
+
+enum class Theme { System, Light, Dark };
+
+[[nodiscard]] QString themeName(Theme theme); //!< "system", "light", "dark": settings and --theme
+[[nodiscard]] std::optional<Theme> themeFromName(const QString &name);
+
+//! Gives the program its colours. Qt 6.4 cannot be asked for the desktop's colour scheme: "system" is the palette
+//! that the platform had set before this was made.
+class ThemeKeeper
+{
+public:
+    explicit ThemeKeeper(QApplication *application);
+    void apply(Theme theme) const;
+
+private:
+    QApplication *m_application;
+    QPalette m_system;
+};
+
+[[nodiscard]] bool isDark(const QPalette &palette);
+
+//! Contrast of at least 4.5 : 1 against the base of both palettes (WCAG 2.1, 1.4.3). Never the only sign: a word
+//! or outcomeMark() stands beside it.
+[[nodiscard]] QColor outcomeColor(Domain::Outcome outcome, const QPalette &palette);
+[[nodiscard]] QString outcomeMark(Domain::Outcome outcome); //!< "✓", "✗", "≈", "·"
+
+//! Distinct on both palettes and for the common colour-vision deficiencies (after Okabe and Ito, 2008).
+[[nodiscard]] QColor seriesColor(int index, const QPalette &palette);
+
+} // namespace LaunchProbe::Ui
