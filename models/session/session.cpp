@@ -5,6 +5,7 @@ namespace LaunchProbe::Session {
 
 void Session::openProject(Ports::ArchiveDesk *desk, const Domain::Profile &profile)
 {
+    m_undoStack.clear();
     m_desk = desk;
     m_profile = profile;
     m_questions.clear();

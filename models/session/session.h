@@ -7,6 +7,7 @@
 #include <models/ports/archivedesk.h>
 
 #include <QObject>
+#include <QUndoStack>
 
 namespace LaunchProbe::Session {
 
@@ -24,6 +25,9 @@ public:
     [[nodiscard]] const std::vector<Domain::Question> &questions() const { return m_questions; }
     [[nodiscard]] const Domain::PostFilter &filter() const { return m_filter; }
     [[nodiscard]] Domain::PostId selectedPost() const { return m_selected; }
+    [[nodiscard]] bool isReadOnly() const { return !m_desk || m_desk->isReadOnly(); }
+    //! Every action of a person goes on it; the window's Edit menu takes it back. Empty for each project anew.
+    [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
 
     void openProject(Ports::ArchiveDesk *desk, const Domain::Profile &profile);
     void closeProject();
@@ -46,6 +50,7 @@ Q_SIGNALS:
     void findingChanged(const LaunchProbe::Domain::Finding &finding);
 
 private:
+    QUndoStack m_undoStack;
     Ports::ArchiveDesk *m_desk = nullptr;
     Domain::Profile m_profile;
     std::vector<Domain::Question> m_questions;

@@ -29,7 +29,9 @@ private Q_SLOTS:
         filter.services = {QStringLiteral("reddit")};
         session.setFilter(filter);
         session.selectPost({7});
+        session.undoStack()->push(new QUndoCommand(QStringLiteral("judge")));
         session.closeProject();
+        QVERIFY(!session.undoStack()->canUndo());
         QCOMPARE(session.filter(), Domain::PostFilter());
         QVERIFY(!session.selectedPost());
     }
