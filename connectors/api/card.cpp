@@ -18,6 +18,11 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
     card.termsUrl = QUrl(text("terms_url"));
     card.fallbackPerMinute = object.value(QLatin1String("fallback_per_minute")).toDouble(card.fallbackPerMinute);
     card.concurrency = object.value(QLatin1String("concurrency")).toInt(card.concurrency);
+    card.spreadsPace = object.value(QLatin1String("spreads_pace")).toBool(card.spreadsPace);
+    card.ceilingPerMinute = object.value(QLatin1String("ceiling_per_minute")).toDouble();
+    const auto windows = object.value(QLatin1String("window_seconds")).toObject();
+    for (auto it = windows.begin(); it != windows.end(); ++it)
+        card.windows[it.key()] = it.value().toInt();
     const auto endpoints = object.value(QLatin1String("endpoints")).toObject();
     for (auto it = endpoints.begin(); it != endpoints.end(); ++it)
         card.endpoints[it.key()] = QUrl(it.value().toString());

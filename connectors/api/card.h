@@ -29,6 +29,10 @@ struct Card {
     QString userAgent; //!< with {version} and {user}
     double fallbackPerMinute = 30; //!< pace while no answer has told a better one
     int concurrency = 1; //!< requests at once
+    //! True: what is left of a window is spread over its rest. False: it may be used up at once.
+    bool spreadsPace = true;
+    double ceilingPerMinute = 0; //!< never more, whatever the headers say; 0: no such limit
+    std::map<QString, int> windows; //!< length of each bucket's window in seconds; a longer wait is not believed
     QString attribution; //!< whose data it is
     QString terms; //!< what the service demands, in a sentence
     QString termsRu;

@@ -63,6 +63,8 @@ struct HarvestTask {
 struct FoundThread {
     QString question;
     Domain::ThreadKey thread;
+    int query = -1; //!< index into the run's queries
+    bool known = false; //!< it was in the archive before the run began
     friend bool operator==(const FoundThread &, const FoundThread &) = default;
 };
 
@@ -99,6 +101,8 @@ struct StoreReport {
     qint64 newPosts = 0;
     qint64 updatedPosts = 0; //!< text, edit time or deletion changed
     qint64 skippedPosts = 0; //!< known and unchanged
+    //! One for each of Batch::newTasks, in order; none (0) where the run had the key already. Not added up.
+    std::vector<Domain::TaskId> tasks;
 
     StoreReport &operator+=(const StoreReport &other)
     {
@@ -193,6 +197,8 @@ public:
                                            std::span<const HarvestTask> tasks) = 0; //!< one transaction
     virtual Result<std::vector<HarvestTask>> pendingTasks(Domain::RunId run, const QString &source, int limit) const = 0;
     virtual Result<std::vector<HarvestTask>> failedTasks(Domain::RunId run) const = 0;
+    //! What the run's queries have named, so that a thread that cannot be read shows at each of them.
+    virtual Result<std::vector<FoundThread>> runFound(Domain::RunId run) const = 0;
     virtual Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId run) const = 0; //!< by query index
     virtual Result<void> finishRun(Domain::RunId run, const QDateTime &when) = 0;
     virtual Result<std::vector<Domain::LedgerRow>> ledger() const = 0; //!< of the newest run
