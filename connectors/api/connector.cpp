@@ -34,8 +34,14 @@ QByteArray Step::toBytes() const
     put("place", place);
     put("query", query);
     put("family", family);
+    put("from", window.from.toString(Qt::ISODate));
+    put("until", window.until.toString(Qt::ISODate));
     if (page)
         json.insert(QStringLiteral("page"), page);
+    if (attempt)
+        json.insert(QStringLiteral("attempt"), attempt);
+    if (!memory.isEmpty())
+        json.insert(QStringLiteral("memory"), memory);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -46,18 +52,30 @@ Domain::Result<Step> Step::fromBytes(const QByteArray &bytes)
         return Domain::Problem {Domain::Problem::Kind::Malformed, QStringLiteral("checkpoint"), {}, 0, {}};
     const auto json = document.object();
     const auto take = [&json](const char *key) { return json.value(QLatin1String(key)).toString(); };
-    return Step {take("kind"), QUrl(take("url")), take("cursor"),
-                 {take("service"), take("repository"), take("thread_kind"), take("number")}, take("place"),
-                 take("query"), take("family"), json.value(QStringLiteral("page")).toInt()};
+    Step step;
+    step.kind = take("kind");
+    step.url = QUrl(take("url"));
+    step.cursor = take("cursor");
+    step.thread = {take("service"), take("repository"), take("thread_kind"), take("number")};
+    step.place = take("place");
+    step.query = take("query");
+    step.family = take("family");
+    step.page = json.value(QStringLiteral("page")).toInt();
+    step.attempt = json.value(QStringLiteral("attempt")).toInt();
+    step.window = {QDate::fromString(take("from"), Qt::ISODate), QDate::fromString(take("until"), Qt::ISODate)};
+    step.memory = json.value(QStringLiteral("memory")).toObject();
+    return step;
 }
 
 QString Step::key() const
 {
+    const auto again = attempt ? QStringLiteral(" #%1").arg(attempt) : QString();
     if (!url.isEmpty())
-        return kind + u' ' + url.toString(QUrl::FullyEncoded) + u' ' + cursor;
+        return kind + u' ' + url.toString(QUrl::FullyEncoded) + u' ' + cursor + again;
     return QStringList {kind, family, place, query, thread.repository, thread.kind, thread.number, cursor,
                         QString::number(page)}
-        .join(u' ');
+               .join(u' ')
+        + again;
 }
 
 } // namespace LaunchProbe::Connectors

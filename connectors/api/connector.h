@@ -8,11 +8,29 @@
 #include <models/domain/question.h>
 
 #include <QDate>
+#include <QJsonObject>
 #include <QtPlugin>
 
 #include <memory>
 
 namespace LaunchProbe::Connectors {
+
+//! A window of time that a harvest is narrowed to; invalid dates leave it open.
+struct Window {
+    QDate from;
+    QDate until; //!< to the end of that UTC day; no later post is delivered
+
+    //! Whether something written then counts; an invalid time always does.
+    [[nodiscard]] bool endsAfter(const QDateTime &written) const
+    {
+        return !until.isValid() || !written.isValid() || written.toUTC().date() <= until;
+    }
+    [[nodiscard]] bool beginsBefore(const QDateTime &written) const
+    {
+        return !from.isValid() || !written.isValid() || written.toUTC().date() >= from;
+    }
+    friend bool operator==(const Window &, const Window &) = default;
+};
 
 //! One thing to ask a source. It can be kept in a checkpoint and asked again after a kill.
 struct Step {
@@ -24,18 +42,15 @@ struct Step {
     QString query; //!< of searches: Domain::Query::text
     QString family; //!< of searches: Domain::Query::family
     int page = 0; //!< how many pages of this walk came before
+    int attempt = 0; //!< how often this walk began anew because a page of it was short or doubled
+    Window window; //!< of the harvest, handed on from step to step
+    QJsonObject memory; //!< what the walk has to remember: a thread's title, what it has seen so far
 
     [[nodiscard]] QByteArray toBytes() const; //!< JSON
     [[nodiscard]] static Domain::Result<Step> fromBytes(const QByteArray &bytes);
     //! Equal for steps that ask the same, whichever query led to them.
     [[nodiscard]] QString key() const;
     friend bool operator==(const Step &, const Step &) = default;
-};
-
-//! A window of time that a search is narrowed to; invalid dates leave it open.
-struct Window {
-    QDate from;
-    QDate until; //!< to the end of that UTC day
 };
 
 //! What one answer held.
@@ -47,7 +62,8 @@ struct Harvested {
     std::vector<Found> found; //!< of a search
     std::vector<Domain::Thread> threads; //!< posts, or a page of them
     std::vector<Step> next; //!< further pages, branches, narrower windows
-    bool incomplete = false; //!< the service said that its answer is not all (time-out, cap)
+    //! There is a gap that asking again did not fill: a time-out, a cap, fewer items than announced.
+    bool incomplete = false;
 };
 
 struct AccessToken {
