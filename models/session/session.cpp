@@ -3,12 +3,13 @@
 
 namespace LaunchProbe::Session {
 
-void Session::openProject(Ports::ArchiveDesk *desk, const Domain::Profile &profile)
+void Session::openProject(Ports::ArchiveDesk *desk, const Domain::Profile &profile, const QByteArray &questionEdits)
 {
     m_undoStack.clear();
     m_desk = desk;
     m_profile = profile;
     m_questions.clear();
+    m_questionEdits = questionEdits;
     m_filter = {};
     m_selected = {};
     Q_EMIT projectChanged();
@@ -33,6 +34,14 @@ void Session::setQuestions(std::vector<Domain::Question> questions)
         return;
     m_questions = std::move(questions);
     Q_EMIT questionsChanged();
+}
+
+void Session::setQuestionEdits(const QByteArray &edits)
+{
+    if (m_questionEdits == edits)
+        return;
+    m_questionEdits = edits;
+    Q_EMIT questionEditsChanged();
 }
 
 void Session::setFilter(const Domain::PostFilter &filter)

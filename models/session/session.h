@@ -23,16 +23,19 @@ public:
     [[nodiscard]] Ports::ArchiveDesk *desk() const { return m_desk; }
     [[nodiscard]] const Domain::Profile &profile() const { return m_profile; }
     [[nodiscard]] const std::vector<Domain::Question> &questions() const { return m_questions; }
+    //! questions.json: what the person changed of the 30, as models/protocol writes it.
+    [[nodiscard]] const QByteArray &questionEdits() const { return m_questionEdits; }
     [[nodiscard]] const Domain::PostFilter &filter() const { return m_filter; }
     [[nodiscard]] Domain::PostId selectedPost() const { return m_selected; }
     [[nodiscard]] bool isReadOnly() const { return !m_desk || m_desk->isReadOnly(); }
     //! Every action of a person goes on it; the window's Edit menu takes it back. Empty for each project anew.
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
 
-    void openProject(Ports::ArchiveDesk *desk, const Domain::Profile &profile);
+    void openProject(Ports::ArchiveDesk *desk, const Domain::Profile &profile, const QByteArray &questionEdits = {});
     void closeProject();
     void setProfile(const Domain::Profile &profile);
     void setQuestions(std::vector<Domain::Question> questions);
+    void setQuestionEdits(const QByteArray &edits);
     void setFilter(const Domain::PostFilter &filter);
     void selectPost(Domain::PostId post);
     //! To be told by whoever stored posts, readings or a ledger.
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void projectChanged(); //!< opened or closed; filter and selection are empty again
     void profileChanged();
     void questionsChanged();
+    void questionEditsChanged();
     void filterChanged();
     void selectionChanged();
     void archiveGrew();
@@ -54,6 +58,7 @@ private:
     Ports::ArchiveDesk *m_desk = nullptr;
     Domain::Profile m_profile;
     std::vector<Domain::Question> m_questions;
+    QByteArray m_questionEdits;
     Domain::PostFilter m_filter;
     Domain::PostId m_selected;
 };

@@ -3,6 +3,7 @@
 
 #include <models/domain/problem.h>
 
+#include <QUrl>
 #include <QWidget>
 
 namespace LaunchProbe::Ui {
@@ -22,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    //! The person asked for this address; the shell shows it and opens it when they agree.
+    void linkRequested(const QUrl &address);
     //! For the shell to say; the panel goes on.
     void problemArose(const LaunchProbe::Domain::Problem &problem);
 

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preferences.h"
+
+#include <QDir>
+
+namespace LaunchProbe::Session {
+
+using namespace Qt::StringLiterals;
+
+Preferences::Preferences(QObject *parent) : QObject(parent) { }
+
+Preferences::Preferences(const QString &file, QObject *parent) : QObject(parent), m_settings(file, QSettings::IniFormat) { }
+
+QString Preferences::language() const
+{
+    return m_language.isEmpty() ? m_settings.value(u"language"_s, u"system"_s).toString() : m_language;
+}
+
+QString Preferences::theme() const
+{
+    return m_theme.isEmpty() ? m_settings.value(u"theme"_s, u"system"_s).toString() : m_theme;
+}
+
+QString Preferences::redditUser() const
+{
+    return m_settings.value(u"reddit/user"_s).toString();
+}
+
+int Preferences::requestBudget() const
+{
+    return qMax(0, m_settings.value(u"harvest/budget"_s, 0).toInt());
+}
+
+QStringList Preferences::recentProjects() const
+{
+    return m_settings.value(u"projects/recent"_s).toStringList().mid(0, recentLimit);
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    const auto before = this->language();
+    m_language.clear();
+    m_settings.setValue(u"language"_s, language);
+    if (before != language)
+        Q_EMIT languageChanged();
+}
+
+void Preferences::setTheme(const QString &theme)
+{
+    const auto before = this->theme();
+    m_theme.clear();
+    m_settings.setValue(u"theme"_s, theme);
+    if (before != theme)
+        Q_EMIT themeChanged();
+}
+
+void Preferences::setRedditUser(const QString &user)
+{
+    auto name = user.trimmed();
+    if (name.startsWith(u"/u/"))
+        name = name.mid(3);
+    else if (name.startsWith(u"u/"))
+        name = name.mid(2);
+    m_settings.setValue(u"reddit/user"_s, name);
+}
+
+void Preferences::setRequestBudget(int requests)
+{
+    m_settings.setValue(u"harvest/budget"_s, qMax(0, requests));
+}
+
+void Preferences::noteProject(const QString &folder)
+{
+    const auto path = QDir(folder).absolutePath();
+    auto recent = recentProjects();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings.setValue(u"projects/recent"_s, recent.mid(0, recentLimit));
+    Q_EMIT recentProjectsChanged();
+}
+
+void Preferences::forgetProject(const QString &folder)
+{
+    auto recent = recentProjects();
+    if (!recent.removeAll(QDir(folder).absolutePath()))
+        return;
+    m_settings.setValue(u"projects/recent"_s, recent);
+    Q_EMIT recentProjectsChanged();
+}
+
+void Preferences::overrideLanguage(const QString &language)
+{
+    m_language = language;
+    Q_EMIT languageChanged();
+}
+
+void Preferences::overrideTheme(const QString &theme)
+{
+    m_theme = theme;
+    Q_EMIT themeChanged();
+}
+
+QByteArray Preferences::layout(const QString &name) const
+{
+    return m_settings.value(u"layout/"_s + name).toByteArray();
+}
+
+void Preferences::setLayout(const QString &name, const QByteArray &layout)
+{
+    m_settings.setValue(u"layout/"_s + name, layout);
+}
+
+} // namespace LaunchProbe::Session

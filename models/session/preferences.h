@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+
+namespace LaunchProbe::Session {
+
+//! What a person has set for the program, kept between its runs. Never a secret, never a project's content.
+class Preferences final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! The file of the system's user settings, or the given INI file.
+    explicit Preferences(QObject *parent = nullptr);
+    explicit Preferences(const QString &file, QObject *parent = nullptr);
+
+    [[nodiscard]] QString language() const; //!< "system", "en", "ru"
+    [[nodiscard]] QString theme() const; //!< "system", "light", "dark"
+    [[nodiscard]] QString redditUser() const; //!< without "u/"; for the User-Agent that Reddit demands
+    [[nodiscard]] int requestBudget() const; //!< of one harvest, over all sources; 0: no limit
+    [[nodiscard]] QStringList recentProjects() const; //!< newest first, recentLimit at most
+
+    void setLanguage(const QString &language);
+    void setTheme(const QString &theme);
+    void setRedditUser(const QString &user);
+    void setRequestBudget(int requests);
+    void noteProject(const QString &folder); //!< to the front of the recent ones
+    void forgetProject(const QString &folder);
+
+    //! Asked for on the command line: holds for this run until the person chooses another.
+    void overrideLanguage(const QString &language);
+    void overrideTheme(const QString &theme);
+
+    [[nodiscard]] QByteArray layout(const QString &name) const;
+    void setLayout(const QString &name, const QByteArray &layout);
+
+    static constexpr int recentLimit = 10;
+
+Q_SIGNALS:
+    void languageChanged();
+    void themeChanged();
+    void recentProjectsChanged();
+
+private:
+    QSettings m_settings;
+    QString m_language;
+    QString m_theme;
+};
+
+} // namespace LaunchProbe::Session

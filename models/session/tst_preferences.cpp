@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "job.h"
+#include "preferences.h"
+
+#include <tests/testlib/testcase.h>
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace LaunchProbe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class HandJob final : public Session::Job
+{
+public:
+    QString title() const override { return u"by hand"_s; }
+    void pause() override { setState(State::Paused); }
+    void resume() override { setState(State::Running); }
+    void cancel() override { setState(State::Cancelled); }
+    using Job::addLog;
+};
+
+} // namespace
+
+class PreferencesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatWasSet()
+    {
+        {
+            Session::Preferences preferences(file());
+            preferences.setLanguage(u"ru"_s);
+            preferences.setRedditUser(u" u/somebody "_s);
+            preferences.setRequestBudget(-5);
+        }
+        const Session::Preferences again(file());
+        QCOMPARE(again.language(), u"ru"_s);
+        QCOMPARE(again.theme(), u"system"_s);
+        QCOMPARE(again.redditUser(), u"somebody"_s);
+        QCOMPARE(again.requestBudget(), 0);
+    }
+
+    void theCommandLineHoldsForOneRunOnly()
+    {
+        {
+            Session::Preferences preferences(file());
+            preferences.setTheme(u"light"_s);
+            preferences.overrideTheme(u"dark"_s);
+            QCOMPARE(preferences.theme(), u"dark"_s);
+        }
+        QCOMPARE(Session::Preferences(file()).theme(), u"light"_s);
+    }
+
+    void choosingEndsTheOverrideAndTellsOnce()
+    {
+        Session::Preferences preferences(file());
+        preferences.setTheme(u"light"_s);
+        preferences.overrideTheme(u"dark"_s);
+        QSignalSpy changes(&preferences, &Session::Preferences::themeChanged);
+        preferences.setTheme(u"light"_s);
+        preferences.setTheme(u"light"_s);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(preferences.theme(), u"light"_s);
+    }
+
+    void recentProjectsAreNewestFirstAndFew()
+    {
+        Session::Preferences preferences(file());
+        for (int i = 0; i < 15; ++i)
+            preferences.noteProject(u"/projects/%1"_s.arg(i));
+        preferences.noteProject(u"/projects/9"_s);
+        QCOMPARE(preferences.recentProjects().size(), Session::Preferences::recentLimit);
+        QCOMPARE(preferences.recentProjects().first(), u"/projects/9"_s);
+        preferences.forgetProject(u"/projects/9"_s);
+        QVERIFY(!preferences.recentProjects().contains(u"/projects/9"_s));
+    }
+
+    void aFinishedJobCanBeForgottenAnActiveOneNot()
+    {
+        Session::JobList list;
+        auto *running = list.add(std::make_unique<HandJob>());
+        auto *ended = list.add(std::make_unique<HandJob>());
+        QSignalSpy finished(ended, &Session::Job::finished);
+        ended->cancel();
+        ended->cancel();
+        QCOMPARE(finished.size(), 1);
+        list.forgetFinished();
+        QCOMPARE(list.jobs(), std::vector<Session::Job *> {running});
+        QVERIFY(list.hasActive());
+    }
+
+    void theLogKeepsTheNewestLines()
+    {
+        HandJob job;
+        for (size_t i = 0; i < Session::Job::logLimit + 5; ++i)
+            job.addLog(QString::number(i));
+        QCOMPARE(job.log().size(), Session::Job::logLimit);
+        QCOMPARE(job.log().front().text, u"5"_s);
+    }
+
+private:
+    QString file() const { return m_folder.filePath(QLatin1String(QTest::currentTestFunction()) + u".ini"_s); }
+
+    QTemporaryDir m_folder;
+};
+
+LP_TEST(PreferencesTest)
+#include "tst_preferences.moc"
