@@ -9,10 +9,14 @@ namespace LaunchProbe::Domain {
 QString outcomeName(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::None: return QStringLiteral("none");
-    case Outcome::Success: return QStringLiteral("success");
-    case Outcome::Failure: return QStringLiteral("failure");
-    case Outcome::Degraded: return QStringLiteral("degraded");
+    case Outcome::None:
+        return QStringLiteral("none");
+    case Outcome::Success:
+        return QStringLiteral("success");
+    case Outcome::Failure:
+        return QStringLiteral("failure");
+    case Outcome::Degraded:
+        return QStringLiteral("degraded");
     }
     return QStringLiteral("none");
 }
@@ -60,7 +64,7 @@ std::vector<Trace> tracesOf(const Extraction &extraction)
 
     std::vector<Trace> traces;
     for (const int run : runs) {
-        Trace trace {run, extraction.outcome, {}, {}};
+        Trace trace{run, extraction.outcome, {}, {}};
         for (const auto &reading : extraction.readings) {
             if (reading.run != run && reading.run != -1)
                 continue;
@@ -71,7 +75,8 @@ std::vector<Trace> tracesOf(const Extraction &extraction)
                 trace.gpus.back().sku = reading.value;
         }
         // What the run itself says comes before what the setup says.
-        std::ranges::stable_partition(trace.readings, [run](const Reading &r) { return r.run == run; });
+        std::stable_partition(
+            trace.readings.begin(), trace.readings.end(), [run](const Reading &r) { return r.run == run; });
         traces.push_back(std::move(trace));
     }
     return traces;

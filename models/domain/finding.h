@@ -16,19 +16,26 @@ enum class Verdict { NotJudged, Success, Failure, Degraded, Unclear, Duplicate }
 [[nodiscard]] inline QString verdictName(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Success: return QStringLiteral("success");
-    case Verdict::Failure: return QStringLiteral("failure");
-    case Verdict::Degraded: return QStringLiteral("degraded");
-    case Verdict::Unclear: return QStringLiteral("unclear");
-    case Verdict::Duplicate: return QStringLiteral("duplicate");
-    case Verdict::NotJudged: break;
+    case Verdict::Success:
+        return QStringLiteral("success");
+    case Verdict::Failure:
+        return QStringLiteral("failure");
+    case Verdict::Degraded:
+        return QStringLiteral("degraded");
+    case Verdict::Unclear:
+        return QStringLiteral("unclear");
+    case Verdict::Duplicate:
+        return QStringLiteral("duplicate");
+    case Verdict::NotJudged:
+        break;
     }
     return {};
 }
 
 [[nodiscard]] inline Verdict verdictFromName(QStringView name)
 {
-    for (const auto verdict : {Verdict::Success, Verdict::Failure, Verdict::Degraded, Verdict::Unclear, Verdict::Duplicate}) {
+    for (const auto verdict :
+         {Verdict::Success, Verdict::Failure, Verdict::Degraded, Verdict::Unclear, Verdict::Duplicate}) {
         if (name == verdictName(verdict))
             return verdict;
     }
@@ -42,7 +49,10 @@ struct Finding {
     QString note;
     QDateTime changed; //!< UTC
 
-    [[nodiscard]] bool isEmpty() const { return verdict == Verdict::NotJudged && tags.isEmpty() && note.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return verdict == Verdict::NotJudged && tags.isEmpty() && note.isEmpty();
+    }
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 

@@ -9,7 +9,7 @@
 namespace LaunchProbe::Domain {
 
 //! A row number of the archive that cannot be mixed up with one of another table. 0 means "none".
-template<typename Tag>
+template <typename Tag>
 struct Id {
     qint64 value = 0;
 

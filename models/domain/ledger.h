@@ -12,10 +12,14 @@ enum class Coverage { NotSearched, Answered, Empty, Blocked };
 [[nodiscard]] inline QString coverageName(Coverage coverage)
 {
     switch (coverage) {
-    case Coverage::Answered: return QStringLiteral("answered");
-    case Coverage::Empty: return QStringLiteral("empty");
-    case Coverage::Blocked: return QStringLiteral("blocked");
-    case Coverage::NotSearched: break;
+    case Coverage::Answered:
+        return QStringLiteral("answered");
+    case Coverage::Empty:
+        return QStringLiteral("empty");
+    case Coverage::Blocked:
+        return QStringLiteral("blocked");
+    case Coverage::NotSearched:
+        break;
     }
     return QStringLiteral("not_searched");
 }

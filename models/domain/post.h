@@ -32,7 +32,10 @@ struct PostKey {
     QString comment;
 
     friend bool operator==(const PostKey &, const PostKey &) = default;
-    friend size_t qHash(const PostKey &key, size_t seed = 0) { return qHashMulti(seed, key.thread, key.comment); }
+    friend size_t qHash(const PostKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.thread, key.comment);
+    }
 };
 
 //! The printed id in full: "reddit:1abc/n7", "github:owner/repo/issues/5/600".

@@ -47,7 +47,8 @@ struct PostFilter {
     TextQuery text;
     QStringList services;
     QStringList places;
-    std::vector<Outcome> outcomes; //!< looks at the verdict where there is one, else at the extractor's outcome
+    std::vector<Outcome>
+        outcomes; //!< looks at the verdict where there is one, else at the extractor's outcome
     std::vector<Verdict> verdicts;
     std::vector<SlotCondition> conditions; //!< all must hold, within one post
     QStringList tags;

@@ -59,12 +59,18 @@ struct Problem {
 [[nodiscard]] QString kindName(Problem::Kind kind);
 
 //! Either a value or the problem that stood in its way.
-template<typename T>
+template <typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
-    Result(Problem problem) : m_state(std::in_place_index<1>, std::move(problem)) { }
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Problem problem)
+        : m_state(std::in_place_index<1>, std::move(problem))
+    {
+    }
 
     [[nodiscard]] explicit operator bool() const { return m_state.index() == 0; }
     [[nodiscard]] T &operator*() & { return std::get<0>(m_state); }
@@ -80,12 +86,15 @@ private:
 };
 
 //! Success without a value, or a problem.
-template<>
+template <>
 class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Problem problem) : m_problem(std::move(problem)) { }
+    Result(Problem problem)
+        : m_problem(std::move(problem))
+    {
+    }
 
     [[nodiscard]] explicit operator bool() const { return !m_problem; }
     [[nodiscard]] const Problem &problem() const { return *m_problem; }

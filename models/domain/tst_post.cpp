@@ -40,7 +40,8 @@ private Q_SLOTS:
 
     void refusesWhatIsNoId()
     {
-        for (const auto *bad : {"", "reddit", "reddit:", ":x", "reddit:a//b", "github:issues", "reddit:a/b/c"})
+        for (const auto *bad :
+             {"", "reddit", "reddit:", ":x", "reddit:a//b", "github:issues", "reddit:a/b/c"})
             QVERIFY2(!parseId(QString::fromLatin1(bad)), bad);
     }
 };

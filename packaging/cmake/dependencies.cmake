@@ -6,6 +6,8 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_AUTOMOC ON)
+# The syntax highlighting may lie in a prefix of its own.
+set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
 set_property(GLOBAL PROPERTY AUTOGEN_SOURCE_GROUP generated)
 
 # The build tree has the shape of an installation, so that the program finds its parts in one way.
@@ -31,7 +33,7 @@ find_package(KF6SyntaxHighlighting QUIET)
 if(KF6SyntaxHighlighting_FOUND)
     set(LP_SYNTAX_HIGHLIGHTING KF6::SyntaxHighlighting)
 else()
-    find_package(KF5SyntaxHighlighting 5.116 QUIET)
+    find_package(KF5SyntaxHighlighting 5.116 REQUIRED)
     set(LP_SYNTAX_HIGHLIGHTING KF5::SyntaxHighlighting)
 endif()
 
@@ -54,8 +56,4 @@ if(LP_SANITIZE)
     target_compile_options(lp_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
         -fno-omit-frame-pointer)
     target_link_options(lp_options INTERFACE -fsanitize=address,undefined)
-endif()
-if(LP_CLAZY)
-    set(CMAKE_CXX_CLANG_TIDY "")
-    target_compile_options(lp_options INTERFACE -Wno-unknown-warning-option)
 endif()

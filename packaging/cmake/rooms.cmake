@@ -176,8 +176,17 @@ ${makers}    return views;
         target_sources(lp_services PRIVATE ${PROJECT_BINARY_DIR}/generated/allcharts.cpp)
     endif()
 
+    if(LP_LINT)
+        lp_add_lint()
+    endif()
+
     get_property(plugins GLOBAL PROPERTY LP_CONNECTOR_PLUGINS)
     if(TARGET launchprobe AND plugins)
         add_dependencies(launchprobe ${plugins})
     endif()
+endfunction()
+
+# The lint over every file, as a build: what the "lint" preset makes.
+function(lp_add_lint)
+    add_custom_target(lint COMMAND ${PROJECT_SOURCE_DIR}/packaging/lint.sh all USES_TERMINAL VERBATIM)
 endfunction()

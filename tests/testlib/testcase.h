@@ -19,6 +19,8 @@ int runAll(const QStringList &arguments);
 } // namespace LaunchProbe::Test
 
 //! Stands once below each test class, before the include of its moc file.
-#define LP_TEST(Class)                                                                                          \
-    static const bool registered##Class                                                                         \
-        = LaunchProbe::Test::remember([] { return std::unique_ptr<QObject>(new Class); });
+// clang-format off
+#define LP_TEST(Class) \
+    static const bool registered##Class \
+        = LaunchProbe::Test::remember([]() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });
+// clang-format on

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# clang-format, clang-tidy and clazy. usage: lint.sh all | lint.sh changed [BASE]
+# "changed" looks at what the commits since BASE touched, "all" at every file. BASE is where this branch left
+# origin/main; on main itself the commit before the last.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+mode=${1:-changed}
+deps=${LAUNCHPROBE_DEPS:-$HOME/.cache/launchprobe/deps}
+export LAUNCHPROBE_DEPS=$deps
+
+if [ "$mode" = all ]; then
+    mapfile -t files < <(git ls-files '*.cpp' '*.h')
+else
+    base=${2:-$(git merge-base HEAD origin/main 2>/dev/null || true)}
+    [ -n "$base" ] && [ "$base" != "$(git rev-parse HEAD)" ] || base=HEAD~1
+    mapfile -t files < <(git diff --name-only --diff-filter=d "$base" -- '*.cpp' '*.h' 2>/dev/null || git ls-files '*.cpp' '*.h')
+fi
+[ ${#files[@]} -gt 0 ] || { echo "Nothing to lint."; exit 0; }
+echo "Linting ${#files[@]} files."
+clang-format --dry-run --Werror "${files[@]}"
+
+sources=()
+for file in "${files[@]}"; do if [[ $file == *.cpp ]]; then sources+=("$file"); fi; done
+[ ${#sources[@]} -gt 0 ] || exit 0
+cmake --preset lint > /dev/null
+# What moc generates has to be there for the tools to read the sources.
+ninja -C build/lint -t targets all | sed -n 's/^\([^ ]*_autogen\): phony.*/\1/p' | xargs -r ninja -C build/lint > /dev/null
+printf '%s\n' "${sources[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p build/lint
+printf '%s\n' "${sources[@]}" | xargs -P "$(nproc)" -n 4 clazy-standalone -p build/lint \
+    -checks=level0,no-fully-qualified-moc-types,no-qenums
