@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldwords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace LaunchProbe::Tables {
+
+using namespace Qt::StringLiterals;
+namespace Slot = Domain::Slot;
+
+namespace {
+
+QString word(const char *text)
+{
+    return QCoreApplication::translate("Field", text);
+}
+
+} // namespace
+
+QString fieldName(const QString &slot)
+{
+    static const QHash<QString, const char *> words {
+        {Slot::Gpu, QT_TRANSLATE_NOOP("Field", "Card")},
+        {Slot::GpuSku, QT_TRANSLATE_NOOP("Field", "Edition")},
+        {Slot::Cpu, QT_TRANSLATE_NOOP("Field", "CPU")},
+        {Slot::RamGb, QT_TRANSLATE_NOOP("Field", "RAM")},
+        {Slot::Os, QT_TRANSLATE_NOOP("Field", "System")},
+        {Slot::Kernel, QT_TRANSLATE_NOOP("Field", "Kernel")},
+        {Slot::Driver, QT_TRANSLATE_NOOP("Field", "Driver")},
+        {Slot::Cuda, QT_TRANSLATE_NOOP("Field", "CUDA")},
+        {Slot::CudaDriver, QT_TRANSLATE_NOOP("Field", "CUDA of the driver")},
+        {Slot::CudaFramework, QT_TRANSLATE_NOOP("Field", "CUDA of the framework")},
+        {Slot::Container, QT_TRANSLATE_NOOP("Field", "Container")},
+        {Slot::Engine, QT_TRANSLATE_NOOP("Field", "Engine")},
+        {Slot::EngineVersion, QT_TRANSLATE_NOOP("Field", "Engine version")},
+        {Slot::Model, QT_TRANSLATE_NOOP("Field", "Model")},
+        {Slot::Quant, QT_TRANSLATE_NOOP("Field", "Quantisation")},
+        {Slot::Context, QT_TRANSLATE_NOOP("Field", "Context")},
+        {Slot::Batch, QT_TRANSLATE_NOOP("Field", "Batch")},
+        {Slot::Ubatch, QT_TRANSLATE_NOOP("Field", "Micro-batch")},
+        {Slot::Threads, QT_TRANSLATE_NOOP("Field", "Threads")},
+        {Slot::GpuLayers, QT_TRANSLATE_NOOP("Field", "Layers on the card")},
+        {Slot::TensorParallel, QT_TRANSLATE_NOOP("Field", "Tensor parallel")},
+        {Slot::KvType, QT_TRANSLATE_NOOP("Field", "KV cache type")},
+        {Slot::FlashAttn, QT_TRANSLATE_NOOP("Field", "Flash attention")},
+        {Slot::NCpuMoe, QT_TRANSLATE_NOOP("Field", "Expert layers on the CPU")},
+        {Slot::GpuMemoryUtilization, QT_TRANSLATE_NOOP("Field", "Share of VRAM")},
+        {Slot::TgTps, QT_TRANSLATE_NOOP("Field", "Generation")},
+        {Slot::PpTps, QT_TRANSLATE_NOOP("Field", "Prompt")},
+        {Slot::TtftMs, QT_TRANSLATE_NOOP("Field", "First token")},
+        {Slot::VramGb, QT_TRANSLATE_NOOP("Field", "VRAM used")},
+        {Slot::PowerW, QT_TRANSLATE_NOOP("Field", "Power")},
+        {Slot::Failure, QT_TRANSLATE_NOOP("Field", "Failure")},
+        {Slot::Signature, QT_TRANSLATE_NOOP("Field", "Signature")},
+        {Slot::Remedy, QT_TRANSLATE_NOOP("Field", "Remedy")},
+    };
+    const auto found = words.constFind(slot);
+    return found == words.cend() ? slot : word(*found);
+}
+
+QString outcomeWord(Domain::Outcome outcome)
+{
+    switch (outcome) {
+    case Domain::Outcome::Success: return word(QT_TRANSLATE_NOOP("Field", "Success"));
+    case Domain::Outcome::Failure: return word(QT_TRANSLATE_NOOP("Field", "Failure"));
+    case Domain::Outcome::Degraded: return word(QT_TRANSLATE_NOOP("Field", "Degraded"));
+    case Domain::Outcome::None: break;
+    }
+    return word(QT_TRANSLATE_NOOP("Field", "No outcome"));
+}
+
+QString verdictWord(Domain::Verdict verdict)
+{
+    switch (verdict) {
+    case Domain::Verdict::Success: return word(QT_TRANSLATE_NOOP("Field", "Success"));
+    case Domain::Verdict::Failure: return word(QT_TRANSLATE_NOOP("Field", "Failure"));
+    case Domain::Verdict::Degraded: return word(QT_TRANSLATE_NOOP("Field", "Degraded"));
+    case Domain::Verdict::Unclear: return word(QT_TRANSLATE_NOOP("Field", "Unclear"));
+    case Domain::Verdict::Duplicate: return word(QT_TRANSLATE_NOOP("Field", "Duplicate"));
+    case Domain::Verdict::NotJudged: break;
+    }
+    return word(QT_TRANSLATE_NOOP("Field", "Not judged"));
+}
+
+QString coverageWord(Domain::Coverage coverage)
+{
+    switch (coverage) {
+    case Domain::Coverage::Answered: return word(QT_TRANSLATE_NOOP("Field", "Answered"));
+    case Domain::Coverage::Empty: return word(QT_TRANSLATE_NOOP("Field", "Searched, empty"));
+    case Domain::Coverage::Blocked: return word(QT_TRANSLATE_NOOP("Field", "Blocked"));
+    case Domain::Coverage::NotSearched: break;
+    }
+    return word(QT_TRANSLATE_NOOP("Field", "Not searched"));
+}
+
+QString serviceName(const QString &service)
+{
+    static const QHash<QString, QString> names {{u"github"_s, u"GitHub"_s}, {u"reddit"_s, u"Reddit"_s}};
+    return names.value(service, service);
+}
+
+const std::vector<Domain::FieldInfo> &importantFields()
+{
+    using Kind = Domain::FieldInfo::Kind;
+    static const std::vector<Domain::FieldInfo> fields {
+        {Slot::Gpu, Kind::Text, {}, false},
+        {Slot::Engine, Kind::Text, {}, true},
+        {Slot::Model, Kind::Text, {}, true},
+        {Slot::Quant, Kind::Text, {}, true},
+        {Slot::TgTps, Kind::Number, u"tok/s"_s, true},
+        {Slot::PpTps, Kind::Number, u"tok/s"_s, true},
+        {Slot::VramGb, Kind::Number, u"GB"_s, true},
+        {Slot::Context, Kind::Number, {}, true},
+    };
+    return fields;
+}
+
+} // namespace LaunchProbe::Tables

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/domain/extraction.h>
+#include <models/domain/finding.h>
+#include <models/domain/ledger.h>
+
+#include <QString>
+
+#include <vector>
+
+namespace LaunchProbe::Tables {
+
+//! What people call a slot, in the interface language; the slot's own name where there is no word for it.
+[[nodiscard]] QString fieldName(const QString &slot);
+[[nodiscard]] QString outcomeWord(Domain::Outcome outcome);
+[[nodiscard]] QString verdictWord(Domain::Verdict verdict); //!< "not judged" included
+[[nodiscard]] QString coverageWord(Domain::Coverage coverage);
+[[nodiscard]] QString serviceName(const QString &service); //!< "GitHub"; a proper name, not translated
+
+//! The fields that the tables of posts and traces show, in their order.
+[[nodiscard]] const std::vector<Domain::FieldInfo> &importantFields();
+
+} // namespace LaunchProbe::Tables

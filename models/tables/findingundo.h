@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/session/session.h>
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+namespace LaunchProbe::Tables {
+
+//! A person's verdicts, tags and notes. Each is written through at once; what was written lands on the session's
+//! undo stack, so that taking it back writes what stood there before.
+class FindingUndo final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Clock = std::function<QDateTime()>;
+
+    explicit FindingUndo(Session::Session &session, Clock now = &QDateTime::currentDateTimeUtc,
+                         QObject *parent = nullptr);
+
+    void setVerdict(const std::vector<Domain::PostId> &posts, Domain::Verdict verdict);
+    void addTag(const std::vector<Domain::PostId> &posts, const QString &tag);
+    void removeTag(const std::vector<Domain::PostId> &posts, const QString &tag);
+    void setNote(const std::vector<Domain::PostId> &posts, const QString &note);
+
+    //! Writes the findings as they are; the undo stack's commands come through here.
+    void write(const std::vector<Domain::Finding> &findings);
+
+Q_SIGNALS:
+    void written(); //!< the last change is in the archive
+    void problemOccurred(const LaunchProbe::Domain::Problem &problem);
+
+private:
+    using Edit = std::function<void(Domain::Finding &)>;
+    void change(const std::vector<Domain::PostId> &posts, const Edit &edit, const QString &words);
+    void tell(const std::vector<Domain::Finding> &findings);
+
+    Session::Session &m_session;
+    Clock m_now;
+};
+
+} // namespace LaunchProbe::Tables

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postpages.h"
+
+#include "asking.h"
+
+#include <algorithm>
+
+namespace LaunchProbe::Tables {
+
+void PostPages::setDesk(Ports::ArchiveDesk *desk)
+{
+    m_desk = desk;
+    setIds({});
+}
+
+void PostPages::setIds(std::vector<Domain::PostId> ids)
+{
+    m_ids = std::move(ids);
+    forget();
+}
+
+void PostPages::forget()
+{
+    ++m_generation;
+    m_pages.clear();
+    m_wanted.clear();
+    m_asking = -1;
+}
+
+std::span<const Domain::PostId> PostPages::idsOf(int page) const
+{
+    const auto first = std::min(m_ids.size(), static_cast<size_t>(page) * pageSize);
+    return std::span(m_ids).subspan(first, std::min<size_t>(pageSize, m_ids.size() - first));
+}
+
+const Ports::PostRow *PostPages::row(int index)
+{
+    if (index < 0 || static_cast<size_t>(index) >= m_ids.size())
+        return nullptr;
+    const int number = index / pageSize;
+    const auto page = m_pages.find(number);
+    if (page == m_pages.end()) {
+        want(number);
+        return nullptr;
+    }
+    page->seen = ++m_clock;
+    const auto found = page->rows.constFind(m_ids[static_cast<size_t>(index)].value);
+    return found == page->rows.cend() ? nullptr : &*found;
+}
+
+void PostPages::want(int page)
+{
+    if (!m_desk || page == m_asking)
+        return;
+    std::erase(m_wanted, page);
+    m_wanted.push_front(page);
+    if (m_wanted.size() > pagesWanted)
+        m_wanted.pop_back();
+    // Later, so that one look at a whole window makes its list of wishes before the first is asked for.
+    if (m_asking < 0)
+        QMetaObject::invokeMethod(this, &PostPages::fetchNext, Qt::QueuedConnection);
+}
+
+void PostPages::fetchNext()
+{
+    if (m_asking >= 0 || m_wanted.empty() || !m_desk)
+        return;
+    m_asking = m_wanted.front();
+    m_wanted.pop_front();
+    const auto span = idsOf(m_asking);
+    std::vector<Domain::PostId> ids(span.begin(), span.end());
+    auto answer = m_desk->ask([ids = std::move(ids)](const Ports::Archive &archive) { return archive.posts(ids); });
+    whenAnswered(answer, this, [this, generation = m_generation](Ports::Result<std::vector<Ports::PostRow>> rows) {
+        if (generation != m_generation)
+            return;
+        const int page = std::exchange(m_asking, -1);
+        if (rows)
+            take(page, std::move(*rows));
+        else
+            Q_EMIT problemOccurred(rows.problem());
+        fetchNext();
+    });
+}
+
+void PostPages::take(int page, std::vector<Ports::PostRow> rows)
+{
+    Page fresh;
+    fresh.seen = ++m_clock;
+    for (auto &row : rows)
+        fresh.rows.insert(row.id.value, std::move(row));
+    m_pages.insert(page, std::move(fresh));
+    dropOldest();
+    const int first = page * pageSize;
+    Q_EMIT rowsArrived(first, first + static_cast<int>(idsOf(page).size()) - 1);
+}
+
+void PostPages::dropOldest()
+{
+    if (m_pages.size() <= pagesKept)
+        return;
+    auto oldest = m_pages.begin();
+    for (auto page = m_pages.begin(); page != m_pages.end(); ++page) {
+        if (page->seen < oldest->seen)
+            oldest = page;
+    }
+    m_pages.erase(oldest);
+}
+
+void PostPages::setFinding(const Domain::Finding &finding)
+{
+    for (auto page = m_pages.begin(); page != m_pages.end(); ++page) {
+        const auto row = page->rows.find(finding.post.value);
+        if (row == page->rows.end())
+            continue;
+        row->finding = finding;
+        const auto ids = idsOf(page.key());
+        const auto place = std::ranges::find(ids, finding.post);
+        Q_EMIT rowChanged(page.key() * pageSize + static_cast<int>(place - ids.begin()));
+    }
+}
+
+} // namespace LaunchProbe::Tables
