@@ -52,7 +52,7 @@ QStringList namelessControls(const QWidget *root)
     for (const auto *widget : root->findChildren<QWidget *>()) {
         const bool reached = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
         // A scroll area around a form is a frame: its content speaks.
-        if (!reached || isPartOfControl(widget) || widget->metaObject() == &QScrollArea::staticMetaObject)
+        if (!reached || widget->focusProxy() || isPartOfControl(widget) || widget->metaObject() == &QScrollArea::staticMetaObject)
             continue;
         if (!saysItself(widget) && !hasBuddy(root, widget))
             nameless << QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();

@@ -165,12 +165,15 @@ QString problemSentence(const Problem &problem)
     // A path or an address keeps its case; words of ours begin the sentence.
     if (where.isEmpty())
         what = capitalised(what);
-    auto because = oneLine(problem.detail);
+    // The second line of an unknown name's detail are the names that look like it.
+    const auto nearest = problem.kind == Problem::Kind::UnknownName ? oneLine(problem.detail.section(u'\n', 1)) : QString();
+    auto because = oneLine(nearest.isEmpty() ? problem.detail : problem.detail.section(u'\n', 0, 0));
     if (problem.http && !because.contains(QString::number(problem.http)))
         because = u"HTTP %1 %2"_s.arg(problem.http).arg(because).simplified();
     while (because.endsWith(u'.'))
         because.chop(1);
-    return because.isEmpty() ? what + u". "_s + words.advice : u"%1 (%2). %3"_s.arg(what, because, words.advice);
+    const auto advice = nearest.isEmpty() ? words.advice : Sentence::tr("Did you mean %1?").arg(nearest);
+    return because.isEmpty() ? what + u". "_s + advice : u"%1 (%2). %3"_s.arg(what, because, advice);
 }
 
 } // namespace LaunchProbe::Ui

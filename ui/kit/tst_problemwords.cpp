@@ -49,6 +49,12 @@ private Q_SLOTS:
         QVERIFY(Ui::problemSentence(limited).contains(u"Wait 2 minute(s)"));
     }
 
+    void anUnknownNameOffersTheNearestOnes()
+    {
+        QCOMPARE(Ui::problemSentence({Problem::Kind::UnknownName, u"models[1].quant"_s, u"MXFP\nMXFP4, MXFP8"_s, 0, {}}),
+                 u"models[1].quant is not known to the catalogue (MXFP). Did you mean MXFP4, MXFP8?"_s);
+    }
+
     void hostileTextStaysOneShortLine()
     {
         const auto sentence = Ui::problemSentence({Problem::Kind::Malformed, QString(100'000, u'x'), u"a\nb\u0007c"_s, 0, {}});

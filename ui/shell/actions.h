@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QUndoStack>
+
+namespace LaunchProbe::Ui {
+
+//! The window's menus and their actions. What an action does is decided by who made the window.
+class Actions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Undo and redo are wired to the stack.
+    Actions(QMenuBar *bar, QUndoStack *undoStack, QObject *parent);
+
+    void retranslate();
+    void setRecentProjects(const QStringList &folders);
+    //! Actions that need an open project, and of these those that need to write to it.
+    void setProjectOpen(bool open, bool readOnly);
+    void setHarvestState(bool running, bool paused);
+
+    QAction *newProject;
+    QAction *openProject;
+    QAction *openSample;
+    QAction *closeProject;
+    QAction *importFiles;
+    QAction *writeDossier;
+    QAction *quit;
+    QAction *undo;
+    QAction *redo;
+    QAction *settings;
+    QAction *startHarvest;
+    QAction *pauseHarvest;
+    QAction *cancelHarvest;
+    QAction *resetLayout;
+    QAction *about;
+    QMenu *viewMenu;
+
+Q_SIGNALS:
+    void recentProjectChosen(const QString &folder);
+
+private:
+    QAction *make(QMenu *menu, const QString &name, const QKeySequence &keys);
+    void updateUndo();
+    void updateEnabled();
+
+    QUndoStack *m_undoStack;
+    QMenu *m_fileMenu;
+    QMenu *m_recentMenu;
+    QMenu *m_editMenu;
+    QMenu *m_harvestMenu;
+    QMenu *m_helpMenu;
+    bool m_open = false;
+    bool m_readOnly = true;
+    bool m_harvesting = false;
+    bool m_paused = false;
+};
+
+} // namespace LaunchProbe::Ui

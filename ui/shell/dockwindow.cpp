@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dockwindow.h"
+
+#include "linkopener.h"
+
+#include <models/session/preferences.h>
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace LaunchProbe::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto layoutName = u"window"_s;
+const auto geometryName = u"geometry"_s;
+constexpr int layoutVersion = 1; // of QMainWindow::saveState: raised when places of panels change
+constexpr QSize firstSize {1440, 900}; // px
+constexpr int sideWidth = 400; // px
+constexpr int middleWidth = 680;
+constexpr int readingWidth = 460;
+constexpr int middleHeight = 620;
+constexpr int bottomHeight = 150;
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList paths;
+    for (const auto &url : data->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+DockWindow::DockWindow(QUndoStack *undoStack, Session::Preferences *preferences)
+    : m_preferences(preferences), m_messages(new ErrorPresenter), m_readOnlyBar(new QLabel), m_status(new QLabel),
+      m_welcome(new WelcomePage)
+{
+    setObjectName(u"window"_s);
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setDockOptions(dockOptions() | QMainWindow::AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+
+    // The bars stand under the menus, above panels and welcome page alike.
+    auto *top = new QWidget;
+    auto *bar = new QMenuBar(top);
+    m_readOnlyBar->setObjectName(u"readOnly"_s);
+    m_readOnlyBar->setWordWrap(true);
+    m_readOnlyBar->setMargin(6);
+    m_readOnlyBar->setAutoFillBackground(true);
+    m_readOnlyBar->setBackgroundRole(QPalette::ToolTipBase);
+    m_readOnlyBar->setForegroundRole(QPalette::ToolTipText);
+    m_readOnlyBar->hide();
+    auto *rows = new QVBoxLayout(top);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(bar);
+    rows->addWidget(m_readOnlyBar);
+    rows->addWidget(m_messages);
+    setMenuWidget(top);
+
+    m_actions = new Actions(bar, undoStack, this);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->resetLayout, &QAction::triggered, this, &DockWindow::arrange);
+    setCentralWidget(m_welcome);
+    statusBar()->addWidget(m_status, 1);
+    resize(firstSize);
+    restoreGeometry(m_preferences->layout(geometryName));
+    retranslate();
+}
+
+DockWindow::~DockWindow() = default;
+
+void DockWindow::addPanel(Panel *panel, Place place, const QKeySequence &keys)
+{
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(u"dock-"_s + panel->objectName());
+    dock->setWidget(panel);
+    panel->retranslate();
+    dock->setWindowTitle(panel->title());
+    auto *go = new QAction(panel->title(), this);
+    go->setShortcut(keys);
+    const Docked docked {dock, panel, place, go};
+    connect(go, &QAction::triggered, this, [this, docked] { goTo(docked); });
+    connect(panel, &Panel::titleChanged, dock, [docked] {
+        docked.dock->setWindowTitle(docked.panel->title());
+        docked.go->setText(docked.panel->title());
+    });
+    connect(panel, &Panel::problemArose, m_messages, &ErrorPresenter::present);
+    connect(panel, &Panel::linkRequested, this, [this](const QUrl &address) { openLink(address, this); });
+    m_actions->viewMenu->addAction(go);
+    m_docks.push_back(docked);
+    dock->hide();
+}
+
+void DockWindow::showProject(const QString &name, bool readOnly)
+{
+    m_project = name;
+    m_readOnly = readOnly;
+    m_readOnlyBar->setVisible(readOnly);
+    m_actions->setProjectOpen(true, readOnly);
+    updateTitle();
+    if (m_showsProject)
+        return;
+    m_showsProject = true;
+    m_actions->viewMenu->addSeparator();
+    m_actions->viewMenu->addAction(m_actions->resetLayout);
+    m_welcome->hide();
+    arrange();
+    restoreState(m_preferences->layout(layoutName), layoutVersion);
+}
+
+void DockWindow::showWelcome()
+{
+    keepLayout();
+    m_showsProject = false;
+    m_readOnly = false;
+    m_project.clear();
+    m_readOnlyBar->hide();
+    m_actions->setProjectOpen(false, true);
+    for (const auto &docked : m_docks)
+        docked.dock->hide();
+    m_welcome->show();
+    setStatus({});
+    updateTitle();
+}
+
+void DockWindow::raisePanel(const QString &id)
+{
+    for (const auto &docked : m_docks) {
+        if (docked.panel->objectName() == id && m_showsProject) {
+            docked.dock->show();
+            docked.dock->raise();
+        }
+    }
+}
+
+void DockWindow::setStatus(const QString &text)
+{
+    m_status->setText(text);
+}
+
+void DockWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void DockWindow::closeEvent(QCloseEvent *event)
+{
+    keepLayout();
+    m_preferences->setLayout(geometryName, saveGeometry());
+    Q_EMIT closing();
+    event->accept();
+}
+
+void DockWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void DockWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(localFiles(event->mimeData()));
+}
+
+bool DockWindow::event(QEvent *event)
+{
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        // After the event: the children have painted as well and the frame is on its way.
+        QMetaObject::invokeMethod(this, &DockWindow::painted, Qt::QueuedConnection);
+    }
+    return done;
+}
+
+void DockWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_readOnlyBar->setText(tr("Read only: another window writes to this project. Close the other one and open the "
+                              "project again to change it here."));
+    m_status->setAccessibleName(tr("Status"));
+    updateTitle();
+}
+
+//! Side | Middle | Reading, with Bottom below them all.
+void DockWindow::arrange()
+{
+    std::map<Place, QDockWidget *> first;
+    for (const auto &docked : m_docks) {
+        removeDockWidget(docked.dock);
+        docked.dock->setFloating(false);
+        addDockWidget(docked.place == Place::Bottom ? Qt::BottomDockWidgetArea : Qt::TopDockWidgetArea, docked.dock,
+                      Qt::Horizontal);
+        if (const auto found = first.find(docked.place); found != first.end())
+            tabifyDockWidget(found->second, docked.dock);
+        else
+            first.emplace(docked.place, docked.dock);
+        docked.dock->show();
+    }
+    QList<QDockWidget *> row;
+    QList<int> widths;
+    for (const auto &[place, width] : {std::pair(Place::Side, sideWidth), std::pair(Place::Middle, middleWidth),
+                                       std::pair(Place::Reading, readingWidth)}) {
+        if (const auto found = first.find(place); found != first.end()) {
+            if (!row.isEmpty())
+                splitDockWidget(row.last(), found->second, Qt::Horizontal);
+            row << found->second;
+            widths << width;
+        }
+    }
+    resizeDocks(row, widths, Qt::Horizontal);
+    if (!row.isEmpty() && first.contains(Place::Bottom))
+        resizeDocks({row.first(), first.at(Place::Bottom)}, {middleHeight, bottomHeight}, Qt::Vertical);
+    for (const auto &[place, dock] : first)
+        dock->raise();
+}
+
+void DockWindow::keepLayout()
+{
+    if (m_showsProject)
+        m_preferences->setLayout(layoutName, saveState(layoutVersion));
+}
+
+void DockWindow::updateTitle()
+{
+    const auto program = QCoreApplication::applicationName();
+    if (m_project.isEmpty())
+        setWindowTitle(program);
+    else
+        setWindowTitle((m_readOnly ? tr("%1 (read only) — %2") : u"%1 — %2"_s).arg(m_project, program));
+}
+
+void DockWindow::goTo(const Docked &docked)
+{
+    docked.dock->show();
+    docked.dock->raise();
+    auto *target = docked.panel->focusWidget();
+    // Where the keyboard was last, else the first control that Tab would reach.
+    for (auto *next = docked.panel->nextInFocusChain(); !target && next != docked.panel; next = next->nextInFocusChain()) {
+        const bool reached = (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && next->isEnabled();
+        if (reached && docked.panel->isAncestorOf(next))
+            target = next;
+    }
+    if (target)
+        target->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace LaunchProbe::Ui
