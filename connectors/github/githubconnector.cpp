@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "githubconnector.h"
+
+#include "githubdiscussions.h"
+#include "githublimits.h"
+#include "githubsearch.h"
+#include "githubthreads.h"
+
+#include <connectors/api/answers.h>
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+namespace LaunchProbe::Connectors {
+
+using namespace Qt::StringLiterals;
+using Domain::Problem;
+
+namespace {
+
+Headers restHeaders()
+{
+    return {{"Accept", "application/vnd.github+json"}, {"X-GitHub-Api-Version", "2022-11-28"}};
+}
+
+QUrl configured(const Setup &setup, const QString &family, const QString &otherwise)
+{
+    const auto found = setup.endpoints.find(family);
+    return found == setup.endpoints.end() || found->second.isEmpty() ? QUrl(otherwise) : found->second;
+}
+
+} // namespace
+
+GitHubConnector::GitHubConnector(const Setup &setup)
+    : m_api(configured(setup, u"api"_s, u"https://api.github.com"_s))
+    , m_graphql(configured(setup, u"graphql"_s, u"https://api.github.com/graphql"_s))
+{
+    // One address for all families is the API's: GraphQL then lies below it.
+    if (m_graphql == m_api || m_graphql.path().size() < 2)
+        m_graphql.setPath(m_graphql.path().remove(u'/') + u"/graphql"_s);
+    if (const auto token = setup.secrets.find(u"github/token"_s); token != setup.secrets.end())
+        m_token = token->second.trimmed();
+}
+
+QUrl GitHubConnector::api(const QString &path) const
+{
+    auto url = m_api;
+    auto base = url.path();
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    url.setPath(base + path);
+    return url;
+}
+
+Domain::Result<Step> GitHubConnector::searchStep(const Domain::Query &query, const Window &window) const
+{
+    if (!GitHub::isFamily(query.family))
+        return Problem {Problem::Kind::InvalidValue, u"GitHub"_s, query.family, 0, {}};
+    if (query.text.trimmed().isEmpty())
+        return Problem {Problem::Kind::InvalidValue, u"GitHub"_s,
+                        QCoreApplication::translate("Connectors", "the query is empty"), 0, {}};
+    if (query.family == GitHub::discussions && m_token.isEmpty())
+        return Problem {Problem::Kind::NeedsCredentials, u"GitHub"_s,
+                        QCoreApplication::translate("Connectors", "discussions can be searched with a token only"), 0, {}};
+    return GitHub::firstSearch(query, window);
+}
+
+HttpCall GitHubConnector::callFor(const Step &step) const
+{
+    HttpCall call;
+    if (step.family == GitHub::discussions || step.thread.kind == GitHub::discussions) {
+        call.method = "POST";
+        call.url = m_graphql;
+        call.headers = {{"Accept", "application/json"}, {"Content-Type", "application/json"}};
+        call.body = GitHub::discussionsBody(step);
+        call.bucket = u"graphql"_s;
+        call.conditional = false;
+        return call;
+    }
+    call.headers = restHeaders();
+    call.bucket = u"core"_s;
+    if (step.kind == GitHub::searchKind) {
+        call.bucket = u"search"_s;
+        call.conditional = false;
+    }
+    if (!step.url.isEmpty()) {
+        call.url = step.url;
+        return call;
+    }
+    if (step.kind == GitHub::searchKind) {
+        call.url = api(u"/search/issues"_s);
+        call.url.setQuery(GitHub::searchParameters(step));
+        return call;
+    }
+    const auto issue = u"/repos/%1/issues/%2"_s.arg(step.thread.repository, step.thread.number);
+    call.url = api(step.kind == GitHub::commentsKind ? issue + u"/comments"_s : issue);
+    if (step.kind == GitHub::commentsKind)
+        call.url.setQuery(u"per_page=100"_s);
+    return call;
+}
+
+Domain::Result<Harvested> GitHubConnector::read(const Step &step, const HttpAnswer &answer) const
+{
+    if (looksLikeHtml(answer))
+        return Problem {Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
+    const auto json = parseJson(answer.body, placeOf(answer));
+    if (!json)
+        return json.problem();
+    if (step.family == GitHub::discussions || step.thread.kind == GitHub::discussions) {
+        if (step.kind == GitHub::searchKind)
+            return GitHub::readDiscussionSearch(step, *json, answer);
+        return step.kind == GitHub::repliesKind ? GitHub::readReplies(step, *json, answer)
+                                            : GitHub::readDiscussion(step, *json, answer);
+    }
+    if (step.kind == GitHub::searchKind)
+        return GitHub::readSearch(step, *json, answer);
+    return step.kind == GitHub::commentsKind ? GitHub::readComments(step, *json, answer)
+                                         : GitHub::readIssue(step, *json, answer);
+}
+
+std::optional<HttpCall> GitHubConnector::tokenCall() const
+{
+    return {};
+}
+
+Domain::Result<AccessToken> GitHubConnector::readToken(const HttpAnswer &) const
+{
+    return fixedToken();
+}
+
+AccessToken GitHubConnector::fixedToken() const
+{
+    if (!isHeaderWord(m_token))
+        return {};
+    return {"Bearer " + m_token.toLatin1(), {}};
+}
+
+RateHint GitHubConnector::readRate(const HttpAnswer &answer) const
+{
+    return GitHub::readRate(answer);
+}
+
+std::optional<Problem> GitHubConnector::problemIn(const Step &, const HttpAnswer &answer) const
+{
+    return GitHub::problemIn(answer);
+}
+
+} // namespace LaunchProbe::Connectors

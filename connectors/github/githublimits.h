@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <connectors/api/http.h>
+
+#include <models/domain/problem.h>
+
+//! How GitHub tells limits and errors.
+namespace LaunchProbe::Connectors::GitHub {
+
+[[nodiscard]] RateHint readRate(const HttpAnswer &answer);
+[[nodiscard]] std::optional<Domain::Problem> problemIn(const HttpAnswer &answer);
+
+} // namespace LaunchProbe::Connectors::GitHub

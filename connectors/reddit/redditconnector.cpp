@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redditconnector.h"
+
+#include "redditlimits.h"
+#include "redditsearch.h"
+#include "reddittree.h"
+
+#include <connectors/api/answers.h>
+
+#include <QCoreApplication>
+
+namespace LaunchProbe::Connectors {
+
+using namespace Qt::StringLiterals;
+using Domain::Problem;
+
+namespace {
+
+//! Grant of applications that cannot keep a secret [github.com/reddit-archive/reddit/wiki/OAuth2].
+constexpr auto installedGrant = "https://oauth.reddit.com/grants/installed_client";
+constexpr auto anyDevice = "DO_NOT_TRACK_THIS_DEVICE"; //!< Reddit's own word for a client without a device id
+
+QUrl configured(const Setup &setup, const QString &family, const QString &otherwise)
+{
+    const auto found = setup.endpoints.find(family);
+    return found == setup.endpoints.end() || found->second.isEmpty() ? QUrl(otherwise) : found->second;
+}
+
+QString secretOf(const Setup &setup, const QString &name)
+{
+    const auto found = setup.secrets.find(name);
+    return found == setup.secrets.end() ? QString() : found->second.trimmed();
+}
+
+QUrl below(QUrl base, const QString &path)
+{
+    auto start = base.path();
+    while (start.endsWith(u'/'))
+        start.chop(1);
+    base.setPath(start + path);
+    return base;
+}
+
+} // namespace
+
+RedditConnector::RedditConnector(const Setup &setup)
+    : m_api(configured(setup, u"api"_s, u"https://oauth.reddit.com"_s))
+    , m_tokenHost(configured(setup, u"token"_s, u"https://www.reddit.com"_s))
+    , m_clientId(secretOf(setup, u"reddit/client_id"_s))
+    , m_clientSecret(secretOf(setup, u"reddit/client_secret"_s))
+    , m_deviceId(setup.deviceId)
+{
+}
+
+Domain::Result<Step> RedditConnector::searchStep(const Domain::Query &query, const Window &window) const
+{
+    if (m_clientId.isEmpty())
+        return Problem {Problem::Kind::NeedsCredentials, u"Reddit"_s,
+                        QCoreApplication::translate("Connectors", "Reddit answers approved applications only"), 0, {}};
+    if (query.text.trimmed().isEmpty())
+        return Problem {Problem::Kind::InvalidValue, u"Reddit"_s,
+                        QCoreApplication::translate("Connectors", "the query is empty"), 0, {}};
+    if (!query.place.isEmpty() && Reddit::subredditOf(query.place).isEmpty())
+        return Problem {Problem::Kind::InvalidValue, u"Reddit"_s, shortened(query.place), 0, {}};
+    return Reddit::firstSearch(query, window);
+}
+
+HttpCall RedditConnector::callFor(const Step &step) const
+{
+    HttpCall call;
+    call.headers = {{"Accept", "application/json"}};
+    call.bucket = u"api"_s;
+    if (step.kind == Reddit::searchKind) {
+        call.url = below(m_api, Reddit::searchPath(step));
+        call.url.setQuery(Reddit::searchParameters(step));
+        call.conditional = false;
+    } else {
+        call.url = below(m_api, Reddit::treePath(step));
+        call.url.setQuery(Reddit::treeParameters(step));
+        // Reddit refuses a second call of this kind while one is under way.
+        call.exclusive = step.kind == Reddit::moreKind;
+    }
+    return call;
+}
+
+Domain::Result<Harvested> RedditConnector::read(const Step &step, const HttpAnswer &answer) const
+{
+    if (looksLikeHtml(answer))
+        return Problem {Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
+    const auto json = parseJson(answer.body, placeOf(answer));
+    if (!json)
+        return json.problem();
+    if (step.kind == Reddit::searchKind)
+        return Reddit::readSearch(step, *json, answer);
+    return step.kind == Reddit::moreKind ? Reddit::readMore(step, *json, answer) : Reddit::readThread(step, *json, answer);
+}
+
+std::optional<HttpCall> RedditConnector::tokenCall() const
+{
+    HttpCall call;
+    call.method = "POST";
+    call.url = below(m_tokenHost, u"/api/v1/access_token"_s);
+    call.headers = {{"Accept", "application/json"},
+                    {"Content-Type", "application/x-www-form-urlencoded"},
+                    {"Authorization", "Basic " + (m_clientId + u':' + m_clientSecret).toUtf8().toBase64()}};
+    call.body = "grant_type=client_credentials";
+    if (m_clientSecret.isEmpty()) {
+        const auto device = m_deviceId.size() >= 20 && m_deviceId.size() <= 30 ? m_deviceId : QString::fromLatin1(anyDevice);
+        call.body = "grant_type=" + QUrl::toPercentEncoding(QString::fromLatin1(installedGrant))
+            + "&device_id=" + QUrl::toPercentEncoding(device);
+    }
+    call.bucket = u"token"_s;
+    call.authorise = false;
+    call.conditional = false;
+    return call;
+}
+
+Domain::Result<AccessToken> RedditConnector::readToken(const HttpAnswer &answer) const
+{
+    return Reddit::readToken(answer);
+}
+
+AccessToken RedditConnector::fixedToken() const
+{
+    return {};
+}
+
+RateHint RedditConnector::readRate(const HttpAnswer &answer) const
+{
+    return Reddit::readRate(answer);
+}
+
+std::optional<Problem> RedditConnector::problemIn(const Step &, const HttpAnswer &answer) const
+{
+    return Reddit::problemIn(answer);
+}
+
+} // namespace LaunchProbe::Connectors

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <connectors/api/connector.h>
+
+//! How Reddit tells limits, errors and tokens.
+namespace LaunchProbe::Connectors::Reddit {
+
+[[nodiscard]] RateHint readRate(const HttpAnswer &answer);
+[[nodiscard]] std::optional<Domain::Problem> problemIn(const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<AccessToken> readToken(const HttpAnswer &answer);
+
+} // namespace LaunchProbe::Connectors::Reddit

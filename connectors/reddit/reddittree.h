@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <connectors/api/connector.h>
+#include <connectors/api/json.h>
+
+//! A submission and the tree of its comments, which Reddit hands out in pieces.
+namespace LaunchProbe::Connectors::Reddit {
+
+//! Ids that one call may ask for [reddit-archive/reddit r2/controllers/api.py GET_morechildren].
+inline constexpr qsizetype idsPerCall = 100;
+//! Branches within branches: a hostile tree ends here.
+inline constexpr int deepestBranch = 300;
+
+[[nodiscard]] QString treePath(const Step &step);
+[[nodiscard]] QString treeParameters(const Step &step); //!< percent-encoded
+[[nodiscard]] Domain::Result<Harvested> readThread(const Step &step, const Json &json, const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<Harvested> readMore(const Step &step, const Json &json, const HttpAnswer &answer);
+
+} // namespace LaunchProbe::Connectors::Reddit
