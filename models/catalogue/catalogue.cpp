@@ -105,7 +105,7 @@ void read(const Json &json, std::vector<Engine> &out)
 {
     for (const auto &record : json) {
         Engine engine {text(record, "id"), text(record, "name"), texts(record, "aliases"), text(record, "repository"),
-                       texts(record, "version_regex"), flags(record, "flags"), flags(record, "env"), {}};
+                       truth(record, "discussions"), texts(record, "version_regex"), flags(record, "flags"), flags(record, "env"), {}};
         if (const auto lines = record.find("log_lines"); lines != record.end() && lines->is_array()) {
             for (const auto &line : *lines)
                 engine.logLines.push_back({text(line, "id"), text(line, "regex"), text(line, "meaning")});
@@ -130,7 +130,8 @@ void read(const Json &json, std::vector<Zone> &out)
         const auto sources = texts(record, "preferred_sources");
         out.push_back({text(record, "id"), number<int>(record, "n").value_or(0), text(record, "title_en"),
                        text(record, "title_ru"), text(record, "question_en"), text(record, "question_ru"),
-                       texts(record, "evidence"), texts(record, "slots"), texts(record, "search_terms"), sources,
+                       texts(record, "evidence"), texts(record, "slots"), texts(record, "engines"),
+                       texts(record, "search_terms"), sources,
                        repositoriesIn(sources), texts(record, "failure_ids")});
     }
 }

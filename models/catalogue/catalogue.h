@@ -71,6 +71,7 @@ struct Engine {
     QString name; //!< as gold/GUIDE.md writes it
     QStringList aliases;
     QString repository; //!< "owner/name" on GitHub
+    bool discussions = false; //!< people talk in that repository's discussions, too
     QStringList versionPatterns; //!< named group v
     std::vector<Flag> flags;
     std::vector<Flag> environment;
@@ -96,11 +97,12 @@ struct Zone {
     int number = 0;
     QString titleEn;
     QString titleRu;
-    QString questionEn; //!< with {slots}
+    QString questionEn; //!< with {slots}; the file's notes tell their spelling
     QString questionRu;
     QStringList evidence;
     QStringList slotNames;
-    QStringList searchTerms; //!< with {slots}
+    QStringList engines; //!< ids of engines.json whose versions it is about; empty: see slotNames
+    QStringList searchTerms; //!< with {slots}, most telling first
     QStringList preferredSources;
     QStringList preferredRepositories; //!< "owner/name", read out of the preferred sources
     QStringList failureIds;
