@@ -5,6 +5,15 @@
 
 namespace LaunchProbe::Connectors {
 
+namespace {
+
+Domain::Problem unusable(const Card &card, const QString &why)
+{
+    return {Domain::Problem::Kind::PluginUnusable, card.id, why, 0, {}};
+}
+
+} // namespace
+
 Domain::Result<Card> Card::fromJson(const QJsonObject &object)
 {
     const auto text = [&object](const char *key) { return object.value(QLatin1String(key)).toString(); };
@@ -24,8 +33,12 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
     for (auto it = windows.begin(); it != windows.end(); ++it)
         card.windows[it.key()] = it.value().toInt();
     const auto endpoints = object.value(QLatin1String("endpoints")).toObject();
-    for (auto it = endpoints.begin(); it != endpoints.end(); ++it)
-        card.endpoints[it.key()] = QUrl(it.value().toString());
+    for (auto it = endpoints.begin(); it != endpoints.end(); ++it) {
+        const QUrl url(it.value().toString(), QUrl::StrictMode);
+        if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty())
+            return unusable(card, QStringLiteral("endpoint %1 is no https address").arg(it.key()));
+        card.endpoints[it.key()] = url;
+    }
     for (const auto &value : object.value(QLatin1String("secrets")).toArray()) {
         const auto secret = value.toObject();
         const auto word = [&secret](const char *key) { return secret.value(QLatin1String(key)).toString(); };
@@ -33,7 +46,9 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
                                 word("purpose"), word("purpose_ru")});
     }
     if (card.id.isEmpty() || card.name.isEmpty() || card.endpoints.empty())
-        return Domain::Problem {Domain::Problem::Kind::PluginUnusable, card.id, QStringLiteral("id, name or endpoints are missing on its card"), 0, {}};
+        return unusable(card, QStringLiteral("id, name or endpoints are missing on its card"));
+    if (!(card.fallbackPerMinute > 0 && card.fallbackPerMinute <= 6000) || card.concurrency < 1 || card.concurrency > 16)
+        return unusable(card, QStringLiteral("its card gives no pace"));
     return card;
 }
 

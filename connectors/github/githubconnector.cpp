@@ -30,6 +30,15 @@ QUrl configured(const Setup &setup, const QString &family, const QString &otherw
     return found == setup.endpoints.end() || found->second.isEmpty() ? QUrl(otherwise) : found->second;
 }
 
+QUrl below(QUrl base, const QString &path)
+{
+    auto start = base.path();
+    while (start.endsWith(u'/'))
+        start.chop(1);
+    base.setPath(start + path);
+    return base;
+}
+
 } // namespace
 
 GitHubConnector::GitHubConnector(const Setup &setup)
@@ -38,19 +47,14 @@ GitHubConnector::GitHubConnector(const Setup &setup)
 {
     // One address for all families is the API's: GraphQL then lies below it.
     if (m_graphql == m_api || m_graphql.path().size() < 2)
-        m_graphql.setPath(m_graphql.path().remove(u'/') + u"/graphql"_s);
+        m_graphql = below(m_graphql, u"/graphql"_s);
     if (const auto token = setup.secrets.find(u"github/token"_s); token != setup.secrets.end())
         m_token = token->second.trimmed();
 }
 
 QUrl GitHubConnector::api(const QString &path) const
 {
-    auto url = m_api;
-    auto base = url.path();
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    url.setPath(base + path);
-    return url;
+    return below(m_api, path);
 }
 
 Domain::Result<Step> GitHubConnector::searchStep(const Domain::Query &query, const Window &window) const

@@ -12,9 +12,6 @@ using Domain::Problem;
 
 namespace {
 
-//! Silence after a limit that says nothing of its length [docs.github.com, rate limits for the REST API].
-constexpr auto leastSilence = 60s;
-
 bool speaksOfLimits(const QString &message)
 {
     return message.contains(u"rate limit"_s, Qt::CaseInsensitive) || message.contains(u"abuse detection"_s, Qt::CaseInsensitive);
@@ -114,10 +111,9 @@ RateHint readRate(const HttpAnswer &answer)
     hint.resetAfter = resetAfter(answer);
     hint.retryAfter = retryAfterIn(answer);
     hint.limited = isLimited(answer);
-    if (hint.limited && !hint.retryAfter) {
-        const auto used = hint.remaining.value_or(1) < 1 && hint.resetAfter;
-        hint.retryAfter = used ? std::max(*hint.resetAfter, std::chrono::milliseconds(1s)) : leastSilence;
-    }
+    // A secondary limit may leave open how long it lasts; the window's end says nothing of it.
+    if (hint.limited && !hint.retryAfter && hint.remaining.value_or(1) < 1 && hint.resetAfter)
+        hint.retryAfter = std::max(*hint.resetAfter, std::chrono::milliseconds(1s));
     return hint;
 }
 

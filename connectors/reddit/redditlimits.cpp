@@ -57,10 +57,8 @@ RateHint readRate(const HttpAnswer &answer)
     hint.retryAfter = retryAfterIn(answer);
     hint.limited = answer.status == 429;
     // Too many at once, or too many in all: only the latter has used up the window.
-    if (hint.limited && !hint.retryAfter) {
-        const auto usedUp = hint.remaining.value_or(1) < 1 && hint.resetAfter;
-        hint.retryAfter = usedUp ? std::max(*hint.resetAfter, std::chrono::milliseconds(1s)) : 5s;
-    }
+    if (hint.limited && !hint.retryAfter && hint.remaining.value_or(1) < 1 && hint.resetAfter)
+        hint.retryAfter = std::max(*hint.resetAfter, std::chrono::milliseconds(1s));
     return hint;
 }
 
