@@ -96,7 +96,7 @@ endfunction()
 function(lp_add_chart name class)
     cmake_parse_arguments(chart "" "" "SOURCES;TESTS" ${ARGN})
     lp_add_room(chart_${name} WIDGETS SOURCES ${chart_SOURCES} TESTS ${chart_TESTS}
-        LINKS PUBLIC lp_kit lp_domain lp_ports lp_session lp_tables Qt6::Charts)
+        LINKS PUBLIC lp_charts)
     set_property(GLOBAL APPEND PROPERTY LP_CHARTS "${name}:${class}")
 endfunction()
 

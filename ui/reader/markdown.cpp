@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <memory>
 
@@ -32,6 +33,22 @@ using Document = std::unique_ptr<cmark_node, FreeNode>;
 QString literalOf(cmark_node *node)
 {
     return QString::fromUtf8(cmark_node_get_literal(node));
+}
+
+// The extensions' node types have no public constants, only names.
+bool isCalled(cmark_node *node, const char *name)
+{
+    return std::strcmp(cmark_node_get_type_string(node), name) == 0;
+}
+
+bool isRow(cmark_node *node)
+{
+    return isCalled(node, "table_row") || isCalled(node, "table_header");
+}
+
+bool isBlock(cmark_node_type type)
+{
+    return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
 }
 
 Document parse(const QString &text)
@@ -85,9 +102,9 @@ private:
             takeList(enters);
         else if (type == CMARK_NODE_ITEM)
             takeItem(node, enters);
-        else if (type == CMARK_NODE_TABLE || type == CMARK_NODE_TABLE_ROW || type == CMARK_NODE_TABLE_CELL)
+        else if (isBlock(type) && (isCalled(node, "table") || isRow(node) || isCalled(node, "table_cell")))
             takeTable(node, enters);
-        else if (CMARK_NODE_TYPE_BLOCK_P(type))
+        else if (isBlock(type))
             takeBlock(node, enters);
         else
             takeInline(node, enters);
@@ -186,15 +203,14 @@ private:
 
     void takeTable(cmark_node *node, bool enters)
     {
-        const auto type = cmark_node_get_type(node);
-        m_inCell = enters && type == CMARK_NODE_TABLE_CELL;
+        m_inCell = enters && isCalled(node, "table_cell");
         if (!enters)
             return;
-        if (type == CMARK_NODE_TABLE)
+        if (isCalled(node, "table"))
             startBlock(MarkBlock::Kind::Table, node);
         else if (m_blocks.empty() || m_blocks.back().kind != MarkBlock::Kind::Table)
             return;
-        else if (type == CMARK_NODE_TABLE_ROW)
+        else if (isRow(node))
             m_blocks.back().rows.emplace_back();
         else if (!m_blocks.back().rows.empty())
             m_blocks.back().rows.back().emplace_back();
@@ -215,7 +231,7 @@ private:
             m_style.setFlag(MarkRun::Italic, enters);
         else if (type == CMARK_NODE_STRONG)
             m_style.setFlag(MarkRun::Bold, enters);
-        else if (type == CMARK_NODE_STRIKETHROUGH)
+        else if (isCalled(node, "strikethrough"))
             m_style.setFlag(MarkRun::Struck, enters);
         else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
             takeLink(node, enters);

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "threadtext.h"
+
+#include <models/tables/fieldwords.h>
+#include <ui/kit/numberwords.h>
+#include <ui/kit/theme.h>
+
+#include <QAbstractTextDocumentLayout>
+#include <QElapsedTimer>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace LaunchProbe::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 sliceMs = 8; // half a frame
+
+} // namespace
+
+ThreadText::ThreadText(QWidget *parent) : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setUndoRedoEnabled(false);
+    setLineWrapMode(QTextEdit::WidgetWidth);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    document()->setDocumentMargin(8);
+    m_slices.setInterval(0);
+    connect(&m_slices, &QTimer::timeout, this, &ThreadText::writeSlice);
+    connect(this, &QTextBrowser::anchorClicked, this, &ThreadText::linkChosen);
+}
+
+ThreadText::~ThreadText() = default;
+
+QVariant ThreadText::loadResource(int, const QUrl &)
+{
+    return {};
+}
+
+void ThreadText::setThread(std::vector<ReaderPost> posts)
+{
+    m_posts = std::move(posts);
+    m_indices.clear();
+    for (size_t i = 0; i < m_posts.size(); ++i)
+        m_indices.insert(m_posts[i].row.id, i);
+    startAnew();
+}
+
+void ThreadText::startAnew()
+{
+    m_slices.stop();
+    m_written.clear();
+    m_shownReading.reset();
+    m_nextPost = 0;
+    m_nextBlock = 0;
+    m_mustScroll = bool(m_current);
+    setExtraSelections({});
+    document()->clear();
+    document()->setDefaultFont(font());
+    m_writer = std::make_unique<PostWriter>(document());
+    m_writer->setPalette(palette());
+    if (m_posts.empty())
+        return;
+    writeSlice();
+    if (!isWhole())
+        m_slices.start();
+}
+
+void ThreadText::writeSlice()
+{
+    QElapsedTimer clock;
+    clock.start();
+    QTextCursor edit(document());
+    edit.beginEditBlock();
+    while (!isWhole() && clock.elapsed() < sliceMs)
+        writeNext();
+    edit.endEditBlock();
+    if (m_mustScroll && indexOf(m_current).value_or(m_posts.size()) < m_written.size())
+        showCurrent();
+    if (isWhole()) {
+        m_slices.stop();
+        Q_EMIT wroteAll();
+    }
+}
+
+void ThreadText::writeAll()
+{
+    while (!isWhole())
+        writeSlice();
+}
+
+void ThreadText::writeNext()
+{
+    const auto &post = m_posts[m_nextPost];
+    if (m_nextBlock == 0) {
+        m_written.emplace_back();
+        m_written.back().heading = m_writer->writeHeading(headingOf(post), post.depth);
+    }
+    auto &written = m_written.back();
+    if (m_nextBlock < post.blocks.size())
+        m_writer->writeBlock(post.blocks[m_nextBlock++], post.depth, written.runs);
+    written.end = document()->characterCount();
+    if (m_nextBlock < post.blocks.size())
+        return;
+    markReadings(post, written);
+    m_nextBlock = 0;
+    ++m_nextPost;
+}
+
+void ThreadText::markReadings(const ReaderPost &post, Written &written)
+{
+    auto background = palette().color(QPalette::Highlight);
+    background.setAlphaF(0.18F);
+    QTextCharFormat format;
+    format.setBackground(background);
+    format.setFontUnderline(true);
+    format.setUnderlineColor(palette().color(QPalette::Highlight));
+    for (size_t i = 0; i < post.row.readings.size(); ++i) {
+        const auto &span = post.row.readings[i].span;
+        for (const auto &range : shownRanges(written.runs, span.start, span.end)) {
+            QTextCursor cursor(document());
+            cursor.setPosition(range.start);
+            cursor.setPosition(range.end, QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(format);
+            written.marks.push_back({range, static_cast<int>(i)});
+        }
+    }
+}
+
+QString ThreadText::headingOf(const ReaderPost &post) const
+{
+    const auto &row = post.row;
+    QStringList parts;
+    parts.append(row.author.isEmpty() ? tr("author gone") : row.author);
+    parts.append(dateTimeWord(row.written));
+    if (row.score)
+        parts.append(tr("%n point(s)", "votes of a post", *row.score));
+    const auto outcome = row.effectiveOutcome();
+    if (outcome != Domain::Outcome::None)
+        parts.append(outcomeMark(outcome) + u' ' + outcomeWord(outcome));
+    if (row.finding.verdict != Domain::Verdict::NotJudged)
+        parts.append(tr("judged: %1").arg(verdictWord(row.finding.verdict)));
+    if (!row.finding.tags.isEmpty())
+        parts.append(tr("tags: %1").arg(row.finding.tags.join(u", ")));
+    if (!row.finding.note.isEmpty())
+        parts.append(tr("note: %1").arg(row.finding.note.simplified().left(80)));
+    if (row.deleted)
+        parts.append(tr("deleted at its source"));
+    return parts.join(u"  ·  "_s);
+}
+
+std::optional<size_t> ThreadText::indexOf(Domain::PostId id) const
+{
+    const auto found = m_indices.constFind(id);
+    return found == m_indices.constEnd() ? std::nullopt : std::optional<size_t>(*found);
+}
+
+const ReaderPost *ThreadText::post(Domain::PostId id) const
+{
+    const auto index = indexOf(id);
+    return index ? &m_posts[*index] : nullptr;
+}
+
+std::optional<size_t> ThreadText::indexAt(int position) const
+{
+    const auto after = std::ranges::upper_bound(m_written, position, {}, &Written::heading);
+    if (after == m_written.begin())
+        return std::nullopt;
+    return static_cast<size_t>(after - m_written.begin() - 1);
+}
+
+Domain::PostId ThreadText::postAt(int position) const
+{
+    const auto index = indexAt(position);
+    return index ? m_posts[*index].row.id : Domain::PostId();
+}
+
+std::optional<int> ThreadText::readingAt(int position) const
+{
+    const auto index = indexAt(position);
+    if (!index)
+        return std::nullopt;
+    // Of values that lie in one another the shortest is meant.
+    std::optional<Mark> best;
+    for (const auto &mark : m_written[*index].marks) {
+        const bool holds = mark.range.start <= position && position < mark.range.end;
+        if (holds && (!best || mark.range.end - mark.range.start < best->range.end - best->range.start))
+            best = mark;
+    }
+    return best ? std::optional<int>(best->reading) : std::nullopt;
+}
+
+QString ThreadText::shownReading(Domain::PostId id, int reading) const
+{
+    const auto index = indexOf(id);
+    QString shown;
+    if (!index || *index >= m_written.size())
+        return shown;
+    for (const auto &mark : m_written[*index].marks) {
+        if (mark.reading != reading)
+            continue;
+        QTextCursor cursor(document());
+        cursor.setPosition(mark.range.start);
+        cursor.setPosition(mark.range.end, QTextCursor::KeepAnchor);
+        shown += cursor.selectedText();
+    }
+    return shown;
+}
+
+void ThreadText::setFinding(const Domain::Finding &finding)
+{
+    const auto index = indexOf(finding.post);
+    if (!index)
+        return;
+    m_posts[*index].row.finding = finding;
+    if (*index < m_written.size())
+        writeHeadingAgain(*index);
+}
+
+void ThreadText::writeHeadingAgain(size_t index)
+{
+    auto &written = m_written[index];
+    QTextCursor cursor(document());
+    cursor.setPosition(written.heading);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    const auto text = headingOf(m_posts[index]);
+    const auto grown = static_cast<int>(text.size()) - (cursor.selectionEnd() - cursor.selectionStart());
+    cursor.insertText(text, cursor.charFormat());
+    const auto shift = [grown](Written &one) {
+        for (auto &run : one.runs)
+            run.position += grown;
+        for (auto &mark : one.marks) {
+            mark.range.start += grown;
+            mark.range.end += grown;
+        }
+        one.end += grown;
+    };
+    shift(written);
+    for (size_t i = index + 1; i < m_written.size(); ++i) {
+        m_written[i].heading += grown;
+        shift(m_written[i]);
+    }
+    m_shownReading.reset();
+    showCurrent();
+}
+
+void ThreadText::showPost(Domain::PostId id)
+{
+    m_current = id;
+    m_shownReading.reset();
+    m_mustScroll = true;
+    const auto index = indexOf(id);
+    if (index && *index < m_written.size())
+        showCurrent();
+}
+
+// Says which post is the current one by a bar over its heading, and scrolls there when that was asked for.
+void ThreadText::showCurrent()
+{
+    const auto index = indexOf(m_current);
+    if (!index || *index >= m_written.size())
+        return;
+    QList<QTextEdit::ExtraSelection> selections;
+    QTextEdit::ExtraSelection heading;
+    heading.cursor = QTextCursor(document());
+    heading.cursor.setPosition(m_written[*index].heading);
+    heading.format.setProperty(QTextFormat::FullWidthSelection, true);
+    heading.format.setBackground(palette().highlight());
+    heading.format.setForeground(palette().highlightedText());
+    selections.append(heading);
+    if (m_shownReading) {
+        QTextEdit::ExtraSelection reading;
+        reading.cursor = QTextCursor(document());
+        reading.cursor.setPosition(m_shownReading->start);
+        reading.cursor.setPosition(m_shownReading->end, QTextCursor::KeepAnchor);
+        reading.format.setBackground(palette().highlight());
+        reading.format.setForeground(palette().highlightedText());
+        selections.append(reading);
+    }
+    setExtraSelections(selections);
+    if (std::exchange(m_mustScroll, false))
+        scrollTo(m_written[*index].heading);
+}
+
+void ThreadText::scrollTo(int position)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(position);
+    setTextCursor(cursor);
+    const auto top = document()->documentLayout()->blockBoundingRect(cursor.block()).top();
+    verticalScrollBar()->setValue(static_cast<int>(top) - 4);
+}
+
+void ThreadText::showReading(Domain::PostId id, int reading)
+{
+    const auto index = indexOf(id);
+    if (!index)
+        return;
+    while (*index >= m_written.size() || (*index + 1 == m_written.size() && !isWhole()))
+        writeSlice();
+    m_current = id;
+    m_mustScroll = false;
+    const auto &marks = m_written[*index].marks;
+    const auto mark = std::ranges::find(marks, reading, &Mark::reading);
+    m_shownReading = mark == marks.end() ? std::nullopt : std::optional(mark->range);
+    showCurrent();
+    QTextCursor cursor(document());
+    cursor.setPosition(m_shownReading ? m_shownReading->start : m_written[*index].heading);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+bool ThreadText::findWords(const QString &words, bool backwards)
+{
+    if (words.isEmpty())
+        return false;
+    writeAll();
+    const auto flags = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    if (find(words, flags))
+        return true;
+    const auto kept = textCursor();
+    moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
+    if (find(words, flags))
+        return true;
+    setTextCursor(kept);
+    return false;
+}
+
+void ThreadText::retranslate()
+{
+    for (size_t i = 0; i < m_written.size(); ++i)
+        writeHeadingAgain(i);
+}
+
+void ThreadText::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTextBrowser::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton || textCursor().hasSelection() || !anchorAt(event->pos()).isEmpty())
+        return;
+    const int position = cursorForPosition(event->pos()).position();
+    const auto id = postAt(position);
+    if (!id)
+        return;
+    m_mustScroll = false;
+    m_current = id;
+    showCurrent();
+    Q_EMIT postChosen(id);
+    if (const auto reading = readingAt(position))
+        Q_EMIT readingChosen(id, *reading);
+}
+
+bool ThreadText::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTextBrowser::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int position = cursorForPosition(help->pos()).position();
+    const auto reading = readingAt(position);
+    const auto *shown = post(postAt(position));
+    if (!reading || !shown)
+        return QTextBrowser::viewportEvent(event);
+    const auto &value = shown->row.readings[static_cast<size_t>(*reading)];
+    QToolTip::showText(
+        help->globalPos(),
+        u"<b>%1</b>: %2<br>%3"_s.arg(
+            Tables::fieldName(value.slot).toHtmlEscaped(), value.value.toHtmlEscaped(),
+            tr("Rule: %1").arg(value.rule).toHtmlEscaped()),
+        viewport());
+    return true;
+}
+
+void ThreadText::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    const bool looksOther = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (looksOther && m_writer)
+        startAnew();
+}
+
+} // namespace LaunchProbe::Ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postwriter.h"
+#include "readerpost.h"
+
+#include <QTextBrowser>
+#include <QTimer>
+
+#include <optional>
+
+namespace LaunchProbe::Ui {
+
+//! Shows a conversation. Long ones are written in slices of a few milliseconds, so that reading can begin at once
+//! and nothing stands still. Fetches nothing and opens nothing.
+class ThreadText final : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    explicit ThreadText(QWidget *parent = nullptr);
+    ~ThreadText() override;
+
+    void setThread(std::vector<ReaderPost> posts);
+    [[nodiscard]] const std::vector<ReaderPost> &posts() const { return m_posts; }
+    [[nodiscard]] const ReaderPost *post(Domain::PostId id) const;
+    [[nodiscard]] bool isWhole() const { return m_nextPost >= m_posts.size(); } //!< all is written
+    void writeAll(); //!< without slices
+
+    void setFinding(const Domain::Finding &finding);
+    void showPost(Domain::PostId id); //!< scrolls to it as soon as it is written
+    [[nodiscard]] Domain::PostId currentPost() const { return m_current; }
+    void showReading(Domain::PostId id, int reading);
+    //! From the text cursor on, then from the other end. False: not in this thread.
+    bool findWords(const QString &words, bool backwards);
+    void retranslate();
+
+    //! What of the reading is shown, as the document's text; for a reading that spans several pieces all of them.
+    [[nodiscard]] QString shownReading(Domain::PostId id, int reading) const;
+    [[nodiscard]] Domain::PostId postAt(int position) const;
+    [[nodiscard]] std::optional<int> readingAt(int position) const; //!< of postAt(position)
+
+    QVariant loadResource(int type, const QUrl &name) override;
+
+Q_SIGNALS:
+    void postChosen(LaunchProbe::Domain::PostId post);
+    void readingChosen(LaunchProbe::Domain::PostId post, int reading);
+    void linkChosen(const QUrl &address);
+    void wroteAll();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Mark {
+        DocumentRange range;
+        int reading = 0;
+    };
+    struct Written {
+        int heading = 0;
+        int end = 0;
+        std::vector<PlacedRun> runs;
+        std::vector<Mark> marks;
+    };
+
+    void startAnew();
+    void writeSlice();
+    void writeNext();
+    void markReadings(const ReaderPost &post, Written &written);
+    void writeHeadingAgain(size_t index);
+    void scrollTo(int position);
+    void showCurrent();
+    [[nodiscard]] QString headingOf(const ReaderPost &post) const;
+    [[nodiscard]] std::optional<size_t> indexOf(Domain::PostId id) const;
+    [[nodiscard]] std::optional<size_t> indexAt(int position) const;
+
+    std::vector<ReaderPost> m_posts;
+    std::vector<Written> m_written;
+    QHash<Domain::PostId, size_t> m_indices;
+    std::unique_ptr<PostWriter> m_writer;
+    QTimer m_slices;
+    size_t m_nextPost = 0;
+    size_t m_nextBlock = 0;
+    Domain::PostId m_current;
+    bool m_mustScroll = false;
+    std::optional<DocumentRange> m_shownReading;
+};
+
+} // namespace LaunchProbe::Ui
