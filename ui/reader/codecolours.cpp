@@ -55,7 +55,7 @@ QString knownFence(const QString &fence)
         {u"py"_s, u"Python"_s}, {u"yml"_s, u"YAML"_s}, {u"c++"_s, u"C++"_s}, {u"cpp"_s, u"C++"_s},
         {u"cuda"_s, u"C++"_s}, {u"dockerfile"_s, u"Dockerfile"_s}, {u"ini"_s, u"INI Files"_s},
         {u"toml"_s, u"TOML"_s}, {u"patch"_s, u"Diff"_s}, {u"ps1"_s, u"PowerShell"_s},
-        {u"log"_s, u"Log File (simple)"_s}};
+        {u"log"_s, u"Log File (simplified)"_s}};
     return names.value(fence.toLower());
 }
 
@@ -68,7 +68,7 @@ const std::vector<std::pair<QRegularExpression, QString>> &guesses()
         {QRegularExpression(u"^Traceback \\(most recent call|^\\s*(INFO|WARN(ING)?|ERROR|DEBUG)\\b|"
                             "^(ggml_|llama_|llm_load|load_|CUDA error|\\[\\d|\\d{4}-\\d\\d-\\d\\d)"_s,
                             multiline),
-         u"Log File (simple)"_s},
+         u"Log File (simplified)"_s},
         {QRegularExpression(u"^\\s*(import \\w|from \\w+ import|def \\w+\\()"_s, multiline), u"Python"_s},
         {QRegularExpression(u"\\A\\s*[{\\[]\\s*(\"|$)"_s), u"JSON"_s},
         {QRegularExpression(u"^(#!|\\$ |export \\w|sudo |docker |\\./|CUDA_VISIBLE_DEVICES|vllm serve|llama-|numactl|"
@@ -85,8 +85,22 @@ const std::vector<std::pair<QRegularExpression, QString>> &guesses()
 class CodeColours::Private
 {
 public:
+    //! Names of all definitions by their lower-case form.
+    const QHash<QString, QString> &names()
+    {
+        if (m_names.isEmpty()) {
+            const auto definitions = repository.definitions();
+            for (const auto &definition : definitions)
+                m_names.insert(definition.name().toLower(), definition.name());
+        }
+        return m_names;
+    }
+
     KSyntaxHighlighting::Repository repository;
     KSyntaxHighlighting::Theme theme;
+
+private:
+    QHash<QString, QString> m_names;
 };
 
 CodeColours::CodeColours() : d(std::make_unique<Private>())
@@ -104,10 +118,13 @@ void CodeColours::setDark(bool dark)
 
 QString CodeColours::definitionFor(const QStringList &lines, const QString &fence) const
 {
-    if (const auto known = knownFence(fence); d->repository.definitionForName(known).isValid())
-        return known;
-    if (const auto definition = d->repository.definitionForName(fence); !fence.isEmpty() && definition.isValid())
-        return definition.name();
+    if (const auto known = d->repository.definitionForName(knownFence(fence)); known.isValid())
+        return known.name();
+    // "python" is Python's fence, "rs" is what its files end in.
+    if (const auto named = d->names().value(fence.toLower()); !named.isEmpty())
+        return named;
+    if (const auto file = d->repository.definitionForFileName(u"a."_s + fence); !fence.isEmpty() && file.isValid())
+        return file.name();
     // A guess must not cost more than the block is worth: its first lines tell.
     const auto head = lines.mid(0, 40).join(u'\n').left(4000);
     for (const auto &[pattern, name] : guesses()) {

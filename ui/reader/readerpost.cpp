@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readerpost.h"
 
-#include "threadtree.h"
-
 namespace LaunchProbe::Ui {
 
 namespace {
@@ -59,14 +57,12 @@ std::vector<MarkBlock> inPortions(std::vector<MarkBlock> blocks)
     return portions;
 }
 
-std::vector<ReaderPost> readerPosts(const std::vector<Ports::PostRow> &rows)
+std::vector<ReaderPost> readerPosts(const std::vector<Ports::PostRow> &rows, const std::vector<int> &depths)
 {
     std::vector<ReaderPost> posts;
     posts.reserve(rows.size());
-    for (const auto &place : threadTree(rows)) {
-        const auto &row = rows[place.row];
-        posts.push_back({row, place.depth, inPortions(readMarkdown(row.text))});
-    }
+    for (size_t i = 0; i < rows.size(); ++i)
+        posts.push_back({rows[i], i < depths.size() ? depths[i] : 0, inPortions(readMarkdown(rows[i].text))});
     return posts;
 }
 

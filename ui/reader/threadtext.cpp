@@ -324,7 +324,7 @@ bool ThreadText::findWords(const QString &words, bool backwards)
     if (words.isEmpty())
         return false;
     writeAll();
-    const auto flags = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    const QTextDocument::FindFlags flags(backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags());
     if (find(words, flags))
         return true;
     const auto kept = textCursor();

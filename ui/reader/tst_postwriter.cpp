@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codecolours.h"
 #include "postwriter.h"
-#include "threadtree.h"
 
 #include <tests/testlib/testcase.h>
 
 #include <QTest>
 #include <QTextDocument>
 
-using namespace LaunchProbe;
 using namespace LaunchProbe::Ui;
 using namespace Qt::StringLiterals;
 
@@ -31,14 +29,6 @@ QString shownOf(const QString &text, const QString &words)
         shown += cursor.selectedText();
     }
     return shown;
-}
-
-Ports::PostRow aRow(const QString &id, const QString &parent)
-{
-    Ports::PostRow row;
-    row.printedId = id;
-    row.parent = parent;
-    return row;
 }
 
 } // namespace
@@ -76,7 +66,7 @@ private Q_SLOTS:
         QTest::newRow("short fence") << u"sh"_s << u"ls"_s << u"Bash"_s;
         QTest::newRow("command") << QString() << u"vllm serve openai/gpt-oss-20b"_s << u"Bash"_s;
         QTest::newRow("json") << QString() << u"{\"a\": 1}"_s << u"JSON"_s;
-        QTest::newRow("log") << QString() << u"ggml_cuda_init: found 1 CUDA devices"_s << u"Log File (simple)"_s;
+        QTest::newRow("log") << QString() << u"ggml_cuda_init: found 1 CUDA devices"_s << u"Log File (simplified)"_s;
         QTest::newRow("words") << QString() << u"nothing special"_s << QString();
     }
 
@@ -92,20 +82,6 @@ private Q_SLOTS:
     {
         const auto colours = CodeColours().colour({u"if true; then echo \"a\"; fi"_s}, u"bash"_s);
         QVERIFY(!colours.at(0).isEmpty());
-    }
-
-    void putsAnswersBelowWhatTheyAnswer()
-    {
-        const std::vector rows {aRow(u"reddit:t"_s, {}), aRow(u"reddit:t/a"_s, {}), aRow(u"reddit:t/b"_s, {}),
-                                aRow(u"reddit:t/c"_s, u"a"_s), aRow(u"reddit:t/lost"_s, u"gone"_s)};
-        const std::vector<TreePlace> expected {{0, 0}, {1, 1}, {3, 2}, {2, 1}, {4, 1}};
-        QCOMPARE(threadTree(rows), expected);
-    }
-
-    void losesNoPostInACircle()
-    {
-        const std::vector rows {aRow(u"reddit:t"_s, {}), aRow(u"reddit:t/a"_s, u"b"_s), aRow(u"reddit:t/b"_s, u"a"_s)};
-        QCOMPARE(threadTree(rows).size(), rows.size());
     }
 };
 

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/ports/archivedesk.h>
+
+#include <QObject>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace LaunchProbe::Test {
+
+//! An archive in memory for what screens ask and change. It stores no threads: tests put rows in.
+class FakeArchive final : public Ports::Archive
+{
+public:
+    using Archive = Ports::Archive;
+
+    std::vector<Ports::PostRow> rows;
+    std::vector<Domain::LedgerRow> ledgerRows;
+
+    Domain::Result<Ports::StoreReport> store(const Ports::Batch &) override { return Ports::StoreReport(); }
+    Domain::Result<std::optional<Ports::RawRecord>> rawFor(const QString &, const QString &) const override
+    {
+        return std::optional<Ports::RawRecord>();
+    }
+    Domain::Result<std::vector<Domain::ThreadKey>> knownThreads(std::span<const Domain::ThreadKey>) const override
+    {
+        return std::vector<Domain::ThreadKey>();
+    }
+    Domain::Result<std::optional<Ports::HarvestRun>> unfinishedRun(const QByteArray &) const override
+    {
+        return std::optional<Ports::HarvestRun>();
+    }
+    Domain::Result<std::optional<Ports::HarvestRun>> lastRun() const override { return std::optional<Ports::HarvestRun>(); }
+    Domain::Result<Domain::RunId> beginRun(const Ports::HarvestRun &, std::span<const Domain::LedgerRow>,
+                                           std::span<const Ports::HarvestTask>) override
+    {
+        return Domain::RunId();
+    }
+    Domain::Result<std::vector<Ports::HarvestTask>> pendingTasks(Domain::RunId, const QString &, int) const override
+    {
+        return std::vector<Ports::HarvestTask>();
+    }
+    Domain::Result<std::vector<Ports::HarvestTask>> failedTasks(Domain::RunId) const override
+    {
+        return std::vector<Ports::HarvestTask>();
+    }
+    Domain::Result<std::vector<Ports::FoundThread>> runFound(Domain::RunId) const override
+    {
+        return std::vector<Ports::FoundThread>();
+    }
+    Domain::Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId) const override { return ledgerRows; }
+    Domain::Result<void> finishRun(Domain::RunId, const QDateTime &) override { return {}; }
+    Domain::Result<std::vector<Domain::LedgerRow>> ledger() const override { return ledgerRows; }
+
+    Domain::Result<Ports::Counts> counts() const override
+    {
+        Ports::Counts counts;
+        counts.posts = static_cast<qint64>(rows.size());
+        return counts;
+    }
+
+    Domain::Result<Ports::Hits> match(const Domain::PostFilter &filter, int limit) const override
+    {
+        Ports::Hits hits;
+        for (const auto &row : rows) {
+            if (!fits(row, filter))
+                continue;
+            ++hits.total;
+            if (hits.hits.size() < static_cast<size_t>(limit))
+                hits.hits.push_back({row.id, 1.0});
+        }
+        return hits;
+    }
+
+    Domain::Result<std::vector<Domain::PostId>> postIds(const Domain::PostFilter &filter, Domain::PostOrder) const override
+    {
+        std::vector<Domain::PostId> ids;
+        for (const auto &row : rows) {
+            if (fits(row, filter))
+                ids.push_back(row.id);
+        }
+        return ids;
+    }
+
+    Domain::Result<std::vector<Ports::PostRow>> posts(std::span<const Domain::PostId> ids) const override
+    {
+        std::vector<Ports::PostRow> found;
+        for (const auto id : ids) {
+            const auto row = std::ranges::find(rows, id, &Ports::PostRow::id);
+            if (row != rows.end())
+                found.push_back(*row);
+        }
+        return found;
+    }
+
+    Domain::Result<std::vector<Ports::PostRow>> thread(Domain::ThreadId thread) const override
+    {
+        std::vector<Ports::PostRow> found;
+        std::ranges::copy_if(rows, std::back_inserter(found), [thread](const auto &row) { return row.thread == thread; });
+        return found;
+    }
+
+    Domain::Result<std::vector<Ports::PostRow>> postsWithReadings(const Domain::PostFilter &filter) const override
+    {
+        std::vector<Ports::PostRow> found;
+        std::ranges::copy_if(rows, std::back_inserter(found),
+                             [&filter](const auto &row) { return !row.readings.empty() && fits(row, filter); });
+        return found;
+    }
+
+    Domain::Result<std::optional<Domain::PostId>> findPost(const QString &printedId) const override
+    {
+        const auto row = std::ranges::find(rows, printedId, &Ports::PostRow::printedId);
+        return row == rows.end() ? std::optional<Domain::PostId>() : std::optional(row->id);
+    }
+
+    Domain::Result<QDateTime> newestPost() const override
+    {
+        QDateTime newest;
+        for (const auto &row : rows)
+            newest = newest.isValid() ? std::max(newest, row.written) : row.written;
+        return newest;
+    }
+
+    Domain::Result<QStringList> tags() const override
+    {
+        QStringList all;
+        for (const auto &row : rows)
+            all += row.finding.tags;
+        all.removeDuplicates();
+        return all;
+    }
+
+    Domain::Result<void> setFinding(const Domain::Finding &finding) override
+    {
+        const auto row = std::ranges::find(rows, finding.post, &Ports::PostRow::id);
+        if (row != rows.end())
+            row->finding = finding;
+        return {};
+    }
+
+    Domain::Result<std::vector<Domain::Finding>> findings() const override
+    {
+        std::vector<Domain::Finding> all;
+        for (const auto &row : rows) {
+            if (!row.finding.isEmpty())
+                all.push_back(row.finding);
+        }
+        return all;
+    }
+
+private:
+    // Words are looked for as they stand; the archive proper has an index for that.
+    static bool says(const QString &text, const Domain::TextQuery &query)
+    {
+        if (query.isEmpty())
+            return true;
+        if (query.children.empty())
+            return text.contains(query.text, Qt::CaseInsensitive);
+        return std::ranges::any_of(query.children, [&text](const auto &child) { return says(text, child); });
+    }
+
+    static bool fits(const Ports::PostRow &row, const Domain::PostFilter &filter)
+    {
+        const auto &wanted = filter.outcomes;
+        return (filter.services.isEmpty() || filter.services.contains(row.service))
+            && (wanted.empty() || std::ranges::find(wanted, row.effectiveOutcome()) != wanted.end())
+            && (filter.verdicts.empty() || std::ranges::find(filter.verdicts, row.finding.verdict) != filter.verdicts.end())
+            && says(row.title + u' ' + row.text, filter.text);
+    }
+};
+
+//! Takes jobs in turn, one for each round of the event loop, so that nobody can count on an answer at once.
+class FakeDesk final : public QObject, public Ports::ArchiveDesk
+{
+public:
+    FakeArchive archive;
+    bool readOnly = false;
+
+    [[nodiscard]] bool isReadOnly() const override { return readOnly; }
+
+protected:
+    void run(std::function<void(Ports::Archive &)> job, bool) override
+    {
+        QTimer::singleShot(0, this, [this, job = std::move(job)] { job(archive); });
+    }
+};
+
+} // namespace LaunchProbe::Test

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findingbar.h"
+
+#include <ui/kit/numberwords.h>
+#include <ui/kit/theme.h>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace LaunchProbe::Ui {
+
+using namespace Qt::StringLiterals;
+using Domain::Verdict;
+
+namespace {
+
+QStringList tagsIn(const QString &line)
+{
+    QStringList tags;
+    for (const auto &part : line.split(u',', Qt::SkipEmptyParts)) {
+        const auto tag = part.simplified();
+        if (!tag.isEmpty() && !tags.contains(tag))
+            tags.append(tag);
+    }
+    return tags;
+}
+
+QString markOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Success: return outcomeMark(Domain::Outcome::Success);
+    case Verdict::Failure: return outcomeMark(Domain::Outcome::Failure);
+    case Verdict::Degraded: return outcomeMark(Domain::Outcome::Degraded);
+    case Verdict::Duplicate: return u"="_s;
+    default: return u"?"_s;
+    }
+}
+
+} // namespace
+
+FindingBar::FindingBar(QWidget *parent)
+    : QWidget(parent)
+    , m_verdictLabel(new QLabel(this))
+    , m_tagsLabel(new QLabel(this))
+    , m_tags(new QLineEdit(this))
+    , m_noteLabel(new QLabel(this))
+    , m_note(new QLineEdit(this))
+{
+    m_tagsLabel->setBuddy(m_tags);
+    m_noteLabel->setBuddy(m_note);
+    m_tags->setMinimumWidth(80);
+    auto *verdicts = new QHBoxLayout;
+    verdicts->setSpacing(2);
+    verdicts->addWidget(m_verdictLabel);
+    for (const auto verdict :
+         {Verdict::Success, Verdict::Failure, Verdict::Degraded, Verdict::Unclear, Verdict::Duplicate}) {
+        auto *button = new QToolButton(this);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAutoRaise(true);
+        connect(button, &QToolButton::clicked, this, [this, verdict](bool on) {
+            Q_EMIT verdictChosen(m_finding.post, on ? verdict : Verdict::NotJudged);
+        });
+        m_choices.push_back({verdict, button});
+        verdicts->addWidget(button);
+    }
+    verdicts->addStretch(1);
+    auto *words = new QHBoxLayout;
+    words->addWidget(m_tagsLabel);
+    words->addWidget(m_tags, 1);
+    words->addWidget(m_noteLabel);
+    words->addWidget(m_note, 3);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(3);
+    layout->addLayout(verdicts);
+    layout->addLayout(words);
+    connect(m_tags, &QLineEdit::editingFinished, this, &FindingBar::sayTags);
+    connect(m_note, &QLineEdit::editingFinished, this, &FindingBar::sayNote);
+    setPost({}, false);
+}
+
+void FindingBar::setPost(const Domain::Finding &finding, bool mayChange)
+{
+    if (finding.post != m_finding.post) {
+        sayTags();
+        sayNote();
+    }
+    setFinding(finding);
+    setEnabled(mayChange && bool(finding.post));
+}
+
+void FindingBar::setFinding(const Domain::Finding &finding)
+{
+    // What is being typed stays when something else of the same post changes.
+    const bool same = finding.post == m_finding.post;
+    const bool typesTags = same && m_tags->isModified();
+    const bool typesNote = same && m_note->isModified();
+    m_finding = finding;
+    for (const auto &choice : m_choices)
+        choice.button->setChecked(choice.verdict == finding.verdict);
+    if (!typesTags)
+        m_tags->setText(finding.tags.join(u", "_s));
+    if (!typesNote)
+        m_note->setText(finding.note);
+}
+
+void FindingBar::sayTags()
+{
+    if (!m_finding.post || !m_tags->isModified())
+        return;
+    m_tags->setModified(false);
+    const auto wanted = tagsIn(m_tags->text());
+    const auto had = m_finding.tags;
+    for (const auto &tag : wanted) {
+        if (!had.contains(tag))
+            Q_EMIT tagAdded(m_finding.post, tag);
+    }
+    for (const auto &tag : had) {
+        if (!wanted.contains(tag))
+            Q_EMIT tagRemoved(m_finding.post, tag);
+    }
+}
+
+void FindingBar::sayNote()
+{
+    if (!m_finding.post || !m_note->isModified())
+        return;
+    m_note->setModified(false);
+    const auto note = m_note->text().trimmed();
+    if (note != m_finding.note)
+        Q_EMIT noteWritten(m_finding.post, note);
+}
+
+void FindingBar::retranslate()
+{
+    m_verdictLabel->setText(tr("Verdict:"));
+    m_tagsLabel->setText(tr("Ta&gs:"));
+    m_tags->setPlaceholderText(tr("comma, separated"));
+    m_noteLabel->setText(tr("N&ote:"));
+    static const QHash<Verdict, QChar> keys {{Verdict::Success, u'S'}, {Verdict::Failure, u'F'}, {Verdict::Degraded, u'D'},
+                                             {Verdict::Unclear, u'U'}, {Verdict::Duplicate, u'X'}};
+    for (const auto &choice : m_choices) {
+        const auto word = verdictWord(choice.verdict);
+        choice.button->setText(markOf(choice.verdict) + u' ' + word);
+        choice.button->setAccessibleName(tr("Verdict: %1").arg(word));
+        choice.button->setToolTip(tr("%1 (key %2 in the text)", "verdict").arg(word, keys.value(choice.verdict)));
+    }
+}
+
+} // namespace LaunchProbe::Ui

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readerpanel.h"
+
+#include "findingbar.h"
+#include "readingtable.h"
+#include "threadtext.h"
+
+#include <models/tables/asking.h>
+#include <models/tables/findingundo.h>
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace LaunchProbe::Ui {
+
+using namespace Qt::StringLiterals;
+using Domain::PostId;
+
+ReaderPanel::ReaderPanel(Session::Session &session, Tables::FindingUndo &findings, QWidget *parent)
+    : Panel(u"reader"_s, parent)
+    , m_session(session)
+    , m_findings(findings)
+    , m_thread(session)
+    , m_head(new QLabel(this))
+    , m_findLabel(new QLabel(this))
+    , m_find(new QLineEdit(this))
+    , m_findNext(new QToolButton(this))
+    , m_findBack(new QToolButton(this))
+    , m_findWords(new QLabel(this))
+    , m_text(new ThreadText(this))
+    , m_readingsLabel(new QLabel(this))
+    , m_readingsView(new QTableView(this))
+    , m_readings(new ReadingTable(this))
+    , m_linkBar(new QWidget(this))
+    , m_linkAddress(new QLabel(this))
+    , m_linkOpen(new QToolButton(this))
+    , m_linkCopy(new QToolButton(this))
+    , m_linkClose(new QToolButton(this))
+    , m_bar(new FindingBar(this))
+{
+    buildFind();
+    buildLinkBar();
+    buildReadings();
+    buildKeys();
+    connect(&session, &Session::Session::selectionChanged, this, &ReaderPanel::follow);
+    connect(&session, &Session::Session::projectChanged, this, &ReaderPanel::follow);
+    connect(&session, &Session::Session::findingChanged, this, &ReaderPanel::takeFinding);
+    connect(&m_thread, &Tables::ThreadModel::loaded, this, &ReaderPanel::readThread);
+    connect(&m_thread, &Tables::ThreadModel::problemOccurred, this, &ReaderPanel::problemArose);
+    connect(m_text, &ThreadText::postChosen, this, &ReaderPanel::choosePost);
+    connect(m_text, &ThreadText::readingChosen, this, &ReaderPanel::chooseReading);
+    connect(m_text, &ThreadText::linkChosen, this, &ReaderPanel::showLink);
+    connect(m_bar, &FindingBar::verdictChosen, &findings,
+            [&findings](PostId post, Domain::Verdict verdict) { findings.setVerdict({post}, verdict); });
+    connect(m_bar, &FindingBar::tagAdded, &findings,
+            [&findings](PostId post, const QString &tag) { findings.addTag({post}, tag); });
+    connect(m_bar, &FindingBar::tagRemoved, &findings,
+            [&findings](PostId post, const QString &tag) { findings.removeTag({post}, tag); });
+    connect(m_bar, &FindingBar::noteWritten, &findings,
+            [&findings](PostId post, const QString &note) { findings.setNote({post}, note); });
+    follow();
+}
+
+void ReaderPanel::buildFind()
+{
+    m_head->setTextFormat(Qt::PlainText);
+    m_head->setWordWrap(true);
+    m_head->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto letters = m_head->font();
+    letters.setBold(true);
+    m_head->setFont(letters);
+    m_findLabel->setBuddy(m_find);
+    m_find->setClearButtonEnabled(true);
+    m_find->installEventFilter(this);
+    m_findBack->setArrowType(Qt::UpArrow);
+    m_findNext->setArrowType(Qt::DownArrow);
+    for (auto *button : {m_findBack, m_findNext})
+        button->setFocusPolicy(Qt::StrongFocus);
+    connect(m_find, &QLineEdit::returnPressed, this, [this] { findWords(false); });
+    connect(m_findNext, &QToolButton::clicked, this, [this] { findWords(false); });
+    connect(m_findBack, &QToolButton::clicked, this, [this] { findWords(true); });
+    connect(m_find, &QLineEdit::textEdited, m_findWords, &QLabel::clear);
+    auto *line = new QHBoxLayout;
+    for (auto *widget : std::initializer_list<QWidget *> {m_findLabel, m_find, m_findBack, m_findNext, m_findWords})
+        line->addWidget(widget, widget == m_find ? 1 : 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(m_head);
+    layout->addLayout(line);
+}
+
+void ReaderPanel::buildLinkBar()
+{
+    m_linkAddress->setTextFormat(Qt::PlainText);
+    m_linkAddress->setWordWrap(true);
+    m_linkAddress->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *line = new QHBoxLayout(m_linkBar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_linkAddress, 1);
+    for (auto *button : {m_linkOpen, m_linkCopy, m_linkClose}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+        line->addWidget(button);
+    }
+    m_linkBar->hide();
+    connect(m_linkOpen, &QToolButton::clicked, this, [this] {
+        Q_EMIT openRequested(m_link);
+        m_linkBar->hide();
+    });
+    connect(m_linkCopy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_link.toString()); });
+    connect(m_linkClose, &QToolButton::clicked, m_linkBar, &QWidget::hide);
+}
+
+void ReaderPanel::buildReadings()
+{
+    m_readingsLabel->setBuddy(m_readingsView);
+    m_readingsView->setModel(m_readings);
+    m_readingsView->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_readingsView->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_readingsView->setTabKeyNavigation(false);
+    m_readingsView->setWordWrap(false);
+    m_readingsView->setAlternatingRowColors(true);
+    m_readingsView->verticalHeader()->hide();
+    m_readingsView->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_readingsView->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_readingsView->horizontalHeader()->setStretchLastSection(true);
+    connect(m_readingsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        if (row.isValid() && m_readingsView->hasFocus())
+            m_text->showReading(m_text->currentPost(), row.row());
+    });
+    connect(m_readingsView, &QTableView::clicked, this,
+            [this](const QModelIndex &row) { m_text->showReading(m_text->currentPost(), row.row()); });
+
+    auto *side = new QWidget(this);
+    auto *sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(0, 0, 0, 0);
+    sideLayout->addWidget(m_readingsLabel);
+    sideLayout->addWidget(m_readingsView);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_text);
+    splitter->addWidget(side);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    auto *all = static_cast<QVBoxLayout *>(layout());
+    all->addWidget(splitter, 1);
+    all->addWidget(m_linkBar);
+    all->addWidget(m_bar);
+}
+
+// Letters judge only while the text has the keys: everywhere else they are letters.
+void ReaderPanel::buildKeys()
+{
+    using Domain::Verdict;
+    for (const auto &[key, verdict] : {std::pair(Qt::Key_S, Verdict::Success), std::pair(Qt::Key_F, Verdict::Failure),
+                                       std::pair(Qt::Key_D, Verdict::Degraded), std::pair(Qt::Key_U, Verdict::Unclear),
+                                       std::pair(Qt::Key_X, Verdict::Duplicate)}) {
+        auto *shortcut = new QShortcut(QKeySequence(key), m_text);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, verdict = verdict] { judge(verdict); });
+    }
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_find->setFocus(Qt::ShortcutFocusReason);
+        m_find->selectAll();
+    });
+    m_text->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_text, &QWidget::customContextMenuRequested, this, &ReaderPanel::showMenu);
+}
+
+void ReaderPanel::judge(Domain::Verdict verdict)
+{
+    if (m_text->currentPost())
+        m_findings.setVerdict({m_text->currentPost()}, verdict);
+}
+
+// Shift+Enter in the search line goes back.
+bool ReaderPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_find && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return && key->modifiers() == Qt::ShiftModifier) {
+            findWords(true);
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            m_text->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+void ReaderPanel::follow()
+{
+    const auto post = m_session.selectedPost();
+    if (!post || !m_session.desk()) {
+        ++m_asked;
+        m_thread.showThread({});
+        ++m_read;
+        takePosts({});
+        return;
+    }
+    if (m_text->post(post))
+        showPost(post);
+    else
+        askForThreadOf(post);
+}
+
+void ReaderPanel::askForThreadOf(PostId post)
+{
+    const auto asked = ++m_asked;
+    auto answer = m_session.desk()->ask([post](const Ports::Archive &archive) { return archive.posts({{post}}); });
+    Tables::whenAnswered(std::move(answer), this, [this, asked](const Domain::Result<std::vector<Ports::PostRow>> &rows) {
+        if (asked != m_asked)
+            return;
+        if (!rows)
+            Q_EMIT problemArose(rows.problem());
+        else if (!rows->empty())
+            m_thread.showThread(rows->front().thread);
+    });
+}
+
+void ReaderPanel::readThread()
+{
+    std::vector<int> depths;
+    for (int row = 0; row < m_thread.rowCount(); ++row)
+        depths.push_back(m_thread.depth(row));
+    const auto read = ++m_read;
+    auto posts = QtConcurrent::run(
+        [rows = m_thread.posts(), depths = std::move(depths)] { return readerPosts(rows, depths); });
+    Tables::whenAnswered(std::move(posts), this, [this, read](const std::vector<ReaderPost> &answer) {
+        if (read == m_read)
+            takePosts(answer);
+    });
+}
+
+void ReaderPanel::takePosts(std::vector<ReaderPost> posts)
+{
+    // A harvest tells of growth often; a conversation that did not change is left as it stands.
+    const bool same = std::ranges::equal(posts, m_text->posts(), [](const ReaderPost &one, const ReaderPost &other) {
+        return one.row.id == other.row.id && one.row.text == other.row.text && one.row.readings == other.row.readings;
+    });
+    if (!same || posts.empty())
+        m_text->setThread(std::move(posts));
+    showHead();
+    showPost(m_session.selectedPost());
+}
+
+void ReaderPanel::showPost(PostId post)
+{
+    const auto *shown = m_text->post(post);
+    m_readings->setReadings(shown ? shown->row.readings : std::vector<Domain::Reading>());
+    m_readingsView->resizeColumnsToContents();
+    auto finding = shown ? shown->row.finding : Domain::Finding();
+    finding.post = shown ? post : PostId();
+    m_bar->setPost(finding, !m_session.isReadOnly());
+    m_text->showPost(shown ? post : PostId());
+}
+
+void ReaderPanel::choosePost(PostId post)
+{
+    if (m_session.selectedPost() == post)
+        return;
+    const auto *shown = m_text->post(post);
+    if (!shown)
+        return;
+    m_readings->setReadings(shown->row.readings);
+    m_readingsView->resizeColumnsToContents();
+    auto finding = shown->row.finding;
+    finding.post = post;
+    m_bar->setPost(finding, !m_session.isReadOnly());
+    // The text stays where the person pointed; others follow the selection.
+    const QSignalBlocker still(m_text);
+    disconnect(&m_session, &Session::Session::selectionChanged, this, &ReaderPanel::follow);
+    m_session.selectPost(post);
+    connect(&m_session, &Session::Session::selectionChanged, this, &ReaderPanel::follow);
+}
+
+void ReaderPanel::chooseReading(PostId post, int reading)
+{
+    choosePost(post);
+    m_readingsView->selectRow(reading);
+    m_readingsView->scrollTo(m_readings->index(reading, 0));
+}
+
+void ReaderPanel::takeFinding(const Domain::Finding &finding)
+{
+    m_text->setFinding(finding);
+    if (finding.post == m_text->currentPost())
+        m_bar->setFinding(finding);
+}
+
+void ReaderPanel::findWords(bool backwards)
+{
+    const bool found = m_text->findWords(m_find->text(), backwards);
+    m_findWords->setText(found || m_find->text().isEmpty() ? QString() : tr("Not in this thread."));
+}
+
+void ReaderPanel::showLink(const QUrl &address)
+{
+    m_link = address;
+    m_linkAddress->setText(tr("Address: %1").arg(address.toString(QUrl::FullyEncoded)));
+    m_linkBar->show();
+    m_linkOpen->setFocus(Qt::OtherFocusReason);
+}
+
+void ReaderPanel::showMenu(const QPoint &place)
+{
+    auto *menu = m_text->createStandardContextMenu(place);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto *post = m_text->post(m_text->postAt(m_text->cursorForPosition(place).position()));
+    if (post) {
+        const auto &row = post->row;
+        menu->addSeparator();
+        menu->addAction(tr("Copy the post's &address"), this,
+                        [row] { QGuiApplication::clipboard()->setText(row.permalink.toString()); });
+        menu->addAction(tr("Copy the post as &quotation"), this, [row] {
+            auto quote = u"> "_s + row.text;
+            quote.replace(u'\n', u"\n> "_s);
+            QGuiApplication::clipboard()->setText(quote + u"\n\n"_s + row.permalink.toString());
+        });
+        menu->addAction(tr("Show the post's address…"), this, [this, row] { showLink(row.permalink); });
+    }
+    menu->popup(m_text->viewport()->mapToGlobal(place));
+}
+
+void ReaderPanel::showHead()
+{
+    const auto &posts = m_text->posts();
+    if (posts.empty()) {
+        m_head->setText(m_session.desk() ? tr("Choose a post to read its thread.") : tr("No project is open."));
+        return;
+    }
+    const auto &first = posts.front().row;
+    m_head->setText(u"%1\n%2 · %3"_s.arg(
+        first.title, first.place, tr("%n post(s)", "of a thread", static_cast<int>(posts.size()))));
+}
+
+QString ReaderPanel::title() const
+{
+    return tr("Thread");
+}
+
+void ReaderPanel::retranslate()
+{
+    m_findLabel->setText(tr("&Find in thread:"));
+    m_findBack->setAccessibleName(tr("Find the previous place"));
+    m_findBack->setToolTip(tr("Previous place (Shift+Enter)"));
+    m_findNext->setAccessibleName(tr("Find the next place"));
+    m_findNext->setToolTip(tr("Next place (Enter)"));
+    m_text->setAccessibleName(tr("Posts of the thread"));
+    m_readingsLabel->setText(tr("&Read out of this post:"));
+    m_linkOpen->setText(tr("Open in the browser"));
+    m_linkCopy->setText(tr("Copy address"));
+    m_linkClose->setText(tr("Close"));
+    m_bar->retranslate();
+    m_readings->retranslate();
+    m_readingsView->resizeColumnsToContents();
+    m_text->retranslate();
+    showHead();
+}
+
+} // namespace LaunchProbe::Ui

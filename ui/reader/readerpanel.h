@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "readerpost.h"
+
+#include <models/tables/threadmodel.h>
+#include <ui/kit/panel.h>
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QToolButton;
+
+namespace LaunchProbe::Tables {
+class FindingUndo;
+}
+
+namespace LaunchProbe::Ui {
+
+class FindingBar;
+class ReadingTable;
+class ThreadText;
+
+//! The thread reader: the conversation of the selected post, what was read out of each post, and the person's say.
+class ReaderPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    ReaderPanel(Session::Session &session, Tables::FindingUndo &findings, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void retranslate() override;
+
+Q_SIGNALS:
+    void openRequested(const QUrl &address); //!< the person asked for it, having seen the address
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildFind();
+    void buildLinkBar();
+    void buildReadings();
+    void buildKeys();
+    void follow();
+    void askForThreadOf(Domain::PostId post);
+    void readThread();
+    void takePosts(std::vector<ReaderPost> posts);
+    void showPost(Domain::PostId post);
+    void choosePost(Domain::PostId post);
+    void chooseReading(Domain::PostId post, int reading);
+    void takeFinding(const Domain::Finding &finding);
+    void findWords(bool backwards);
+    void showLink(const QUrl &address);
+    void showHead();
+    void judge(Domain::Verdict verdict);
+    void showMenu(const QPoint &place);
+
+    Session::Session &m_session;
+    Tables::FindingUndo &m_findings;
+    Tables::ThreadModel m_thread;
+    quint64 m_asked = 0; //!< answers to older questions are dropped
+    quint64 m_read = 0;
+    QUrl m_link;
+
+    QLabel *m_head;
+    QLabel *m_findLabel;
+    QLineEdit *m_find;
+    QToolButton *m_findNext;
+    QToolButton *m_findBack;
+    QLabel *m_findWords;
+    ThreadText *m_text;
+    QLabel *m_readingsLabel;
+    QTableView *m_readingsView;
+    ReadingTable *m_readings;
+    QWidget *m_linkBar;
+    QLabel *m_linkAddress;
+    QToolButton *m_linkOpen;
+    QToolButton *m_linkCopy;
+    QToolButton *m_linkClose;
+    FindingBar *m_bar;
+};
+
+} // namespace LaunchProbe::Ui
