@@ -8,15 +8,5 @@
 #include <models/domain/matrix.h>
 #include <models/domain/question.h>
 
-#include <QMetaType>
-
-//! Values that travel through the roles of item models.
-Q_DECLARE_METATYPE(LaunchProbe::Domain::PostId)
-Q_DECLARE_METATYPE(LaunchProbe::Domain::ThreadId)
-Q_DECLARE_METATYPE(LaunchProbe::Domain::Outcome)
-Q_DECLARE_METATYPE(LaunchProbe::Domain::Verdict)
-Q_DECLARE_METATYPE(LaunchProbe::Domain::Finding)
-Q_DECLARE_METATYPE(LaunchProbe::Domain::Coverage)
-Q_DECLARE_METATYPE(LaunchProbe::Domain::MatrixCell)
-Q_DECLARE_METATYPE(LaunchProbe::Domain::Question)
-Q_DECLARE_METATYPE(std::vector<LaunchProbe::Domain::Reading>)
+//! Values that travel through the roles of item models. Qt 6 makes their meta types by itself; declaring one by
+//! hand breaks every unit in which a signal carried it before.

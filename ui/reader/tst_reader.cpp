@@ -72,11 +72,7 @@ struct Room {
         session.openProject(&desk, {});
     }
 
-    bool select(qint64 id)
-    {
-        session.selectPost({id});
-        return QTest::qWaitFor([this] { return !text->posts().empty() && text->isWhole(); });
-    }
+    [[nodiscard]] bool isReady() const { return !text->posts().empty() && text->isWhole(); }
 };
 
 } // namespace
@@ -89,7 +85,8 @@ private Q_SLOTS:
     void showsTheWholeThreadOfTheSelectedPost()
     {
         Room room;
-        QVERIFY(room.select(2));
+        room.session.selectPost({2});
+        QTRY_VERIFY(room.isReady());
         const auto text = room.text->toPlainText();
         QVERIFY(text.contains(u"Has anybody run it?"));
         QVERIFY(text.contains(u"41.5 tok/s with driver 575.64"));
@@ -100,7 +97,8 @@ private Q_SLOTS:
     void marksWhatWasReadOut()
     {
         Room room;
-        QVERIFY(room.select(2));
+        room.session.selectPost({2});
+        QTRY_VERIFY(room.isReady());
         QCOMPARE(room.text->shownReading({2}, 0), u"41.5"_s);
         const int position = room.text->document()->find(u"41.5"_s).selectionStart();
         QCOMPARE(room.text->postAt(position).value, 2);
@@ -113,7 +111,8 @@ private Q_SLOTS:
     void placesStayTrueWhenAHeadingChanges()
     {
         Room room;
-        QVERIFY(room.select(2));
+        room.session.selectPost({2});
+        QTRY_VERIFY(room.isReady());
         Domain::Finding finding;
         finding.post = {1};
         finding.note = u"a note that makes the heading longer"_s;
@@ -126,7 +125,8 @@ private Q_SLOTS:
     void opensNoLinkUnasked()
     {
         Room room;
-        QVERIFY(room.select(3));
+        room.session.selectPost({3});
+        QTRY_VERIFY(room.isReady());
         QSignalSpy opened(&room.panel, &ReaderPanel::openRequested);
         Q_EMIT room.text->anchorClicked(QUrl(u"https://example.org/log"_s));
         QCOMPARE(opened.size(), 0);
@@ -164,8 +164,10 @@ private Q_SLOTS:
         QFETCH(int, verdict);
         Room room;
         room.panel.show();
-        QVERIFY(QTest::qWaitForWindowActive(&room.panel));
-        QVERIFY(room.select(2));
+        room.panel.activateWindow();
+        QTRY_VERIFY(room.panel.isActiveWindow());
+        room.session.selectPost({2});
+        QTRY_VERIFY(room.isReady());
         room.text->setFocus();
         QTest::keyClick(room.text, Qt::Key(key));
         QTRY_COMPARE(int(room.desk.archive.rows[1].finding.verdict), verdict);
@@ -214,18 +216,22 @@ private Q_SLOTS:
             rows.push_back(aRow(id, u"```\nggml_cuda_init: 12345 | a | line of a log\n```\nwords\n\n"_s.repeated(200)));
         ThreadText text;
         text.resize(600, 400);
+        text.show();
         QSignalSpy whole(&text, &ThreadText::wroteAll);
         text.setThread(shown(rows));
         QVERIFY(!text.isWhole());
         text.showPost({30});
         QVERIFY(whole.wait(60'000));
-        QVERIFY(text.verticalScrollBar()->value() > 1000);
+        QTRY_VERIFY(text.verticalScrollBar()->value() > 1000);
+        const int shown = text.cursorForPosition({10, 12}).position();
+        QCOMPARE(text.postAt(shown).value, 30);
     }
 
     void forgetsAClosedProject()
     {
         Room room;
-        QVERIFY(room.select(2));
+        room.session.selectPost({2});
+        QTRY_VERIFY(room.isReady());
         room.session.closeProject();
         QVERIFY(room.text->toPlainText().isEmpty());
     }
@@ -252,7 +258,8 @@ private Q_SLOTS:
     void namesEveryControl()
     {
         Room room;
-        QVERIFY(room.select(2));
+        room.session.selectPost({2});
+        QTRY_VERIFY(room.isReady());
         QCOMPARE(namelessControls(&room.panel).join(u' '), QString());
     }
 };
