@@ -84,6 +84,7 @@ struct HarvestRun {
 //! Everything that one answer changes. It is stored whole or not at all.
 struct Batch {
     std::vector<ExtractedThread> threads;
+    int extractorVersion = 0; //!< of the one that made the extractions; a newer one replaces readings
     std::vector<RawRecord> raws;
     std::vector<ImportedFile> files;
     std::vector<FoundThread> found;

@@ -1,0 +1,2 @@
+-- Why: a finding that says nothing is none.
+DELETE FROM finding WHERE post_id = :post

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+
+#include <models/ports/archive.h>
+
+namespace LaunchProbe::Store {
+
+//! The archive over one SQL connection. What comes in is in sqlstoring, the rest beside its kind: sqlreading,
+//! sqljournal, sqlfindings.
+class SqlArchive final : public Ports::Archive
+{
+public:
+    explicit SqlArchive(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) { }
+
+    Domain::Result<Ports::StoreReport> store(const Ports::Batch &batch) override;
+    Domain::Result<std::optional<Ports::RawRecord>> rawFor(const QString &method, const QString &url) const override;
+    Domain::Result<std::vector<Domain::ThreadKey>> knownThreads(std::span<const Domain::ThreadKey> keys) const override;
+
+    Domain::Result<std::optional<Ports::HarvestRun>> unfinishedRun(const QByteArray &options) const override;
+    Domain::Result<std::optional<Ports::HarvestRun>> lastRun() const override;
+    Domain::Result<Domain::RunId> beginRun(const Ports::HarvestRun &run, std::span<const Domain::LedgerRow> queries,
+                                           std::span<const Ports::HarvestTask> tasks) override;
+    Domain::Result<std::vector<Ports::HarvestTask>> pendingTasks(Domain::RunId run, const QString &source, int limit) const override;
+    Domain::Result<std::vector<Ports::HarvestTask>> failedTasks(Domain::RunId run) const override;
+    Domain::Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId run) const override;
+    Domain::Result<void> finishRun(Domain::RunId run, const QDateTime &when) override;
+    Domain::Result<std::vector<Domain::LedgerRow>> ledger() const override;
+
+    Domain::Result<Ports::Counts> counts() const override;
+    Domain::Result<Ports::Hits> match(const Domain::PostFilter &filter, int limit) const override;
+    Domain::Result<std::vector<Domain::PostId>> postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const override;
+    Domain::Result<std::vector<Ports::PostRow>> posts(std::span<const Domain::PostId> ids) const override;
+    Domain::Result<std::vector<Ports::PostRow>> thread(Domain::ThreadId thread) const override;
+    Domain::Result<std::vector<Ports::PostRow>> postsWithReadings(const Domain::PostFilter &filter) const override;
+    Domain::Result<std::optional<Domain::PostId>> findPost(const QString &printedId) const override;
+    Domain::Result<QDateTime> newestPost() const override;
+    Domain::Result<QStringList> tags() const override;
+
+    Domain::Result<void> setFinding(const Domain::Finding &finding) override;
+    Domain::Result<std::vector<Domain::Finding>> findings() const override;
+
+private:
+    Domain::Result<void> storeJournal(const Ports::Batch &batch);
+    Domain::Result<void> storeTasks(Domain::RunId run, std::span<const Ports::HarvestTask> tasks);
+    Domain::Result<std::optional<Ports::HarvestRun>> readRun(Statement &statement) const;
+    Domain::Result<std::vector<Ports::HarvestTask>> readTasks(Statement &statement) const;
+    Domain::Result<void> addReadingsAndTags(Ports::PostRow &row) const;
+    Domain::Result<QStringList> tagsOf(Domain::PostId post) const;
+
+    std::unique_ptr<Connection> m_connection;
+};
+
+//! Binds the four parts of a thread's identity.
+Statement &bindThread(Statement &statement, const Domain::ThreadKey &key);
+
+} // namespace LaunchProbe::Store

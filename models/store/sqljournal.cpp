@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqlarchive.h"
+
+#include <QDateTime>
+
+namespace LaunchProbe::Store {
+
+using namespace Qt::StringLiterals;
+using Domain::LedgerRow;
+using Domain::Result;
+using Domain::RunId;
+using Ports::HarvestRun;
+using Ports::HarvestTask;
+
+namespace {
+
+QString stateName(HarvestTask::State state)
+{
+    switch (state) {
+    case HarvestTask::State::Pending: return u"pending"_s;
+    case HarvestTask::State::Done: return u"done"_s;
+    case HarvestTask::State::Failed: break;
+    }
+    return u"failed"_s;
+}
+
+HarvestTask::State stateOf(const QString &name)
+{
+    return name == u"pending" ? HarvestTask::State::Pending : name == u"done" ? HarvestTask::State::Done : HarvestTask::State::Failed;
+}
+
+Result<void> writeQuery(Statement &statement, RunId run, qint64 position, const LedgerRow &row)
+{
+    statement.bind("run", run.value).bind("position", position).bind("question", row.question).bind("source", row.source);
+    statement.bind("family", row.family).bind("place", row.place).bind("query", row.query);
+    statement.bind("state", Domain::coverageName(row.state)).bind("http", row.http).bind("reason", row.reason);
+    statement.bind("items", row.items).bind("new_threads", row.newThreads).bindTime("window_from", row.from);
+    return statement.bindTime("window_to", row.to).bindTime("visited", row.visited).run();
+}
+
+void bindTask(Statement &statement, const HarvestTask &task)
+{
+    statement.bind("source", task.source).bind("query", task.query);
+    statement.bind("step", QVariant(task.step.isNull() ? QByteArray("") : task.step));
+    statement.bind("state", stateName(task.state)).bind("reason", task.reason).bind("http", task.http);
+}
+
+} // namespace
+
+Result<void> SqlArchive::storeJournal(const Ports::Batch &batch)
+{
+    auto &found = m_connection->statement("insert_found");
+    for (const auto &entry : batch.found) {
+        if (auto done = bindThread(found, entry.thread).bind("question", entry.question).run(); !done)
+            return done;
+    }
+    auto &update = m_connection->statement("update_task");
+    for (const auto &task : batch.changedTasks) {
+        bindTask(update, task);
+        if (auto done = update.bind("task", task.id.value).run(); !done)
+            return done;
+    }
+    if (auto done = storeTasks(batch.run, batch.newTasks); !done)
+        return done;
+    auto &query = m_connection->statement("update_query");
+    for (const auto &[position, row] : batch.ledger) {
+        if (auto done = writeQuery(query, batch.run, position, row); !done)
+            return done;
+    }
+    if (batch.requests == 0)
+        return {};
+    return m_connection->statement("add_requests").bind("run", batch.run.value).bind("requests", batch.requests).run();
+}
+
+Result<void> SqlArchive::storeTasks(RunId run, std::span<const HarvestTask> tasks)
+{
+    auto &insert = m_connection->statement("insert_task");
+    for (const auto &task : tasks) {
+        bindTask(insert, task);
+        if (auto done = insert.bind("run", run.value).bind("key", task.key).run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<RunId> SqlArchive::beginRun(const HarvestRun &run, std::span<const LedgerRow> queries, std::span<const HarvestTask> tasks)
+{
+    return inTransaction(*m_connection, [&]() -> Result<RunId> {
+        auto &insert = m_connection->statement("insert_run");
+        insert.bind("options", QVariant(run.options.isNull() ? QByteArray("") : run.options));
+        insert.bindTime("started", run.started).bindTime("finished", run.finished).bind("requests", run.requests);
+        if (auto done = insert.bind("threads_before", run.threadsBefore).bind("posts_before", run.postsBefore).run(); !done)
+            return done.problem();
+        const RunId id {insert.insertedId()};
+        auto &query = m_connection->statement("insert_query");
+        qint64 position = 0;
+        for (const auto &row : queries) {
+            if (auto done = writeQuery(query, id, position++, row); !done)
+                return done.problem();
+        }
+        if (auto done = storeTasks(id, tasks); !done)
+            return done.problem();
+        return id;
+    });
+}
+
+Result<std::optional<HarvestRun>> SqlArchive::readRun(Statement &statement) const
+{
+    if (auto done = statement.run(); !done)
+        return done.problem();
+    std::optional<HarvestRun> run;
+    if (statement.next()) {
+        run = HarvestRun {{statement.integer(0)}, statement.value(1).toByteArray(), statement.time(2), statement.time(3),
+                          statement.integer(4), statement.integer(5), statement.integer(6)};
+    }
+    statement.finish();
+    return run;
+}
+
+Result<std::optional<HarvestRun>> SqlArchive::unfinishedRun(const QByteArray &options) const
+{
+    return readRun(m_connection->statement("find_open_run").bind("options", QVariant(options)));
+}
+
+Result<std::optional<HarvestRun>> SqlArchive::lastRun() const
+{
+    return readRun(m_connection->statement("find_last_run"));
+}
+
+Result<std::vector<HarvestTask>> SqlArchive::readTasks(Statement &statement) const
+{
+    if (auto done = statement.run(); !done)
+        return done.problem();
+    std::vector<HarvestTask> tasks;
+    while (statement.next()) {
+        tasks.push_back({{statement.integer(0)}, statement.text(1), statement.text(2), static_cast<int>(statement.integer(3)),
+                         statement.value(4).toByteArray(), stateOf(statement.text(5)), statement.text(6),
+                         static_cast<int>(statement.integer(7))});
+    }
+    statement.finish();
+    return tasks;
+}
+
+Result<std::vector<HarvestTask>> SqlArchive::pendingTasks(RunId run, const QString &source, int limit) const
+{
+    auto &list = m_connection->statement("list_tasks");
+    list.bind("run", run.value).bind("state", u"pending"_s).bind("source", source).bind("count", limit);
+    return readTasks(list);
+}
+
+Result<std::vector<HarvestTask>> SqlArchive::failedTasks(RunId run) const
+{
+    return readTasks(m_connection->statement("list_failed_tasks").bind("run", run.value));
+}
+
+Result<std::vector<LedgerRow>> SqlArchive::runLedger(RunId run) const
+{
+    auto &list = m_connection->statement("list_ledger");
+    if (auto done = list.bind("run", run.value).run(); !done)
+        return done.problem();
+    std::vector<LedgerRow> rows;
+    while (list.next()) {
+        rows.push_back({list.text(0), list.text(1), list.text(2), list.text(3), list.text(4),
+                        Domain::coverageFromName(list.text(5)), static_cast<int>(list.integer(6)), list.text(7),
+                        list.integer(8), list.integer(9), list.time(10), list.time(11), list.time(12)});
+    }
+    list.finish();
+    return rows;
+}
+
+Result<void> SqlArchive::finishRun(RunId run, const QDateTime &when)
+{
+    return m_connection->statement("finish_run").bind("run", run.value).bindTime("finished", when).run();
+}
+
+Result<std::vector<LedgerRow>> SqlArchive::ledger() const
+{
+    const auto run = lastRun();
+    if (!run)
+        return run.problem();
+    return *run ? runLedger((*run)->id) : Result<std::vector<LedgerRow>>(std::vector<LedgerRow> {});
+}
+
+} // namespace LaunchProbe::Store

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqlstoring.h"
+
+#include "engines/sqlitewords.h"
+#include "sqlarchive.h"
+
+#include <QDateTime>
+#include <QUrl>
+
+#include <set>
+
+namespace LaunchProbe::Store {
+
+using namespace Qt::StringLiterals;
+using Domain::Post;
+using Domain::Result;
+
+namespace {
+
+QString printed(const QUrl &url)
+{
+    return QString::fromLatin1(url.toEncoded());
+}
+
+std::optional<qint64> number(const std::optional<int> &value)
+{
+    return value ? std::optional<qint64>(*value) : std::nullopt;
+}
+
+qint64 runsOf(const Domain::Extraction &extraction)
+{
+    std::set<int> runs;
+    for (const auto &reading : extraction.readings) {
+        if (reading.run >= 0)
+            runs.insert(reading.run);
+    }
+    return static_cast<qint64>(runs.size());
+}
+
+//! A file tells what once was. It does not undo what a visit to the service, or a later edit, has told since.
+bool mayReplace(const Post &known, bool knownLive, const Post &post, bool live)
+{
+    if (live)
+        return true;
+    if (known.deleted)
+        return false;
+    if (known.edited.isValid() && (!post.edited.isValid() || post.edited < known.edited))
+        return post.deleted && !knownLive;
+    return !knownLive || post.edited > known.edited;
+}
+
+} // namespace
+
+Result<Ports::StoreReport> Storing::store(const Ports::Batch &batch)
+{
+    if (auto files = storeFiles(batch); !files)
+        return files.problem();
+    for (const auto &extracted : batch.threads) {
+        if (auto done = storeThread(extracted); !done)
+            return done.problem();
+    }
+    m_report.threads = m_threads.size();
+    return m_report;
+}
+
+Result<void> Storing::storeFiles(const Ports::Batch &batch)
+{
+    auto &insert = m_connection.statement("insert_file");
+    for (const auto &file : batch.files) {
+        insert.bind("hash", file.hash).bind("imported", 1).bind("path", file.path);
+        if (auto done = insert.bind("format", file.format).bind("bytes", file.bytes).run(); !done)
+            return done;
+    }
+    auto &raws = m_connection.statement("insert_raw");
+    for (const auto &raw : batch.raws) {
+        raws.bind("hash", raw.hash).bind("source", raw.source).bind("method", raw.method);
+        raws.bind("url", raw.url).bind("status", raw.status).bind("etag", raw.etag);
+        raws.bind("last_modified", raw.lastModified).bindTime("fetched", raw.fetched);
+        if (auto done = raws.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<Storing::File> Storing::fileOf(const QString &hash)
+{
+    if (hash.isEmpty())
+        return File {};
+    if (const auto known = m_files.constFind(hash); known != m_files.cend())
+        return *known;
+    auto &insert = m_connection.statement("insert_file");
+    insert.bind("hash", hash).bind("imported", 0).bind("path", u""_s).bind("format", u""_s).bind("bytes", 0);
+    if (auto done = insert.run(); !done)
+        return done.problem();
+    auto &find = m_connection.statement("find_file");
+    if (auto done = find.bind("hash", hash).run(); !done)
+        return done.problem();
+    File file;
+    if (find.next())
+        file = {find.integer(0), find.integer(1) == 0};
+    find.finish();
+    m_files.insert(hash, file);
+    return file;
+}
+
+Result<void> Storing::storeThread(const Ports::ExtractedThread &extracted)
+{
+    const auto &thread = extracted.thread;
+    const auto file = fileOf(thread.posts.empty() ? QString() : thread.posts.front().rawFile);
+    if (!file)
+        return file.problem();
+    const auto head = storeHead(thread, file->live);
+    if (!head)
+        return head.problem();
+    if (!m_threads.contains(head->id)) {
+        m_threads.insert(head->id);
+        m_report.newThreads += head->isNew ? 1 : 0;
+    }
+
+    KnownPosts known;
+    if (!head->isNew) {
+        auto stored = knownPosts(head->id);
+        if (!stored)
+            return stored.problem();
+        known = std::move(*stored);
+    }
+    const bool extractionsFit = extracted.extractions.size() == thread.posts.size();
+    for (size_t i = 0; i < thread.posts.size(); ++i) {
+        const auto *extraction = extractionsFit ? &extracted.extractions[i] : nullptr;
+        if (auto done = storePost(*head, known, thread.posts[i], extraction); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<Storing::KnownThread> Storing::storeHead(const Domain::Thread &thread, bool live)
+{
+    auto &find = m_connection.statement("find_thread");
+    if (auto done = bindThread(find, thread.key).run(); !done)
+        return done.problem();
+    if (!find.next()) {
+        find.finish();
+        return insertHead(thread, live);
+    }
+    KnownThread known {find.integer(0), find.text(2), false};
+    const auto place = find.text(3);
+    const auto permalink = find.text(4);
+    const bool knownLive = find.integer(5) != 0;
+    const auto state = find.text(6);
+    const bool complete = find.integer(7) != 0;
+    find.finish();
+
+    const auto keeps = [&](const QString &mine, const QString &other) {
+        return other.isEmpty() || (knownLive && !live && !mine.isEmpty()) ? mine : other;
+    };
+    const auto title = keeps(known.title, thread.title);
+    auto &update = m_connection.statement("update_thread");
+    update.bind("thread", known.id).bind("title", title).bind("place", keeps(place, thread.place));
+    update.bind("permalink", keeps(permalink, printed(thread.permalink))).bind("live", knownLive || live ? 1 : 0);
+    update.bind("state", keeps(state, thread.state)).bind("complete", complete || thread.complete ? 1 : 0);
+    if (auto done = update.run(); !done)
+        return done.problem();
+    if (title != known.title) {
+        if (auto done = retitle(known.id, known.title, title); !done)
+            return done.problem();
+        known.title = title;
+    }
+    return known;
+}
+
+Result<Storing::KnownThread> Storing::insertHead(const Domain::Thread &thread, bool live)
+{
+    auto &insert = m_connection.statement("insert_thread");
+    bindThread(insert, {thread.key.service, thread.key.repository, thread.key.kind, thread.key.number});
+    insert.bind("printed_id", thread.printedId.isEmpty() ? Domain::fullId({thread.key, {}}) : thread.printedId);
+    insert.bind("title", thread.title).bind("place", thread.place);
+    insert.bind("permalink", printed(thread.permalink)).bind("live", live ? 1 : 0).bind("state", thread.state);
+    if (auto done = insert.bind("complete", thread.complete ? 1 : 0).run(); !done)
+        return done.problem();
+    return KnownThread {insert.insertedId(), thread.title, true};
+}
+
+Result<void> Storing::retitle(qint64 thread, const QString &from, const QString &to)
+{
+    auto &list = m_connection.statement("list_thread_words");
+    if (auto done = list.bind("thread", thread).run(); !done)
+        return done;
+    std::vector<std::pair<qint64, Post>> posts;
+    while (list.next()) {
+        Post post;
+        post.comment = list.text(1);
+        post.deleted = list.integer(2) != 0;
+        post.text = list.text(3);
+        posts.emplace_back(list.integer(0), std::move(post));
+    }
+    list.finish();
+    for (const auto &[id, post] : posts) {
+        if (auto done = writeWords("delete_words", id, from, post); !done)
+            return done;
+        if (auto done = writeWords("insert_words", id, to, post); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<Storing::KnownPosts> Storing::knownPosts(qint64 thread)
+{
+    auto &list = m_connection.statement("list_stored_posts");
+    if (auto done = list.bind("thread", thread).run(); !done)
+        return done.problem();
+    KnownPosts posts;
+    while (list.next()) {
+        KnownPost known;
+        known.id = list.integer(0);
+        known.post.comment = list.text(1);
+        known.post.parent = list.text(2);
+        known.post.author = list.text(3);
+        known.post.permalink = QUrl::fromEncoded(list.text(4).toLatin1());
+        known.post.edited = list.time(5);
+        if (!list.isNull(6))
+            known.post.score = static_cast<int>(list.integer(6));
+        known.post.deleted = list.integer(7) != 0;
+        known.live = list.integer(8) != 0;
+        known.extractorVersion = static_cast<int>(list.integer(9));
+        known.post.text = list.text(10);
+        posts.insert(known.post.comment, known);
+    }
+    list.finish();
+    return posts;
+}
+
+Result<void> Storing::storePost(const KnownThread &thread, KnownPosts &known, const Post &post,
+                                const Domain::Extraction *extraction)
+{
+    ++m_report.posts;
+    const auto file = fileOf(post.rawFile);
+    if (!file)
+        return file.problem();
+    const auto old = known.find(post.comment);
+    return old == known.end() ? insertPost(thread, known, post, *file, extraction)
+                              : mergePost(thread, *old, post, *file, extraction);
+}
+
+Result<void> Storing::insertPost(const KnownThread &thread, KnownPosts &known, const Post &post, const File &file,
+                                 const Domain::Extraction *extraction)
+{
+    static const Domain::Extraction nothing;
+    const auto &read = extraction && !post.deleted ? *extraction : nothing;
+    auto &insert = m_connection.statement("insert_post");
+    insert.bind("thread", thread.id).bind("comment", post.comment).bind("parent", post.parent);
+    insert.bind("author", post.author).bind("permalink", printed(post.permalink));
+    insert.bindTime("written", post.written).bindTime("edited", post.edited).bindTime("fetched", post.fetched);
+    insert.bind("score", number(post.score)).bind("deleted", post.deleted ? 1 : 0).bind("live", file.live ? 1 : 0);
+    insert.bind("file", file.id ? std::optional<qint64>(file.id) : std::nullopt).bind("file_offset", post.rawOffset);
+    insert.bind("extractor_version", extraction ? m_version : 0).bind("outcome", Domain::outcomeName(read.outcome));
+    insert.bind("runs", runsOf(read)).bind("readings", static_cast<qint64>(read.readings.size()));
+    insert.bind("text", post.deleted ? u""_s : post.text);
+    if (auto done = insert.run(); !done)
+        return done;
+    ++m_report.newPosts;
+    const auto id = insert.insertedId();
+    known.insert(post.comment, {id, post, file.live, m_version});
+    if (auto done = insertReadings(id, read); !done)
+        return done;
+    return writeWords("insert_words", id, thread.title, post);
+}
+
+Result<void> Storing::mergePost(const KnownThread &thread, KnownPost &old, const Post &post, const File &file,
+                                const Domain::Extraction *extraction)
+{
+    Post merged = post;
+    if (!mayReplace(old.post, old.live, post, file.live)) {
+        merged = old.post;
+    } else if (post.deleted) {
+        merged.text = u""_s;
+    } else if (post.author.isEmpty()) {
+        merged.author = old.post.author;
+    }
+    if (merged.permalink.isEmpty() || (old.live && !file.live && !old.post.permalink.isEmpty()))
+        merged.permalink = old.post.permalink;
+
+    const bool newText = merged.text != old.post.text || merged.deleted != old.post.deleted;
+    const bool changed = newText || merged.edited != old.post.edited;
+    ++(changed ? m_report.updatedPosts : m_report.skippedPosts);
+    // A file that says what is known already is not worth a write; a visit renews the date of retrieval.
+    if (changed || file.live || (old.post.permalink != merged.permalink)) {
+        if (auto done = writePost(old.id, merged, {file.id, file.live || old.live}); !done)
+            return done;
+    }
+    if (newText) {
+        if (auto done = writeWords("delete_words", old.id, thread.title, old.post); !done)
+            return done;
+        if (auto done = writeWords("insert_words", old.id, thread.title, merged); !done)
+            return done;
+    }
+    const bool sameText = merged.text == post.text && merged.deleted == post.deleted;
+    const bool newer = extraction && sameText && m_version > old.extractorVersion;
+    if (newText || newer) {
+        const bool has = extraction && !merged.deleted;
+        if (auto done = replaceReadings(old.id, has ? *extraction : Domain::Extraction {}, extraction ? m_version : 0); !done)
+            return done;
+        old.extractorVersion = extraction ? m_version : 0;
+    }
+    old.post = merged;
+    old.live = old.live || file.live;
+    return {};
+}
+
+Result<void> Storing::writePost(qint64 id, const Post &post, const File &file)
+{
+    auto &update = m_connection.statement("update_post");
+    update.bind("post", id).bind("author", post.author).bind("permalink", printed(post.permalink));
+    update.bindTime("edited", post.edited).bindTime("fetched", post.fetched).bind("score", number(post.score));
+    update.bind("deleted", post.deleted ? 1 : 0).bind("live", file.live ? 1 : 0);
+    update.bind("file", file.id ? std::optional<qint64>(file.id) : std::nullopt).bind("file_offset", post.rawOffset);
+    return update.bind("text", post.text).run();
+}
+
+Result<void> Storing::replaceReadings(qint64 id, const Domain::Extraction &extraction, int version)
+{
+    auto &update = m_connection.statement("update_extraction");
+    update.bind("post", id).bind("extractor_version", version).bind("outcome", Domain::outcomeName(extraction.outcome));
+    update.bind("runs", runsOf(extraction)).bind("readings", static_cast<qint64>(extraction.readings.size()));
+    if (auto done = update.run(); !done)
+        return done;
+    if (auto done = m_connection.statement("delete_readings").bind("post", id).run(); !done)
+        return done;
+    return insertReadings(id, extraction);
+}
+
+Result<void> Storing::insertReadings(qint64 id, const Domain::Extraction &extraction)
+{
+    auto &insert = m_connection.statement("insert_reading");
+    qint64 ordinal = 0;
+    for (const auto &reading : extraction.readings) {
+        insert.bind("post", id).bind("ordinal", ordinal++).bind("slot", reading.slot).bind("value", reading.value);
+        insert.bind("number", reading.number ? QVariant(*reading.number) : QVariant(QMetaType::fromType<double>()));
+        insert.bind("span_start", static_cast<qint64>(reading.span.start)).bind("span_end", static_cast<qint64>(reading.span.end));
+        if (auto done = insert.bind("run", reading.run).bind("rule", reading.rule).run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Storing::writeWords(const char *statement, qint64 id, const QString &title, const Post &post)
+{
+    if (post.deleted)
+        return {};
+    const bool opening = post.comment.isEmpty();
+    auto &write = m_connection.statement(statement);
+    write.bind("post", id).bind("title", opening ? title : u""_s).bind("thread_title", opening ? u""_s : title);
+    return write.bind("text", post.text).bind("flag", flagWords(post.text)).run();
+}
+
+} // namespace LaunchProbe::Store

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+
+#include <models/ports/archive.h>
+
+#include <QSet>
+
+namespace LaunchProbe::Store {
+
+//! Puts the threads of one batch into the archive; made for one transaction and gone with it.
+class Storing
+{
+public:
+    Storing(Connection &connection, int extractorVersion) : m_connection(connection), m_version(extractorVersion) { }
+
+    [[nodiscard]] Domain::Result<Ports::StoreReport> store(const Ports::Batch &batch);
+
+private:
+    struct File {
+        qint64 id = 0; //!< 0: bytes stand nowhere
+        bool live = true; //!< an answer of the service itself, not an imported file
+    };
+    struct KnownThread {
+        qint64 id = 0;
+        QString title;
+        bool isNew = false;
+    };
+    struct KnownPost {
+        qint64 id = 0;
+        Domain::Post post;
+        bool live = false;
+        int extractorVersion = 0;
+    };
+    using KnownPosts = QHash<QString, KnownPost>;
+
+    Domain::Result<void> storeFiles(const Ports::Batch &batch);
+    Domain::Result<void> storeThread(const Ports::ExtractedThread &extracted);
+    Domain::Result<KnownThread> storeHead(const Domain::Thread &thread, bool live);
+    Domain::Result<KnownThread> insertHead(const Domain::Thread &thread, bool live);
+    Domain::Result<void> retitle(qint64 thread, const QString &from, const QString &to);
+    Domain::Result<KnownPosts> knownPosts(qint64 thread);
+    Domain::Result<void> storePost(const KnownThread &thread, KnownPosts &known, const Domain::Post &post,
+                                   const Domain::Extraction *extraction);
+    Domain::Result<void> insertPost(const KnownThread &thread, KnownPosts &known, const Domain::Post &post,
+                                    const File &file, const Domain::Extraction *extraction);
+    Domain::Result<void> mergePost(const KnownThread &thread, KnownPost &old, const Domain::Post &post,
+                                   const File &file, const Domain::Extraction *extraction);
+    Domain::Result<void> writePost(qint64 id, const Domain::Post &post, const File &file);
+    Domain::Result<void> replaceReadings(qint64 id, const Domain::Extraction &extraction, int version);
+    Domain::Result<void> insertReadings(qint64 id, const Domain::Extraction &extraction);
+    Domain::Result<void> writeWords(const char *statement, qint64 id, const QString &title, const Domain::Post &post);
+    Domain::Result<File> fileOf(const QString &hash);
+
+    Connection &m_connection;
+    const int m_version;
+    QHash<QString, File> m_files;
+    QSet<qint64> m_threads;
+    Ports::StoreReport m_report;
+};
+
+} // namespace LaunchProbe::Store
