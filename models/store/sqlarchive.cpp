@@ -23,8 +23,10 @@ Result<Ports::StoreReport> SqlArchive::store(const Ports::Batch &batch)
         auto report = storing.store(batch);
         if (!report)
             return report;
-        if (auto journal = storeJournal(batch); !journal)
-            return journal.problem();
+        auto tasks = storeJournal(batch);
+        if (!tasks)
+            return tasks.problem();
+        report->tasks = std::move(*tasks);
         return report;
     });
 }

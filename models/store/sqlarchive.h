@@ -24,6 +24,7 @@ public:
                                            std::span<const Ports::HarvestTask> tasks) override;
     Domain::Result<std::vector<Ports::HarvestTask>> pendingTasks(Domain::RunId run, const QString &source, int limit) const override;
     Domain::Result<std::vector<Ports::HarvestTask>> failedTasks(Domain::RunId run) const override;
+    Domain::Result<std::vector<Ports::FoundThread>> runFound(Domain::RunId run) const override;
     Domain::Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId run) const override;
     Domain::Result<void> finishRun(Domain::RunId run, const QDateTime &when) override;
     Domain::Result<std::vector<Domain::LedgerRow>> ledger() const override;
@@ -42,8 +43,9 @@ public:
     Domain::Result<std::vector<Domain::Finding>> findings() const override;
 
 private:
-    Domain::Result<void> storeJournal(const Ports::Batch &batch);
-    Domain::Result<void> storeTasks(Domain::RunId run, std::span<const Ports::HarvestTask> tasks);
+    //! Gives the ids of the new tasks.
+    Domain::Result<std::vector<Domain::TaskId>> storeJournal(const Ports::Batch &batch);
+    Domain::Result<std::vector<Domain::TaskId>> storeTasks(Domain::RunId run, std::span<const Ports::HarvestTask> tasks);
     Domain::Result<std::optional<Ports::HarvestRun>> readRun(Statement &statement) const;
     Domain::Result<std::vector<Ports::HarvestTask>> readTasks(Statement &statement) const;
     Domain::Result<void> addReadingsAndTags(Ports::PostRow &row) const;

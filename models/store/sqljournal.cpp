@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 using Domain::LedgerRow;
 using Domain::Result;
 using Domain::RunId;
+using Domain::TaskId;
 using Ports::HarvestRun;
 using Ports::HarvestTask;
 
@@ -47,40 +48,44 @@ void bindTask(Statement &statement, const HarvestTask &task)
 
 } // namespace
 
-Result<void> SqlArchive::storeJournal(const Ports::Batch &batch)
+Result<std::vector<TaskId>> SqlArchive::storeJournal(const Ports::Batch &batch)
 {
     auto &found = m_connection->statement("insert_found");
     for (const auto &entry : batch.found) {
-        if (auto done = bindThread(found, entry.thread).bind("question", entry.question).run(); !done)
-            return done;
+        bindThread(found, entry.thread).bind("question", entry.question).bind("run", batch.run.value);
+        if (auto done = found.bind("query", entry.query).bind("known", entry.known ? 1 : 0).run(); !done)
+            return done.problem();
     }
     auto &update = m_connection->statement("update_task");
     for (const auto &task : batch.changedTasks) {
         bindTask(update, task);
         if (auto done = update.bind("task", task.id.value).run(); !done)
-            return done;
+            return done.problem();
     }
-    if (auto done = storeTasks(batch.run, batch.newTasks); !done)
-        return done;
     auto &query = m_connection->statement("update_query");
     for (const auto &[position, row] : batch.ledger) {
         if (auto done = writeQuery(query, batch.run, position, row); !done)
-            return done;
+            return done.problem();
     }
-    if (batch.requests == 0)
-        return {};
-    return m_connection->statement("add_requests").bind("run", batch.run.value).bind("requests", batch.requests).run();
+    if (batch.requests != 0) {
+        auto &count = m_connection->statement("add_requests");
+        if (auto done = count.bind("run", batch.run.value).bind("requests", batch.requests).run(); !done)
+            return done.problem();
+    }
+    return storeTasks(batch.run, batch.newTasks);
 }
 
-Result<void> SqlArchive::storeTasks(RunId run, std::span<const HarvestTask> tasks)
+Result<std::vector<TaskId>> SqlArchive::storeTasks(RunId run, std::span<const HarvestTask> tasks)
 {
+    std::vector<TaskId> ids;
     auto &insert = m_connection->statement("insert_task");
     for (const auto &task : tasks) {
         bindTask(insert, task);
         if (auto done = insert.bind("run", run.value).bind("key", task.key).run(); !done)
-            return done;
+            return done.problem();
+        ids.push_back({insert.changedRows() > 0 ? insert.insertedId() : 0});
     }
-    return {};
+    return ids;
 }
 
 Result<RunId> SqlArchive::beginRun(const HarvestRun &run, std::span<const LedgerRow> queries, std::span<const HarvestTask> tasks)
@@ -151,6 +156,20 @@ Result<std::vector<HarvestTask>> SqlArchive::pendingTasks(RunId run, const QStri
 Result<std::vector<HarvestTask>> SqlArchive::failedTasks(RunId run) const
 {
     return readTasks(m_connection->statement("list_failed_tasks").bind("run", run.value));
+}
+
+Result<std::vector<Ports::FoundThread>> SqlArchive::runFound(RunId run) const
+{
+    auto &list = m_connection->statement("list_found");
+    if (auto done = list.bind("run", run.value).run(); !done)
+        return done.problem();
+    std::vector<Ports::FoundThread> found;
+    while (list.next()) {
+        found.push_back({list.text(0), {list.text(1), list.text(2), list.text(3), list.text(4)},
+                         static_cast<int>(list.integer(5)), list.integer(6) != 0});
+    }
+    list.finish();
+    return found;
 }
 
 Result<std::vector<LedgerRow>> SqlArchive::runLedger(RunId run) const

@@ -1,3 +1,3 @@
--- Why: a question keeps the threads that it found, also those still to be fetched.
-INSERT INTO found_thread (question, service, repository, kind, number)
-VALUES (:question, :service, :repository, :kind, :number) ON CONFLICT DO NOTHING
+-- Why: a query keeps the threads that it named, also those still to be fetched; the first word on each holds.
+INSERT INTO found_thread (run_id, query, question, service, repository, kind, number, known)
+VALUES (:run, :query, :question, :service, :repository, :kind, :number, :known) ON CONFLICT DO NOTHING

@@ -161,13 +161,18 @@ CREATE TABLE harvest_task (
 CREATE INDEX harvest_task_by_state ON harvest_task (run_id, state, source, id);
 -- step: threads that questions found
 CREATE TABLE found_thread (
+    run_id BIGINT NOT NULL,
+    query BIGINT NOT NULL,
     question TEXT NOT NULL,
     service TEXT NOT NULL,
     repository TEXT NOT NULL,
     kind TEXT NOT NULL,
     number TEXT NOT NULL,
-    PRIMARY KEY (question, service, kind, number, repository)
+    known BIGINT NOT NULL CHECK (known IN (0, 1)),
+    PRIMARY KEY (run_id, query, question, service, kind, number, repository)
 );
+-- step: threads by question
+CREATE INDEX found_thread_by_question ON found_thread (question, service, kind, number, repository);
 -- step: full text, sqlite
 CREATE VIRTUAL TABLE post_words USING fts5(
     title, thread_title, text, flag, content='', tokenize='porter unicode61 remove_diacritics 2');
