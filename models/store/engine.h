@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access.h"
+
 #include <models/domain/postfilter.h>
 #include <models/domain/problem.h>
 
@@ -9,8 +11,6 @@
 #include <QString>
 
 namespace LaunchProbe::Store {
-
-enum class Access { Read, Write };
 
 //! What one SQL engine spells or does differently.
 class Engine
