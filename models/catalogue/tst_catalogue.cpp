@@ -21,12 +21,36 @@ namespace {
 const QString folder = QStringLiteral(LP_SOURCE_DIR "/resources/catalogue");
 
 //! Failure ids of the labelling guide.
-const QSet<QString> classes {
-    u"oom_vram"_s, u"oom_ram"_s, u"unsupported_arch"_s, u"unsupported_quant"_s, u"unsupported_model"_s,
-    u"driver_cuda_mismatch"_s, u"build_error"_s, u"import_error"_s, u"illegal_memory_access"_s, u"cuda_error"_s,
-    u"assertion"_s, u"segfault"_s, u"hang"_s, u"nan_output"_s, u"garbage_output"_s, u"template_error"_s, u"slow"_s,
-    u"low_utilization"_s, u"throttling"_s, u"power"_s, u"overheating"_s, u"nccl_p2p"_s, u"paging"_s, u"load_error"_s,
-    u"download_error"_s, u"kernel_fallback"_s, u"regression"_s, u"numa"_s, u"other"_s};
+const QSet<QString> classes{
+    u"oom_vram"_s,
+    u"oom_ram"_s,
+    u"unsupported_arch"_s,
+    u"unsupported_quant"_s,
+    u"unsupported_model"_s,
+    u"driver_cuda_mismatch"_s,
+    u"build_error"_s,
+    u"import_error"_s,
+    u"illegal_memory_access"_s,
+    u"cuda_error"_s,
+    u"assertion"_s,
+    u"segfault"_s,
+    u"hang"_s,
+    u"nan_output"_s,
+    u"garbage_output"_s,
+    u"template_error"_s,
+    u"slow"_s,
+    u"low_utilization"_s,
+    u"throttling"_s,
+    u"power"_s,
+    u"overheating"_s,
+    u"nccl_p2p"_s,
+    u"paging"_s,
+    u"load_error"_s,
+    u"download_error"_s,
+    u"kernel_fallback"_s,
+    u"regression"_s,
+    u"numa"_s,
+    u"other"_s};
 
 QJsonArray records(const QString &name)
 {
@@ -60,7 +84,9 @@ bool fits(const QJsonObject &record, const QString &key, const QString &type)
     if (!value.isArray())
         return false;
     const auto items = value.toArray();
-    return std::ranges::all_of(items, [&kind](const QJsonValue &item) { return kind == u"texts" ? item.isString() : item.isObject(); });
+    return std::ranges::all_of(items, [&kind](const QJsonValue &item) {
+        return kind == u"texts" ? item.isString() : item.isObject();
+    });
 }
 
 QStringList unknown(const QJsonObject &record, const QString &key, const QSet<QString> &known)
@@ -85,29 +111,59 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QStringList>("schema");
         QTest::newRow("gpus") << u"gpus"_s
-                              << QStringList {u"id:text"_s, u"name:text"_s, u"label:text"_s, u"sku:text?"_s, u"aliases:texts"_s,
-                                              u"vendor:text"_s, u"architecture:text?"_s, u"compute_capability:text?"_s,
-                                              u"vram_gib:number?"_s, u"memory_bandwidth_gbs:number?"_s, u"tdp_w:number?"_s,
-                                              u"launch_price_usd:number?"_s, u"unified_memory:truth?"_s, u"source:texts"_s};
+                              << QStringList{
+                                     u"id:text"_s,
+                                     u"name:text"_s,
+                                     u"label:text"_s,
+                                     u"sku:text?"_s,
+                                     u"aliases:texts"_s,
+                                     u"vendor:text"_s,
+                                     u"architecture:text?"_s,
+                                     u"compute_capability:text?"_s,
+                                     u"vram_gib:number?"_s,
+                                     u"memory_bandwidth_gbs:number?"_s,
+                                     u"tdp_w:number?"_s,
+                                     u"launch_price_usd:number?"_s,
+                                     u"unified_memory:truth?"_s,
+                                     u"source:texts"_s};
         QTest::newRow("models") << u"models"_s
-                                << QStringList {u"id:text"_s, u"name:text"_s, u"aliases:texts"_s, u"family:text"_s,
-                                                u"total_params_b:number?"_s, u"max_context:number?"_s, u"source:texts"_s};
+                                << QStringList{
+                                       u"id:text"_s,
+                                       u"name:text"_s,
+                                       u"aliases:texts"_s,
+                                       u"family:text"_s,
+                                       u"total_params_b:number?"_s,
+                                       u"max_context:number?"_s,
+                                       u"source:texts"_s};
         QTest::newRow("quants") << u"quants"_s
-                                << QStringList {u"id:text"_s, u"name:text"_s, u"label:text?"_s, u"aliases:texts"_s, u"family:text"_s,
-                                                u"bits_per_weight:number?"_s, u"engines:texts"_s, u"source:texts"_s};
+                                << QStringList{u"id:text"_s,       u"name:text"_s,
+                                               u"label:text?"_s,   u"aliases:texts"_s,
+                                               u"family:text"_s,   u"bits_per_weight:number?"_s,
+                                               u"engines:texts"_s, u"source:texts"_s};
         QTest::newRow("engines") << u"engines"_s
-                                 << QStringList {u"id:text"_s, u"name:text"_s, u"aliases:texts"_s, u"repository:text"_s,
-                                                 u"discussions:truth"_s, u"version_regex:texts"_s, u"flags:objects"_s,
-                                                 u"env:objects"_s, u"log_lines:objects"_s, u"source:texts"_s};
-        QTest::newRow("failures") << u"failures"_s
-                                  << QStringList {u"id:text"_s, u"class:text"_s, u"zone:text"_s, u"regex:text"_s, u"severity:text"_s,
-                                                  u"meaning_en:text"_s, u"meaning_ru:text"_s, u"causes:texts"_s, u"remedies:texts"_s,
-                                                  u"engines:texts"_s, u"source:texts"_s};
-        QTest::newRow("zones") << u"zones"_s
-                               << QStringList {u"id:text"_s, u"n:number"_s, u"title_en:text"_s, u"title_ru:text"_s,
-                                               u"question_en:text"_s, u"question_ru:text"_s, u"evidence:texts"_s, u"slots:texts"_s,
-                                               u"engines:texts"_s, u"search_terms:texts"_s, u"preferred_sources:texts"_s,
-                                               u"failure_ids:texts"_s};
+                                 << QStringList{u"id:text"_s,           u"name:text"_s,
+                                                u"aliases:texts"_s,     u"repository:text"_s,
+                                                u"discussions:truth"_s, u"version_regex:texts"_s,
+                                                u"flags:objects"_s,     u"env:objects"_s,
+                                                u"log_lines:objects"_s, u"source:texts"_s};
+        QTest::newRow("failures") << u"failures"_s << QStringList{u"id:text"_s,         u"class:text"_s,
+                                                                  u"zone:text"_s,       u"regex:text"_s,
+                                                                  u"severity:text"_s,   u"meaning_en:text"_s,
+                                                                  u"meaning_ru:text"_s, u"causes:texts"_s,
+                                                                  u"remedies:texts"_s,  u"engines:texts"_s,
+                                                                  u"source:texts"_s};
+        QTest::newRow("zones") << u"zones"_s << QStringList{u"id:text"_s,
+                                                            u"n:number"_s,
+                                                            u"title_en:text"_s,
+                                                            u"title_ru:text"_s,
+                                                            u"question_en:text"_s,
+                                                            u"question_ru:text"_s,
+                                                            u"evidence:texts"_s,
+                                                            u"slots:texts"_s,
+                                                            u"engines:texts"_s,
+                                                            u"search_terms:texts"_s,
+                                                            u"preferred_sources:texts"_s,
+                                                            u"failure_ids:texts"_s};
     }
 
     void everyRecordHasWhatItsFilePromises()
@@ -167,7 +223,8 @@ private Q_SLOTS:
             for (const auto &pattern : engine.value(u"version_regex"_s).toArray())
                 check(engine.value(u"id"_s).toString(), pattern.toString());
             for (const auto &line : engine.value(u"log_lines"_s).toArray())
-                check(line.toObject().value(u"id"_s).toString(), line.toObject().value(u"regex"_s).toString());
+                check(
+                    line.toObject().value(u"id"_s).toString(), line.toObject().value(u"regex"_s).toString());
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
@@ -176,9 +233,12 @@ private Q_SLOTS:
     {
         const auto catalogue = Catalogue::Catalogue::load(folder);
         QVERIFY2(catalogue, qPrintable(catalogue ? QString() : catalogue.problem().where));
-        for (const auto *name : {"vLLM", "SGLang", "TensorRT-LLM", "TGI", "LMDeploy", "llama.cpp", "ik_llama.cpp", "Ollama",
-                                 "LM Studio", "KoboldCpp", "ExLlamaV2", "ExLlamaV3", "TabbyAPI", "KTransformers", "transformers",
-                                 "MLX", "MLC-LLM", "Aphrodite", "Jan", "text-generation-webui", "mistral.rs"}) {
+        for (const auto *name :
+             {"vLLM",      "SGLang",       "TensorRT-LLM", "TGI",           "LMDeploy",
+              "llama.cpp", "ik_llama.cpp", "Ollama",       "LM Studio",     "KoboldCpp",
+              "ExLlamaV2", "ExLlamaV3",    "TabbyAPI",     "KTransformers", "transformers",
+              "MLX",       "MLC-LLM",      "Aphrodite",    "Jan",           "text-generation-webui",
+              "mistral.rs"}) {
             const auto *engine = catalogue->findEngine(QString::fromLatin1(name));
             QVERIFY2(engine, name);
             QCOMPARE(engine->name, QString::fromLatin1(name));
@@ -198,7 +258,7 @@ private Q_SLOTS:
         QStringList skus;
         for (const auto *gpu : catalogue->findGpus(u"nvidia rtx-pro 6000 blackwell"_s))
             skus << gpu->sku;
-        QCOMPARE(skus, (QStringList {u"Workstation Edition"_s, u"Max-Q"_s, u"Server Edition"_s}));
+        QCOMPARE(skus, (QStringList{u"Workstation Edition"_s, u"Max-Q"_s, u"Server Edition"_s}));
         QCOMPARE(catalogue->findGpus(u"RTX A6000"_s).size(), size_t(1));
         QCOMPARE(catalogue->findGpus(u"RTX 6000 Ada"_s).front()->label, u"RTX 6000 Ada"_s);
         QCOMPARE(catalogue->findGpus(u"Ryzen AI Max+ 395"_s).front()->label, u"Strix Halo"_s);

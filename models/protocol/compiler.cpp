@@ -16,7 +16,8 @@ namespace {
 
 //! Room that stays free for a window of time, " created:2025-01-01..2025-08-08", which the connector adds.
 constexpr qsizetype windowRoom = 34;
-constexpr qsizetype placesOfAQuestion = 3; //!< for a question about every engine; those about versions name their own
+constexpr qsizetype placesOfAQuestion =
+    3; //!< for a question about every engine; those about versions name their own
 constexpr qsizetype placesOfVersions = 4;
 
 struct Alternatives {
@@ -52,7 +53,8 @@ bool isBracketed(const QString &text)
     return false;
 }
 
-//! A term as it can stand between ORs: quotes and brackets closed, flags no exclusions, several words in brackets.
+//! A term as it can stand between ORs: quotes and brackets closed, flags no exclusions, several words in
+//! brackets.
 QString grouped(const QString &term, const Catalogue::Catalogue &catalogue)
 {
     static const QRegularExpression token(u"\"[^\"]*\"?|[^\\s\"]+"_s);
@@ -83,14 +85,15 @@ QString grouped(const QString &term, const Catalogue::Catalogue &catalogue)
     return words.size() > 1 && !isBracketed(text) ? u'(' + text + u')' : text;
 }
 
-//! As many of the terms as the limits allow, in their order; a term that is too long does not stop shorter ones.
-template<typename Fits>
+//! As many of the terms as the limits allow, in their order; a term that is too long does not stop shorter
+//! ones.
+template <typename Fits>
 Alternatives joined(const QStringList &terms, Fits fits)
 {
     Alternatives out;
     QStringList used;
     for (const auto &term : terms) {
-        const auto trial = (used + QStringList {term}).join(u" OR "_s);
+        const auto trial = (used + QStringList{term}).join(u" OR "_s);
         if (term.isEmpty() || used.contains(term))
             continue;
         if (fits(trial))
@@ -104,13 +107,15 @@ Alternatives joined(const QStringList &terms, Fits fits)
 
 const Catalogue::Engine *engineOf(const QString &repository, const Catalogue::Catalogue &catalogue)
 {
-    const auto found = std::ranges::find_if(catalogue.engines(), [&repository](const Catalogue::Engine &engine) {
-        return engine.repository.compare(repository, Qt::CaseInsensitive) == 0;
-    });
+    const auto found =
+        std::ranges::find_if(catalogue.engines(), [&repository](const Catalogue::Engine &engine) {
+            return engine.repository.compare(repository, Qt::CaseInsensitive) == 0;
+        });
     return found == catalogue.engines().end() ? nullptr : &*found;
 }
 
-std::vector<const Catalogue::Engine *> enginesOf(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
+std::vector<const Catalogue::Engine *>
+enginesOf(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
 {
     std::vector<const Catalogue::Engine *> engines;
     for (const auto &target : profile.engines) {
@@ -127,17 +132,22 @@ bool saysNothingIn(const QString &repository, const QString &term, const Catalog
     return home && catalogue.findEngine(QString(term).remove(u'"')) == home;
 }
 
-QStringList gitHubFamilies(const QString &repository, const Catalogue::Catalogue &catalogue)
+//! An engine's repository is where work on it is discussed; of others, the reports count. Whoever names a
+//! repository gets all of it.
+QStringList gitHubFamilies(const QString &repository, bool isNamed, const Catalogue::Catalogue &catalogue)
 {
-    QStringList families {u"issues"_s, u"pull_requests"_s};
     const auto *engine = engineOf(repository, catalogue);
-    if (!engine || engine->discussions)
+    QStringList families{u"issues"_s};
+    if (engine || isNamed)
+        families << u"pull_requests"_s;
+    if (engine ? engine->discussions : isNamed)
         families << u"discussions"_s;
     return families;
 }
 
-void compileForGitHub(const Question &question, const QStringList &places, const Catalogue::Catalogue &catalogue,
-                      std::vector<Query> &out)
+void compileForGitHub(
+    const Question &question, const QStringList &places, bool areNamed, const Catalogue::Catalogue &catalogue,
+    std::vector<Query> &out)
 {
     for (const auto &place : places) {
         QStringList terms;
@@ -145,7 +155,7 @@ void compileForGitHub(const Question &question, const QStringList &places, const
             if (!saysNothingIn(place, term, catalogue))
                 terms << grouped(term, catalogue);
         }
-        for (const auto &family : gitHubFamilies(place, catalogue)) {
+        for (const auto &family : gitHubFamilies(place, areNamed, catalogue)) {
             auto head = u"repo:"_s + place;
             if (family != u"discussions")
                 head += family == u"issues" ? u" is:issue"_s : u" is:pr"_s;
@@ -160,14 +170,17 @@ void compileForGitHub(const Question &question, const QStringList &places, const
             });
             if (!chosen.text.isEmpty()) {
                 const auto text = whole(chosen.text);
-                out.push_back({question.id, u"github"_s, family, place, text, gitHubLimits.characters, gitHubLength(text), chosen.left});
+                out.push_back(
+                    {question.id, u"github"_s, family, place, text, gitHubLimits.characters,
+                     gitHubLength(text), chosen.left});
             }
         }
     }
 }
 
-void compileForReddit(const Question &question, const QStringList &places, const QStringList &cards,
-                      const Catalogue::Catalogue &catalogue, std::vector<Query> &out)
+void compileForReddit(
+    const Question &question, const QStringList &places, const QStringList &cards,
+    const Catalogue::Catalogue &catalogue, std::vector<Query> &out)
 {
     QStringList terms;
     for (const auto &term : question.terms) {
@@ -177,11 +190,14 @@ void compileForReddit(const Question &question, const QStringList &places, const
             text.replace(cards.first(), u'(' + cards.join(u" OR "_s) + u')');
         terms << text;
     }
-    const auto chosen = joined(terms, [](const QString &text) { return text.size() <= redditLimits.characters; });
+    const auto chosen =
+        joined(terms, [](const QString &text) { return text.size() <= redditLimits.characters; });
     if (chosen.text.isEmpty())
         return;
     for (const auto &place : places)
-        out.push_back({question.id, u"reddit"_s, u"search"_s, place, chosen.text, redditLimits.characters, chosen.text.size(), chosen.left});
+        out.push_back(
+            {question.id, u"reddit"_s, u"search"_s, place, chosen.text, redditLimits.characters,
+             chosen.text.size(), chosen.left});
 }
 
 } // namespace
@@ -193,11 +209,13 @@ QStringList compiledSources()
 
 qsizetype gitHubLength(const QString &text)
 {
-    static const QRegularExpression free(u"\\b(?:repo|org|user|is|created|updated|in|label|author|state):\\S+|\\b(?:AND|OR|NOT)\\b"_s);
+    static const QRegularExpression free(
+        u"\\b(?:repo|org|user|is|created|updated|in|label|author|state):\\S+|\\b(?:AND|OR|NOT)\\b"_s);
     return QString(text).remove(free).simplified().size();
 }
 
-QStringList repositoriesFor(const QString &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
+QStringList repositoriesFor(
+    const QString &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
 {
     if (!profile.repositories.isEmpty())
         return profile.repositories;
@@ -215,28 +233,33 @@ QStringList repositoriesFor(const QString &question, const Domain::Profile &prof
             places << repository;
     }
     const bool ofVersions = !zone->engines.isEmpty();
-    const bool wantsOne = std::ranges::any_of(wanted, [&zone](const auto *engine) { return zone->engines.contains(engine->id); });
+    const bool wantsOne = std::ranges::any_of(
+        wanted, [&zone](const auto *engine) { return zone->engines.contains(engine->id); });
     if (ofVersions && !wanted.empty() && !wantsOne)
         places.clear(); // about an engine that is not wanted: asked where the wanted ones are
     for (const auto *engine : wanted) {
-        const bool isAsked = ofVersions ? zone->engines.contains(engine->id) || !wantsOne : zone->slotNames.contains(u"engine"_s) || places.isEmpty();
+        const bool isAsked = ofVersions ? zone->engines.contains(engine->id) || !wantsOne
+                                        : zone->slotNames.contains(u"engine"_s) || places.isEmpty();
         if (isAsked && !engine->repository.isEmpty() && !places.contains(engine->repository))
             places << engine->repository;
     }
     return places.mid(0, ofVersions ? placesOfVersions : placesOfAQuestion);
 }
 
-std::vector<Query> compile(const Domain::Profile &profile, const std::vector<Question> &questions,
-                           const Catalogue::Catalogue &catalogue, const QString &source)
+std::vector<Query> compile(
+    const Domain::Profile &profile, const std::vector<Question> &questions,
+    const Catalogue::Catalogue &catalogue, const QString &source)
 {
     std::vector<Query> queries;
     const SlotWords words(profile, catalogue);
-    const auto subreddits = profile.subreddits.isEmpty() ? QStringList {u"LocalLLaMA"_s} : profile.subreddits;
+    const auto subreddits = profile.subreddits.isEmpty() ? QStringList{u"LocalLLaMA"_s} : profile.subreddits;
     for (const auto &question : questions) {
         if (!question.enabled)
             continue;
         if (source == u"github")
-            compileForGitHub(question, repositoriesFor(question.id, profile, catalogue), catalogue, queries);
+            compileForGitHub(
+                question, repositoriesFor(question.id, profile, catalogue), !profile.repositories.isEmpty(),
+                catalogue, queries);
         else if (source == u"reddit")
             compileForReddit(question, subreddits, words.cardSpellings(), catalogue, queries);
     }

@@ -16,20 +16,23 @@ struct SearchLimits {
 };
 
 //! GitHub: 256 characters "without operators and qualifiers", five operators.
-inline constexpr SearchLimits gitHubLimits {256, 5};
+inline constexpr SearchLimits gitHubLimits{256, 5};
 //! Reddit: 512 characters of q, all counted.
-inline constexpr SearchLimits redditLimits {512, 0};
+inline constexpr SearchLimits redditLimits{512, 0};
 
 //! Sources that questions can be compiled for.
 [[nodiscard]] QStringList compiledSources();
 
-//! The enabled questions for one source: one query for each of its searches and places, in the questions' order.
-[[nodiscard]] std::vector<Domain::Query> compile(const Domain::Profile &profile, const std::vector<Domain::Question> &questions,
-                                                 const Catalogue::Catalogue &catalogue, const QString &source);
+//! The enabled questions for one source: one query for each of its searches and places, in the questions'
+//! order.
+[[nodiscard]] std::vector<Domain::Query> compile(
+    const Domain::Profile &profile, const std::vector<Domain::Question> &questions,
+    const Catalogue::Catalogue &catalogue, const QString &source);
 
-//! Where a question is asked: the profile's places when it names some; else the zone's, of the profile's engines.
-[[nodiscard]] QStringList repositoriesFor(const QString &question, const Domain::Profile &profile,
-                                          const Catalogue::Catalogue &catalogue);
+//! Where a question is asked: the profile's places when it names some; else the zone's, of the profile's
+//! engines.
+[[nodiscard]] QStringList repositoriesFor(
+    const QString &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue);
 
 //! Characters that GitHub counts: all but operators and qualifiers.
 [[nodiscard]] qsizetype gitHubLength(const QString &text);

@@ -32,25 +32,32 @@ public:
 
     void unknown(const QString &field, const QString &name, const QStringList &nearest)
     {
-        m_problems.push_back({Problem::Kind::UnknownName, field, name + u'\n' + nearest.join(u", "_s), 0, {}});
+        m_problems.push_back(
+            {Problem::Kind::UnknownName, field, name + u'\n' + nearest.join(u", "_s), 0, {}});
     }
 
     //! A text that may stand in a query: one line, no control characters, not endless.
     void text(const QString &field, const QString &value)
     {
         if (value.size() > longestText)
-            refuse(field, sentence(QT_TRANSLATE_NOOP("Profile", "may have at most %1 characters")).arg(longestText));
+            refuse(
+                field,
+                sentence(QT_TRANSLATE_NOOP("Profile", "may have at most %1 characters")).arg(longestText));
         else if (std::ranges::any_of(value, [](QChar c) { return c.category() == QChar::Other_Control; }))
             refuse(field, sentence(QT_TRANSLATE_NOOP("Profile", "must be one line of text")));
     }
 
-    template<typename Number>
+    template <typename Number>
     void range(const QString &field, const std::optional<Number> &value, double least, double most)
     {
         // Written so that a NaN is refused, too.
         if (value && !(*value >= least && *value <= most)) {
-            refuse(field, sentence(QT_TRANSLATE_NOOP("Profile", "must lie between %1 and %2, and is %3"))
-                              .arg(least, 0, 'f', 0).arg(most, 0, 'f', 0).arg(static_cast<double>(*value)));
+            refuse(
+                field,
+                sentence(QT_TRANSLATE_NOOP("Profile", "must lie between %1 and %2, and is %3"))
+                    .arg(least, 0, 'f', 0)
+                    .arg(most, 0, 'f', 0)
+                    .arg(static_cast<double>(*value)));
         }
     }
 
@@ -67,7 +74,7 @@ private:
     std::vector<Problem> m_problems;
 };
 
-template<typename Record>
+template <typename Record>
 QStringList namesOf(const std::vector<Record> &records)
 {
     QStringList names;
@@ -107,7 +114,7 @@ qsizetype distance(const QString &from, const QString &to)
 
 using Card = ::LaunchProbe::Catalogue::Gpu;
 
-template<typename Test>
+template <typename Test>
 void keepOnly(std::vector<const Card *> &cards, Test test)
 {
     if (std::ranges::any_of(cards, test))
@@ -124,7 +131,9 @@ std::vector<const Card *> candidates(const Domain::Accelerator &card, const Cata
         keepOnly(found, [&sku](const Card *known) { return Catalogue::folded(known->sku) == sku; });
     }
     if (found.size() > 1 && card.vramGib) // a driver's report is up to 3 % below the nominal size
-        keepOnly(found, [&card](const Card *known) { return known->vramGib && std::abs(*known->vramGib - *card.vramGib) <= 0.03 * *known->vramGib; });
+        keepOnly(found, [&card](const Card *known) {
+            return known->vramGib && std::abs(*known->vramGib - *card.vramGib) <= 0.03 * *known->vramGib;
+        });
     if (found.size() > 1 && card.sku.isEmpty())
         keepOnly(found, [](const Card *known) { return known->sku.isEmpty(); });
     return found;
@@ -136,7 +145,8 @@ void checkCard(const Domain::Accelerator &card, const Catalogue &catalogue, Find
     findings.text(name, card.name);
     findings.text(u"accelerator.sku"_s, card.sku);
     if (card.name.trimmed().isEmpty()) {
-        findings.refuse(name, sentence(QT_TRANSLATE_NOOP("Profile", "is missing: the card is what everything turns on")));
+        findings.refuse(
+            name, sentence(QT_TRANSLATE_NOOP("Profile", "is missing: the card is what everything turns on")));
     } else if (!card.catalogueId.isEmpty() && !catalogue.gpu(card.catalogueId)) {
         QStringList ids;
         for (const auto &gpu : catalogue.gpus())
@@ -146,7 +156,9 @@ void checkCard(const Domain::Accelerator &card, const Catalogue &catalogue, Find
         QStringList several;
         for (const auto *gpu : candidates(card, catalogue))
             several << gpu->name;
-        findings.unknown(name, card.name, several.isEmpty() ? nearestNames(card.name, namesOf(catalogue.gpus())) : several);
+        findings.unknown(
+            name, card.name,
+            several.isEmpty() ? nearestNames(card.name, namesOf(catalogue.gpus())) : several);
     }
     findings.range<int>(u"accelerator.count"_s, card.count, 1, 64);
     findings.range(u"accelerator.vram_gib"_s, card.vramGib, 1, 4096);
@@ -157,7 +169,8 @@ void checkCard(const Domain::Accelerator &card, const Catalogue &catalogue, Find
 void checkModels(const Domain::Profile &profile, const Catalogue &catalogue, Findings &findings)
 {
     if (profile.models.empty())
-        findings.refuse(u"models"_s, sentence(QT_TRANSLATE_NOOP("Profile", "is empty: name at least one target model")));
+        findings.refuse(
+            u"models"_s, sentence(QT_TRANSLATE_NOOP("Profile", "is empty: name at least one target model")));
     for (size_t i = 0; i < profile.models.size(); ++i) {
         const auto &model = profile.models[i];
         const auto field = u"models[%1]."_s.arg(i);
@@ -166,9 +179,11 @@ void checkModels(const Domain::Profile &profile, const Catalogue &catalogue, Fin
         if (model.name.trimmed().isEmpty())
             findings.refuse(field + u"name"_s, sentence(QT_TRANSLATE_NOOP("Profile", "is missing")));
         else if (!catalogue.findModel(model.name))
-            findings.unknown(field + u"name"_s, model.name, nearestNames(model.name, namesOf(catalogue.models())));
+            findings.unknown(
+                field + u"name"_s, model.name, nearestNames(model.name, namesOf(catalogue.models())));
         if (!model.quant.isEmpty() && !catalogue.findQuant(model.quant))
-            findings.unknown(field + u"quant"_s, model.quant, nearestNames(model.quant, quantNames(catalogue)));
+            findings.unknown(
+                field + u"quant"_s, model.quant, nearestNames(model.quant, quantNames(catalogue)));
     }
 }
 
@@ -182,21 +197,28 @@ void checkEngines(const Domain::Profile &profile, const Catalogue &catalogue, Fi
         if (engine.name.trimmed().isEmpty())
             findings.refuse(field + u"name"_s, sentence(QT_TRANSLATE_NOOP("Profile", "is missing")));
         else if (!catalogue.findEngine(engine.name))
-            findings.unknown(field + u"name"_s, engine.name, nearestNames(engine.name, namesOf(catalogue.engines())));
+            findings.unknown(
+                field + u"name"_s, engine.name, nearestNames(engine.name, namesOf(catalogue.engines())));
     }
 }
 
 void checkPlaces(const Domain::Profile &profile, Findings &findings)
 {
-    static const QRegularExpression repository(u"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}$"_s);
+    static const QRegularExpression repository(
+        u"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}$"_s);
     static const QRegularExpression subreddit(u"^[A-Za-z0-9][A-Za-z0-9_]{1,20}$"_s);
     for (qsizetype i = 0; i < profile.repositories.size(); ++i) {
-        findings.form(u"repositories[%1]"_s.arg(i), profile.repositories[i].isEmpty() ? u" "_s : profile.repositories[i], repository,
-                      sentence(QT_TRANSLATE_NOOP("Profile", "must be written as owner/name")));
+        findings.form(
+            u"repositories[%1]"_s.arg(i),
+            profile.repositories[i].isEmpty() ? u" "_s : profile.repositories[i], repository,
+            sentence(QT_TRANSLATE_NOOP("Profile", "must be written as owner/name")));
     }
     for (qsizetype i = 0; i < profile.subreddits.size(); ++i) {
-        findings.form(u"subreddits[%1]"_s.arg(i), profile.subreddits[i].isEmpty() ? u" "_s : profile.subreddits[i], subreddit,
-                      sentence(QT_TRANSLATE_NOOP("Profile", "must be a subreddit's name of 2 to 21 letters, digits or _")));
+        findings.form(
+            u"subreddits[%1]"_s.arg(i), profile.subreddits[i].isEmpty() ? u" "_s : profile.subreddits[i],
+            subreddit,
+            sentence(
+                QT_TRANSLATE_NOOP("Profile", "must be a subreddit's name of 2 to 21 letters, digits or _")));
     }
 }
 
@@ -240,7 +262,8 @@ const ::LaunchProbe::Catalogue::Gpu *knownCard(const Domain::Accelerator &card, 
 
 void completeCard(Domain::Accelerator &card, const Catalogue &catalogue)
 {
-    const auto *known = card.catalogueId.isEmpty() ? knownCard(card, catalogue) : catalogue.gpu(card.catalogueId);
+    const auto *known =
+        card.catalogueId.isEmpty() ? knownCard(card, catalogue) : catalogue.gpu(card.catalogueId);
     if (!known)
         return;
     card.catalogueId = known->id;

@@ -36,7 +36,9 @@ class Fields
 {
 public:
     Fields(const Json &object, QString path, std::vector<Problem> &problems)
-        : m_object(object), m_path(std::move(path)), m_problems(problems)
+        : m_object(object)
+        , m_path(std::move(path))
+        , m_problems(problems)
     {
     }
 
@@ -107,12 +109,17 @@ public:
             if (item.is_string())
                 out << qString(item.get_ref<const std::string &>()).trimmed();
             else
-                m_problems.push_back({Problem::Kind::InvalidValue, path, sentence(QT_TRANSLATE_NOOP("Profile", "must be a text")), 0, {}});
+                m_problems.push_back(
+                    {Problem::Kind::InvalidValue,
+                     path,
+                     sentence(QT_TRANSLATE_NOOP("Profile", "must be a text")),
+                     0,
+                     {}});
         });
     }
 
     //! Calls `read(Fields &)` for the object under the key.
-    template<typename Read>
+    template <typename Read>
     void object(const char *key, Read read)
     {
         const auto *value = find(key);
@@ -126,13 +133,17 @@ public:
     }
 
     //! Calls `read(Fields &)` for each object of the list under the key.
-    template<typename Read>
+    template <typename Read>
     void objects(const char *key, Read read)
     {
         each(key, [&](const Json &item, const QString &path) {
             if (!item.is_object()) {
-                m_problems.push_back({Problem::Kind::InvalidValue, path,
-                                      sentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")), 0, {}});
+                m_problems.push_back(
+                    {Problem::Kind::InvalidValue,
+                     path,
+                     sentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")),
+                     0,
+                     {}});
                 return;
             }
             Fields inner(item, path + u'.', m_problems);
@@ -146,8 +157,12 @@ public:
         for (const auto &[key, value] : m_object.items()) {
             const auto name = qString(key);
             if (!m_known.contains(name))
-                m_problems.push_back({Problem::Kind::UnknownName, m_path + name.left(60),
-                                      name.left(60) + u'\n' + nearestNames(name.left(60), m_known).join(u", "_s), 0, {}});
+                m_problems.push_back(
+                    {Problem::Kind::UnknownName,
+                     m_path + name.left(60),
+                     name.left(60) + u'\n' + nearestNames(name.left(60), m_known).join(u", "_s),
+                     0,
+                     {}});
         }
     }
 
@@ -159,14 +174,15 @@ private:
         return it == m_object.end() || it->is_null() ? nullptr : &*it;
     }
 
-    template<typename Use>
+    template <typename Use>
     void each(const char *key, Use use)
     {
         const auto *value = find(key);
         if (!value)
             return;
         if (!value->is_array() || value->size() > longestList)
-            return refuse(key, sentence(QT_TRANSLATE_NOOP("Profile", "must be a list of at most %1")).arg(longestList));
+            return refuse(
+                key, sentence(QT_TRANSLATE_NOOP("Profile", "must be a list of at most %1")).arg(longestList));
         for (size_t i = 0; i < value->size(); ++i)
             use((*value)[i], m_path + QLatin1String(key) + u"[%1]"_s.arg(i));
     }
@@ -245,8 +261,9 @@ std::optional<Problem> problemWithVersion(const Json &json)
     if (it == json.end() || !it->is_string() || *it == schema)
         return {};
     const auto given = qString(it->get<std::string>());
-    const auto kind = given.startsWith(u"launchprobe.profile/") ? Problem::Kind::NewerVersion : Problem::Kind::UnknownFormat;
-    return Problem {kind, u"schema"_s, given.left(100), 0, {}};
+    const auto kind = given.startsWith(u"launchprobe.profile/") ? Problem::Kind::NewerVersion
+                                                                : Problem::Kind::UnknownFormat;
+    return Problem{kind, u"schema"_s, given.left(100), 0, {}};
 }
 
 void put(Json &json, const char *key, const QString &value)
@@ -254,7 +271,7 @@ void put(Json &json, const char *key, const QString &value)
     json[key] = value.toStdString();
 }
 
-template<typename Number>
+template <typename Number>
 void put(Json &json, const char *key, const std::optional<Number> &value)
 {
     if (!value)
@@ -290,12 +307,14 @@ Json cardJson(const Domain::Accelerator &card)
 
 bool ProfileReading::isUsable() const
 {
-    return std::ranges::all_of(problems, [](const Problem &p) { return p.kind == Problem::Kind::UnknownName; });
+    return std::ranges::all_of(
+        problems, [](const Problem &p) { return p.kind == Problem::Kind::UnknownName; });
 }
 
 Domain::Result<Domain::Profile> ProfileReading::usable() const
 {
-    const auto first = std::ranges::find_if(problems, [](const Problem &p) { return p.kind != Problem::Kind::UnknownName; });
+    const auto first =
+        std::ranges::find_if(problems, [](const Problem &p) { return p.kind != Problem::Kind::UnknownName; });
     if (first != problems.end())
         return *first;
     return profile;
@@ -321,7 +340,8 @@ QByteArray profileToJson(const Domain::Profile &profile)
         json["models"].push_back({{"name", model.name.toStdString()}, {"quant", model.quant.toStdString()}});
     json["engines"] = Json::array();
     for (const auto &engine : profile.engines)
-        json["engines"].push_back({{"name", engine.name.toStdString()}, {"version", engine.version.toStdString()}});
+        json["engines"].push_back(
+            {{"name", engine.name.toStdString()}, {"version", engine.version.toStdString()}});
     put(json, "context", profile.context);
     put(json, "concurrency", profile.concurrency);
     json["deployment_planned"] = profile.deploymentPlanned;
@@ -346,8 +366,12 @@ ProfileReading profileFromJson(const QByteArray &json, const Catalogue::Catalogu
         return reading;
     }
     if (!parsed.is_object()) {
-        reading.problems.push_back({Problem::Kind::Malformed, placeOf(json, 1),
-                                    sentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")), 0, {}});
+        reading.problems.push_back(
+            {Problem::Kind::Malformed,
+             placeOf(json, 1),
+             sentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")),
+             0,
+             {}});
         return reading;
     }
     if (const auto problem = problemWithVersion(parsed)) {

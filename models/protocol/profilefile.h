@@ -27,7 +27,8 @@ struct ProfileReading {
 //! Indented JSON, keys in the order in which a person would tell them.
 [[nodiscard]] QByteArray profileToJson(const Domain::Profile &profile);
 
-//! Reads and checks; a card that the catalogue knows gets its id, nominal memory and SKU where they are missing.
+//! Reads and checks; a card that the catalogue knows gets its id, nominal memory and SKU where they are
+//! missing.
 [[nodiscard]] ProfileReading profileFromJson(const QByteArray &json, const Catalogue::Catalogue &catalogue);
 
 //! The same from a file; `where` of a problem with the file itself is its path.

@@ -47,7 +47,8 @@ bool takeTerms(const Json &object, std::optional<QStringList> &out)
     for (const auto &item : *it) {
         if (!item.is_string())
             return false;
-        const auto term = QString::fromStdString(item.get_ref<const std::string &>()).left(longestText).simplified();
+        const auto term =
+            QString::fromStdString(item.get_ref<const std::string &>()).left(longestText).simplified();
         if (!term.isEmpty() && out->size() < mostTerms)
             *out << term;
     }
@@ -76,7 +77,7 @@ Result<QuestionEdit> readEdit(const QString &id, const Json &object)
 Result<QuestionEdits> editsFromJson(const QByteArray &json)
 {
     if (json.trimmed().isEmpty())
-        return QuestionEdits {};
+        return QuestionEdits{};
     if (json.size() > largestEdits)
         return refusal({}, {}, Problem::Kind::TooLarge);
     const auto parsed = Json::parse(json.begin(), json.end(), nullptr, false);
@@ -120,16 +121,23 @@ QByteArray editsToJson(const QuestionEdits &edits)
     return QByteArray::fromStdString(json.dump(2)) + '\n';
 }
 
-std::vector<Domain::Question> questionsFor(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue,
-                                           const QuestionEdits &edits)
+std::vector<Domain::Question> questionsFor(
+    const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const QuestionEdits &edits)
 {
     const SlotWords words(profile, catalogue);
     std::vector<Domain::Question> questions;
     for (const auto &zone : catalogue.zones()) {
-        Domain::Question question {zone.id, zone.number, zone.titleEn, zone.titleRu,
-                                   words.filled(zone.questionEn, Language::English, zone.engines),
-                                   words.filled(zone.questionRu, Language::Russian, zone.engines),
-                                   zone.evidence, words.terms(zone.searchTerms), true, false};
+        Domain::Question question{
+            zone.id,
+            zone.number,
+            zone.titleEn,
+            zone.titleRu,
+            words.filled(zone.questionEn, Language::English, zone.engines),
+            words.filled(zone.questionRu, Language::Russian, zone.engines),
+            zone.evidence,
+            words.terms(zone.searchTerms),
+            true,
+            false};
         if (const auto edit = edits.find(zone.id); edit != edits.end()) {
             question.enabled = edit->second.enabled.value_or(true);
             question.textEn = edit->second.textEn.value_or(question.textEn);
@@ -142,7 +150,8 @@ std::vector<Domain::Question> questionsFor(const Domain::Profile &profile, const
     return questions;
 }
 
-QuestionEdits editsBetween(const std::vector<Domain::Question> &shipped, const std::vector<Domain::Question> &changed)
+QuestionEdits
+editsBetween(const std::vector<Domain::Question> &shipped, const std::vector<Domain::Question> &changed)
 {
     QuestionEdits edits;
     for (const auto &now : changed) {

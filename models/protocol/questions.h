@@ -32,10 +32,11 @@ using QuestionEdits = std::map<QString, QuestionEdit>; //!< by question id
 [[nodiscard]] QByteArray editsToJson(const QuestionEdits &edits);
 
 //! The 30 in their order, filled in from the profile, with the person's edits on top.
-[[nodiscard]] std::vector<Domain::Question> questionsFor(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue,
-                                                         const QuestionEdits &edits = {});
+[[nodiscard]] std::vector<Domain::Question> questionsFor(
+    const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const QuestionEdits &edits = {});
 
 //! The edits that turn the shipped questions of this profile into these.
-[[nodiscard]] QuestionEdits editsBetween(const std::vector<Domain::Question> &shipped, const std::vector<Domain::Question> &changed);
+[[nodiscard]] QuestionEdits
+editsBetween(const std::vector<Domain::Question> &shipped, const std::vector<Domain::Question> &changed);
 
 } // namespace LaunchProbe::Protocol

@@ -23,7 +23,8 @@ const QRegularExpression &slotForm()
 //! "Llama-3.3-70B-Instruct" is written "Llama 3.3 70B" as well; dates and tunings are seldom told.
 QString searchName(QString name)
 {
-    static const QRegularExpression tail(u"(?:-(?:Instruct|it|Thinking|\\d{4}))+$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tail(
+        u"(?:-(?:Instruct|it|Thinking|\\d{4}))+$"_s, QRegularExpression::CaseInsensitiveOption);
     return name.remove(tail);
 }
 
@@ -36,7 +37,8 @@ QString commonStart(const QString &one, const QString &other)
         return one;
     static const QRegularExpression gap(u"[-\\s_]"_s);
     // Cut back to a whole word.
-    const bool whole = (same == one.size() || gap.match(one[same]).hasMatch()) && (same == other.size() || gap.match(other[same]).hasMatch());
+    const bool whole = (same == one.size() || gap.match(one[same]).hasMatch())
+        && (same == other.size() || gap.match(other[same]).hasMatch());
     const auto end = whole ? same : one.left(same).lastIndexOf(gap);
     return end > 0 ? one.left(end) : QString();
 }
@@ -47,9 +49,8 @@ QStringList familiesOf(const std::vector<Domain::TargetModel> &models)
     QStringList families;
     for (const auto &model : models) {
         const auto name = searchName(model.name);
-        const auto known = std::ranges::find_if(families, [&name](const QString &family) {
-            return commonStart(family, name).size() >= 4;
-        });
+        const auto known = std::ranges::find_if(
+            families, [&name](const QString &family) { return commonStart(family, name).size() >= 4; });
         if (known == families.end())
             families << name;
         else
@@ -67,7 +68,8 @@ QStringList spellingsOf(const Domain::Accelerator &card, const Catalogue::Catalo
         spellings = known->aliases.mid(0, 2);
     else if (!card.name.isEmpty())
         spellings << card.name;
-    static const QRegularExpression vendor(u"^(?:NVIDIA|AMD|Intel|Apple|GeForce|Radeon)\\s+"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression vendor(
+        u"^(?:NVIDIA|AMD|Intel|Apple|GeForce|Radeon)\\s+"_s, QRegularExpression::CaseInsensitiveOption);
     for (auto &spelling : spellings)
         spelling = quoted(spelling.remove(vendor));
     return spellings;
@@ -84,8 +86,10 @@ QString quoted(const QString &words)
 }
 
 SlotWords::SlotWords(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
-    : m_profile(profile), m_catalogue(catalogue), m_cards(spellingsOf(profile.accelerator, catalogue)),
-      m_models(familiesOf(profile.models))
+    : m_profile(profile)
+    , m_catalogue(catalogue)
+    , m_cards(spellingsOf(profile.accelerator, catalogue))
+    , m_models(familiesOf(profile.models))
 {
     for (const auto &engine : profile.engines)
         m_engines << quoted(engine.name);
@@ -100,7 +104,8 @@ QString SlotWords::filled(const QString &question, Language language, const QStr
             const auto match = matches.next();
             const auto known = value(match.captured(1), language, engines);
             *complete = *complete && !known.isEmpty();
-            out += part.mid(from, match.capturedStart() - from) + (known.isEmpty() ? match.captured(2) : known);
+            out +=
+                part.mid(from, match.capturedStart() - from) + (known.isEmpty() ? match.captured(2) : known);
             from = match.capturedEnd();
         }
         return out + part.mid(from);
@@ -113,7 +118,8 @@ QString SlotWords::filled(const QString &question, Language language, const QStr
         const auto match = clauses.next();
         bool complete = true;
         const auto inside = fill(match.captured(1), &complete);
-        out += fill(question.mid(from, match.capturedStart() - from), &ignored) + (complete ? inside : QString());
+        out += fill(question.mid(from, match.capturedStart() - from), &ignored)
+            + (complete ? inside : QString());
         from = match.capturedEnd();
     }
     return out + fill(question.mid(from), &ignored);
@@ -136,7 +142,8 @@ QString SlotWords::value(const QString &slot, Language language, const QStringLi
     }
     if (slot == u"vram") {
         const auto unit = language == Language::Russian ? u" ГБ"_s : u" GB"_s;
-        return m_profile.accelerator.vramGib ? QString::number(*m_profile.accelerator.vramGib, 'g', 4) + unit : QString();
+        return m_profile.accelerator.vramGib ? QString::number(*m_profile.accelerator.vramGib, 'g', 4) + unit
+                                             : QString();
     }
     if (slot == u"model")
         return names(m_profile.models);

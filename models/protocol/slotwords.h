@@ -16,7 +16,8 @@ public:
 
     //! Fills a question's text. {slot|words}: these words where the profile has none; [a clause] goes when a
     //! slot in it has none. `engines` are ids; they narrow {engine_version} to the one that is meant.
-    [[nodiscard]] QString filled(const QString &question, Language language, const QStringList &engines) const;
+    [[nodiscard]] QString
+    filled(const QString &question, Language language, const QStringList &engines) const;
 
     //! Fills search terms, most telling first. A term with {model} or {engine} comes once for each of the
     //! profile's; one with a slot that has no value does not come at all.

@@ -37,7 +37,11 @@ Trigger replaceability(const Domain::Accelerator &card)
 
 Trigger memory(const Domain::Accelerator &card, const Catalogue::Gpu *known)
 {
-    Trigger trigger {Trigger::Kind::LargeVram, false, {}, sentence(QT_TRANSLATE_NOOP("Triggers", "≥ %1 GB")).arg(number(largeVramGb))};
+    Trigger trigger{
+        Trigger::Kind::LargeVram,
+        false,
+        {},
+        sentence(QT_TRANSLATE_NOOP("Triggers", "≥ %1 GB")).arg(number(largeVramGb))};
     const auto nominal = known && known->vramGib ? known->vramGib : std::optional<double>();
     const auto stated = nominal ? nominal : card.vramGib;
     if (!stated)
@@ -49,7 +53,11 @@ Trigger memory(const Domain::Accelerator &card, const Catalogue::Gpu *known)
 
 Trigger price(const Domain::Accelerator &card, const Catalogue::Gpu *known)
 {
-    Trigger trigger {Trigger::Kind::HighPrice, false, {}, sentence(QT_TRANSLATE_NOOP("Triggers", "> %1 USD")).arg(number(highPriceUsd))};
+    Trigger trigger{
+        Trigger::Kind::HighPrice,
+        false,
+        {},
+        sentence(QT_TRANSLATE_NOOP("Triggers", "> %1 USD")).arg(number(highPriceUsd))};
     const auto stated = card.priceUsd ? card.priceUsd : known ? known->priceUsd : std::optional<double>();
     if (!stated)
         return trigger;
@@ -63,7 +71,8 @@ std::optional<double> sizeOf(const QString &model, const Catalogue::Catalogue &c
 {
     if (const auto *known = catalogue.findModel(model); known && known->totalParamsB)
         return known->totalParamsB;
-    static const QRegularExpression size(u"(?:(\\d+)x)?(\\d+(?:\\.\\d+)?)b\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression size(
+        u"(?:(\\d+)x)?(\\d+(?:\\.\\d+)?)b\\b"_s, QRegularExpression::CaseInsensitiveOption);
     const auto match = size.match(model);
     if (!match.hasMatch())
         return {};
@@ -73,8 +82,11 @@ std::optional<double> sizeOf(const QString &model, const Catalogue::Catalogue &c
 
 Trigger model(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
 {
-    Trigger trigger {Trigger::Kind::LargeModel, false, {},
-                     sentence(QT_TRANSLATE_NOOP("Triggers", "> %1 B parameters")).arg(number(largeModelB))};
+    Trigger trigger{
+        Trigger::Kind::LargeModel,
+        false,
+        {},
+        sentence(QT_TRANSLATE_NOOP("Triggers", "> %1 B parameters")).arg(number(largeModelB))};
     double largest = 0;
     for (const auto &target : profile.models) {
         const auto size = sizeOf(target.name, catalogue);
@@ -99,8 +111,9 @@ Trigger deployment(const Domain::Profile &profile)
 std::vector<Trigger> triggersOf(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
 {
     const auto *known = knownCard(profile.accelerator, catalogue);
-    return {replaceability(profile.accelerator), memory(profile.accelerator, known), price(profile.accelerator, known),
-            model(profile, catalogue), deployment(profile)};
+    return {
+        replaceability(profile.accelerator), memory(profile.accelerator, known),
+        price(profile.accelerator, known), model(profile, catalogue), deployment(profile)};
 }
 
 } // namespace LaunchProbe::Protocol

@@ -16,6 +16,7 @@ inline constexpr double largeModelB = 60; //!< billions of parameters, all exper
 
 //! One for each kind, in the order of Trigger::Kind, due or not. Value and threshold are written in the
 //! interface's language.
-[[nodiscard]] std::vector<Domain::Trigger> triggersOf(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue);
+[[nodiscard]] std::vector<Domain::Trigger>
+triggersOf(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue);
 
 } // namespace LaunchProbe::Protocol

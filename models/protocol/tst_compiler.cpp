@@ -23,7 +23,8 @@ private Q_SLOTS:
         auto loaded = Catalogue::Catalogue::load(QStringLiteral(LP_SOURCE_DIR "/resources/catalogue"));
         QVERIFY(loaded);
         m_catalogue = *std::move(loaded);
-        const auto reading = readProfileFile(QStringLiteral(LP_SOURCE_DIR "/resources/sample/profile.json"), m_catalogue);
+        const auto reading =
+            readProfileFile(QStringLiteral(LP_SOURCE_DIR "/resources/sample/profile.json"), m_catalogue);
         QVERIFY(reading.isUsable());
         m_sample = reading.profile;
     }
@@ -53,7 +54,8 @@ private Q_SLOTS:
     {
         static const QRegularExpression phrase(u"\"[^\"]*\""_s);
         static const QRegularExpression operators(u"\\b(?:AND|OR|NOT)\\b"_s);
-        for (const auto &query : compile(m_sample, questionsFor(m_sample, m_catalogue), m_catalogue, u"github"_s)) {
+        for (const auto &query :
+             compile(m_sample, questionsFor(m_sample, m_catalogue), m_catalogue, u"github"_s)) {
             QVERIFY2(query.text.size() <= 256, qPrintable(query.text));
             QVERIFY2(QString(query.text).remove(phrase).count(operators) <= 5, qPrintable(query.text));
             QVERIFY2(query.text.startsWith(u"repo:%1 "_s.arg(query.place)), qPrintable(query.text));
@@ -69,7 +71,8 @@ private Q_SLOTS:
 
     void redditsLimitIsKept()
     {
-        for (const auto &query : compile(m_sample, questionsFor(m_sample, m_catalogue), m_catalogue, u"reddit"_s)) {
+        for (const auto &query :
+             compile(m_sample, questionsFor(m_sample, m_catalogue), m_catalogue, u"reddit"_s)) {
             QVERIFY2(query.text.size() <= 512, qPrintable(query.text));
             QCOMPARE(query.used, query.text.size());
             QCOMPARE(query.place, u"LocalLLaMA"_s);
@@ -115,9 +118,9 @@ private Q_SLOTS:
         QFETCH(QString, compiled);
         auto questions = questionsFor(m_sample, m_catalogue);
         questions.resize(1);
-        questions.front().terms = QStringList {term};
+        questions.front().terms = QStringList{term};
         auto profile = m_sample;
-        profile.repositories = QStringList {u"a/b"_s};
+        profile.repositories = QStringList{u"a/b"_s};
         QCOMPARE(compile(profile, questions, m_catalogue, u"github"_s).front().text, compiled);
     }
 
@@ -125,8 +128,8 @@ private Q_SLOTS:
     {
         auto profile = m_sample;
         profile.engines = {{u"ik_llama.cpp"_s, {}}};
-        profile.repositories = QStringList {u"ikawrakow/ik_llama.cpp"_s};
-        profile.subreddits = QStringList {u"Oobabooga"_s};
+        profile.repositories = QStringList{u"ikawrakow/ik_llama.cpp"_s};
+        profile.subreddits = QStringList{u"Oobabooga"_s};
         const auto questions = questionsFor(profile, m_catalogue);
         const auto gitHub = compile(profile, questions, m_catalogue, u"github"_s);
         QCOMPARE(gitHub.size(), size_t(90)); // issues, pull requests, discussions
@@ -140,8 +143,11 @@ private Q_SLOTS:
     {
         auto profile = m_sample;
         profile.engines = {{u"ik_llama.cpp"_s, {}}};
-        QCOMPARE(repositoriesFor(u"version-vllm"_s, profile, m_catalogue), QStringList {u"ikawrakow/ik_llama.cpp"_s});
-        QCOMPARE(repositoriesFor(u"kv-cache"_s, profile, m_catalogue), QStringList {u"ikawrakow/ik_llama.cpp"_s});
+        QCOMPARE(
+            repositoriesFor(u"version-vllm"_s, profile, m_catalogue),
+            QStringList{u"ikawrakow/ik_llama.cpp"_s});
+        QCOMPARE(
+            repositoriesFor(u"kv-cache"_s, profile, m_catalogue), QStringList{u"ikawrakow/ik_llama.cpp"_s});
         QVERIFY(repositoriesFor(u"version-vllm"_s, m_sample, m_catalogue).contains(u"vllm-project/vllm"_s));
         QVERIFY(!repositoriesFor(u"version-vllm"_s, m_sample, m_catalogue).contains(u"ggml-org/llama.cpp"_s));
     }

@@ -55,8 +55,8 @@ private Q_SLOTS:
     void whatIsWrittenIsReadAgain()
     {
         auto profile = profileFromJson(shippedSample(), m_catalogue).profile;
-        profile.repositories = QStringList {u"ikawrakow/ik_llama.cpp"_s};
-        profile.subreddits = QStringList {u"LocalLLaMA"_s};
+        profile.repositories = QStringList{u"ikawrakow/ik_llama.cpp"_s};
+        profile.subreddits = QStringList{u"LocalLLaMA"_s};
         profile.accelerator.vramGib = 95.6;
         profile.context.reset();
         const auto again = profileFromJson(profileToJson(profile), m_catalogue);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         json[u"context"_s] = -5;
         json[u"driver"_s] = u"the new one"_s;
         json[u"asked_on"_s] = u"yesterday"_s;
-        json[u"repositories"_s] = QJsonValue::fromVariant(QStringList {u"not a repository"_s});
+        json[u"repositories"_s] = QJsonValue::fromVariant(QStringList{u"not a repository"_s});
         auto card = json[u"accelerator"_s].toObject();
         card[u"count"_s] = 0;
         card[u"vram_gib"_s] = 1.0e9;
@@ -79,8 +79,11 @@ private Q_SLOTS:
         const auto reading = profileFromJson(QJsonDocument(json).toJson(), m_catalogue);
         QVERIFY(!reading.isUsable());
         QVERIFY(!reading.usable());
-        for (const auto *field : {"ram_gb", "context", "driver", "asked_on", "repositories[0]", "accelerator.count", "accelerator.vram_gib"}) {
-            const auto found = std::ranges::count(reading.problems, QString::fromLatin1(field), &Domain::Problem::where);
+        for (const auto *field :
+             {"ram_gb", "context", "driver", "asked_on", "repositories[0]", "accelerator.count",
+              "accelerator.vram_gib"}) {
+            const auto found =
+                std::ranges::count(reading.problems, QString::fromLatin1(field), &Domain::Problem::where);
             QVERIFY2(found == 1, field);
         }
         for (const auto &problem : reading.problems) {
@@ -95,10 +98,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("nearest");
-        QTest::newRow("model") << QByteArray("\"gpt-oss-120b\"") << QByteArray("\"gpt-os-120b\"") << u"models[1].name"_s << u"gpt-oss-120b"_s;
-        QTest::newRow("quant") << QByteArray("\"AWQ\"") << QByteArray("\"Q4_K_MM\"") << u"models[6].quant"_s << u"Q4_K_M"_s;
-        QTest::newRow("engine") << QByteArray("\"SGLang\"") << QByteArray("\"SGLand\"") << u"engines[2].name"_s << u"SGLang"_s;
-        QTest::newRow("field") << QByteArray("\"ram_type\"") << QByteArray("\"ram_typ\"") << u"ram_typ"_s << u"ram_type"_s;
+        QTest::newRow("model") << QByteArray("\"gpt-oss-120b\"") << QByteArray("\"gpt-os-120b\"")
+                               << u"models[1].name"_s << u"gpt-oss-120b"_s;
+        QTest::newRow("quant") << QByteArray("\"AWQ\"") << QByteArray("\"Q4_K_MM\"") << u"models[6].quant"_s
+                               << u"Q4_K_M"_s;
+        QTest::newRow("engine") << QByteArray("\"SGLang\"") << QByteArray("\"SGLand\"")
+                                << u"engines[2].name"_s << u"SGLang"_s;
+        QTest::newRow("field") << QByteArray("\"ram_type\"") << QByteArray("\"ram_typ\"") << u"ram_typ"_s
+                               << u"ram_type"_s;
     }
 
     void unknownNamesAreToldWithTheNearest()
@@ -120,7 +127,8 @@ private Q_SLOTS:
 
     void anUnknownCardIsToldWithTheNearest()
     {
-        const auto reading = profileFromJson(R"({"accelerator": {"name": "RTX PRO 7000"}, "models": [{"name": "gpt-oss-20b"}]})", m_catalogue);
+        const auto reading = profileFromJson(
+            R"({"accelerator": {"name": "RTX PRO 7000"}, "models": [{"name": "gpt-oss-20b"}]})", m_catalogue);
         QCOMPARE(reading.problems.size(), size_t(1));
         QCOMPARE(reading.problems.front().where, u"accelerator.name"_s);
         QVERIFY(reading.problems.front().detail.contains(u"RTX PRO 6000"));
@@ -144,7 +152,8 @@ private Q_SLOTS:
 
     void anAmbiguousCardNamesTheCandidates()
     {
-        const auto reading = profileFromJson(R"({"accelerator": {"name": "RTX 6000 Pro"}, "models": [{"name": "gpt-oss-20b"}]})", m_catalogue);
+        const auto reading = profileFromJson(
+            R"({"accelerator": {"name": "RTX 6000 Pro"}, "models": [{"name": "gpt-oss-20b"}]})", m_catalogue);
         QCOMPARE(reading.problems.size(), size_t(1));
         QVERIFY(reading.problems.front().detail.contains(u"Max-Q"));
         QVERIFY(reading.problems.front().detail.contains(u"Server Edition"));
@@ -152,7 +161,9 @@ private Q_SLOTS:
 
     void whatTheCatalogueKnowsIsFilledIn()
     {
-        const auto reading = profileFromJson(R"({"accelerator": {"name": "RTX 6000 Pro", "sku": "Workstation Edition"}, "models": [{"name": "gpt-oss-20b"}]})", m_catalogue);
+        const auto reading = profileFromJson(
+            R"({"accelerator": {"name": "RTX 6000 Pro", "sku": "Workstation Edition"}, "models": [{"name": "gpt-oss-20b"}]})",
+            m_catalogue);
         QVERIFY(reading.problems.empty());
         QCOMPARE(reading.profile.accelerator.catalogueId, u"rtx-pro-6000-blackwell-ws"_s);
         QCOMPARE(reading.profile.accelerator.vramGib, 96.0);
@@ -162,7 +173,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<int>("kind");
-        const auto row = [](const char *name, const QByteArray &json, Kind kind) { QTest::newRow(name) << json << static_cast<int>(kind); };
+        const auto row = [](const char *name, const QByteArray &json, Kind kind) {
+            QTest::newRow(name) << json << static_cast<int>(kind);
+        };
         row("empty", {}, Kind::Malformed);
         row("cut", shippedSample().left(300), Kind::Malformed);
         row("no object", "[1, 2]", Kind::Malformed);
@@ -173,7 +186,9 @@ private Q_SLOTS:
         row("something else", R"({"schema": "shopping-list/1"})", Kind::UnknownFormat);
         row("no card", R"({"models": [{"name": "gpt-oss-20b"}]})", Kind::InvalidValue);
         row("no model", R"({"accelerator": {"id": "rtx-5090", "name": "RTX 5090"}})", Kind::InvalidValue);
-        row("two lines in a name", R"({"accelerator": {"name": "RTX\n5090", "id": "rtx-5090"}, "models": [{"name": "gpt-oss-20b"}]})", Kind::InvalidValue);
+        row("two lines in a name",
+            R"({"accelerator": {"name": "RTX\n5090", "id": "rtx-5090"}, "models": [{"name": "gpt-oss-20b"}]})",
+            Kind::InvalidValue);
         row("too large", QByteArray(largestProfile + 1, ' '), Kind::TooLarge);
     }
 

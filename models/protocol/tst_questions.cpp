@@ -21,7 +21,8 @@ private Q_SLOTS:
         auto loaded = Catalogue::Catalogue::load(QStringLiteral(LP_SOURCE_DIR "/resources/catalogue"));
         QVERIFY(loaded);
         m_catalogue = *std::move(loaded);
-        const auto reading = readProfileFile(QStringLiteral(LP_SOURCE_DIR "/resources/sample/profile.json"), m_catalogue);
+        const auto reading =
+            readProfileFile(QStringLiteral(LP_SOURCE_DIR "/resources/sample/profile.json"), m_catalogue);
         QVERIFY(reading.isUsable());
         m_sample = reading.profile;
     }
@@ -32,11 +33,15 @@ private Q_SLOTS:
         QCOMPARE(questions.size(), size_t(30));
         for (const auto &question : questions) {
             for (const auto &text : {question.textEn, question.textRu, question.terms.join(u'\n')}) {
-                QVERIFY2(!text.isEmpty() && !text.contains(u'{') && !text.contains(u'[') && !text.contains(u"  "), qPrintable(text));
+                QVERIFY2(
+                    !text.isEmpty() && !text.contains(u'{') && !text.contains(u'[') && !text.contains(u"  "),
+                    qPrintable(text));
             }
-            QVERIFY2(question.textEn.endsWith(u'?') && question.textRu.endsWith(u'?'), qPrintable(question.id));
+            QVERIFY2(
+                question.textEn.endsWith(u'?') && question.textRu.endsWith(u'?'), qPrintable(question.id));
         }
-        QVERIFY(questions.front().textEn.contains(u"gpt-oss-20b, gpt-oss-120b in MXFP4 on RTX PRO 6000 Blackwell Workstation Edition"));
+        QVERIFY(questions.front().textEn.contains(
+            u"gpt-oss-20b, gpt-oss-120b in MXFP4 on RTX PRO 6000 Blackwell Workstation Edition"));
         QVERIFY(questions.front().textEn.contains(u"around 0.10.0"));
         QVERIFY(questions.front().textRu.contains(u"с драйвером 575.57.08 и CUDA 12.8"));
     }
@@ -94,7 +99,7 @@ private Q_SLOTS:
         auto changed = shipped;
         changed[3].enabled = false;
         changed[5].textRu = u"Другой текст?"_s;
-        changed[7].terms = QStringList {u"my own term"_s};
+        changed[7].terms = QStringList{u"my own term"_s};
         const auto edits = editsBetween(shipped, changed);
         QCOMPARE(edits.size(), size_t(3));
         const auto json = editsToJson(edits);
@@ -108,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(filled[5].textRu, u"Другой текст?"_s);
         QVERIFY(filled[5].edited);
         QCOMPARE(filled[5].textEn, shipped[5].textEn);
-        QCOMPARE(filled[7].terms, QStringList {u"my own term"_s});
+        QCOMPARE(filled[7].terms, QStringList{u"my own term"_s});
     }
 
     void noEditsAreNoFault()

@@ -29,7 +29,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("model");
         QTest::addColumn<int>("kind");
         QTest::addColumn<bool>("due");
-        const auto row = [](const char *name, const QString &card, double vram, double price, const QString &model, Kind kind, bool due) {
+        const auto row = [](const char *name, const QString &card, double vram, double price,
+                            const QString &model, Kind kind, bool due) {
             QTest::newRow(name) << card << vram << price << model << static_cast<int>(kind) << due;
         };
         row("nominal memory", u"RTX PRO 6000 Max-Q"_s, 0, 0, {}, Kind::LargeVram, true);
@@ -39,7 +40,8 @@ private Q_SLOTS:
         row("memory not known", u"my own card"_s, 0, 0, {}, Kind::LargeVram, false);
         row("price above", u"RTX 5090"_s, 0, 5000.5, {}, Kind::HighPrice, true);
         row("price at the threshold", u"my own card"_s, 0, 5000, {}, Kind::HighPrice, false);
-        row("price of the catalogue", u"RTX PRO 6000 Blackwell Workstation Edition"_s, 0, 0, {}, Kind::HighPrice, true);
+        row("price of the catalogue", u"RTX PRO 6000 Blackwell Workstation Edition"_s, 0, 0, {},
+            Kind::HighPrice, true);
         row("large model", u"RTX 5090"_s, 0, 0, u"gpt-oss-120b"_s, Kind::LargeModel, true);
         row("small model", u"RTX 5090"_s, 0, 0, u"gpt-oss-20b"_s, Kind::LargeModel, false);
         row("size only in the name", u"RTX 5090"_s, 0, 0, u"Nobody-knows-72B"_s, Kind::LargeModel, true);
