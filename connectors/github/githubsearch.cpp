@@ -13,6 +13,7 @@ using Domain::Problem;
 
 namespace {
 
+constexpr auto timedOutName = "timed_out"; //!< a page of this walk was not all that there is
 const QDateTime beginning({2008, 1, 1}, {0, 0}, Qt::UTC); //!< GitHub opened in 2008
 
 bool hasQualifier(const QString &text, const QString &names)
@@ -161,9 +162,8 @@ QString searchParameters(const Step &step)
 
 std::vector<Step> narrower(const Step &step, qint64 total, const HttpAnswer &answer)
 {
-    auto last = step.window.until.isValid() ? QDateTime(step.window.until, {23, 59, 59}, Qt::UTC)
-                                            : dateOf(answer).addDays(1);
-    last.setTime({last.time().hour(), last.time().minute(), last.time().second()});
+    const auto lastDay = step.window.until.isValid() ? step.window.until : dateOf(answer).date().addDays(1);
+    const QDateTime last(lastDay, {23, 59, 59}, Qt::UTC);
     const auto range = CreatedRange::fromString(step.cursor.section(u' ', 0, 0)).value_or(CreatedRange {beginning, last});
     constexpr int comfortable = 600; // windows are not equally full
     const auto parts = range.split(static_cast<int>(std::clamp<qint64>(total / comfortable + 1, 2, 12)));
@@ -199,16 +199,20 @@ Domain::Result<Harvested> readSearch(const Step &step, const Json &json, const H
         if (!harvested.next.empty())
             return harvested;
     }
+    const auto timedOut = flagAt(json, "incomplete_results") || step.memory.contains(QLatin1String(timedOutName));
     const auto next = nextLink(answer);
     if (!next.isEmpty() && next != step.url && walk.mayGoOn()) {
         auto onward = walk.onward();
         onward.url = next;
+        if (timedOut)
+            onward.memory.insert(QLatin1String(timedOutName), true);
         harvested.next.push_back(onward);
         return harvested;
     }
-    const auto timedOut = flagAt(json, "incomplete_results");
     if (timedOut || walk.seen() < std::min<qint64>(*total, shownResults))
         walk.closeGap(harvested, beginAnew(step));
+    for (auto &again : harvested.next)
+        again.memory.remove(QLatin1String(timedOutName));
     harvested.incomplete = harvested.incomplete || *total > shownResults;
     return harvested;
 }
