@@ -13,6 +13,8 @@ using Domain::Problem;
 
 namespace {
 
+constexpr auto cutsName = "cuts"; //!< how often the window was cut smaller
+constexpr int mostCuts = 4; //!< ten thousand windows; who claims to have found more is not believed
 constexpr auto timedOutName = "timed_out"; //!< a page of this walk was not all that there is
 const QDateTime beginning({2008, 1, 1}, {0, 0}, Qt::UTC); //!< GitHub opened in 2008
 
@@ -162,6 +164,9 @@ QString searchParameters(const Step &step)
 
 std::vector<Step> narrower(const Step &step, qint64 total, const HttpAnswer &answer)
 {
+    const auto cuts = step.memory.value(QLatin1String(cutsName)).toInt();
+    if (cuts >= mostCuts)
+        return {};
     const auto lastDay = step.window.until.isValid() ? step.window.until : dateOf(answer).date().addDays(1);
     const QDateTime last(lastDay, {23, 59, 59}, Qt::UTC);
     const auto range = CreatedRange::fromString(step.cursor.section(u' ', 0, 0)).value_or(CreatedRange {beginning, last});
@@ -173,7 +178,7 @@ std::vector<Step> narrower(const Step &step, qint64 total, const HttpAnswer &ans
     for (const auto &part : parts) {
         auto narrow = step;
         narrow.cursor = part.toString();
-        narrow.memory = {};
+        narrow.memory = {{QLatin1String(cutsName), cuts + 1}};
         if (!searchText(narrow).contains(narrow.cursor))
             return {};
         steps.push_back(narrow);

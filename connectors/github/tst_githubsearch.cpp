@@ -160,6 +160,21 @@ private Q_SLOTS:
         QCOMPARE(before->last, QDateTime({2025, 8, 8}, {23, 59, 59}, Qt::UTC));
     }
 
+    void whoAlwaysFindsTooManyIsCut()
+    {
+        const auto connector = aConnector();
+        auto step = *connector.searchStep(aQuery(u"issues"_s, u"repo:a/b is:issue x"_s), {});
+        int rounds = 0;
+        for (; rounds < 20; ++rounds) {
+            const auto page = connector.read(step, anAnswer(hits(1, 100, 2'000'000)));
+            QVERIFY(page);
+            if (page->next.empty() || page->next.front().attempt > 0)
+                break;
+            step = page->next.front();
+        }
+        QVERIFY(rounds < 10);
+    }
+
     void aSecondThatHoldsTooManyIsAGap()
     {
         const auto connector = aConnector();

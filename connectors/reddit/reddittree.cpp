@@ -113,7 +113,7 @@ public:
             result.next.push_back(stepFor(moreKind, m_left.mid(at, idsPerCall).join(u',')));
         for (const auto &comment : m_branches)
             result.next.push_back(stepFor(branchKind, comment));
-        result.incomplete = m_broken;
+        result.incomplete = m_broken || m_left.size() >= mostLeftOut || m_branches.size() >= mostLeftOut / idsPerCall;
         const auto depth = m_step.memory.value(QLatin1String(branchName)).toInt();
         if (depth >= deepestBranch && !result.next.empty()) {
             result.next.clear();
@@ -149,10 +149,12 @@ private:
             const auto id = child.is_string() ? QString::fromStdString(child.get<std::string>()) : QString();
             if (isId36(id))
                 m_left << id;
+            if (m_left.size() >= mostLeftOut)
+                break;
         }
         const auto parent = textAt(data, "parent_id");
         const auto goesOn = children.empty() && parent.startsWith(u"t1_") && isId36(parent.mid(3));
-        if (goesOn && !m_branches.contains(parent.mid(3)))
+        if (goesOn && m_branches.size() < mostLeftOut / idsPerCall && !m_branches.contains(parent.mid(3)))
             m_branches << parent.mid(3);
     }
 

@@ -9,6 +9,8 @@ namespace LaunchProbe::Connectors::Reddit {
 
 //! Ids that one call may ask for [reddit-archive/reddit r2/controllers/api.py GET_morechildren].
 inline constexpr qsizetype idsPerCall = 100;
+//! Ids and branches that one answer may leave out; the largest threads have some ten thousand comments.
+inline constexpr qsizetype mostLeftOut = 20'000;
 //! Branches within branches: a hostile tree ends here.
 inline constexpr int deepestBranch = 300;
 

@@ -165,6 +165,18 @@ private Q_SLOTS:
         QVERIFY(rounds < 1000);
     }
 
+    void whoLeavesOutEndlesslyIsCut()
+    {
+        QByteArray ids;
+        for (int i = 0; i < 30'000; ++i)
+            ids += (ids.isEmpty() ? "\"c" : ", \"c") + QByteArray::number(i) + '"';
+        const auto page = aConnector().read(
+            aThreadStep(), anAnswer(threadWith("{\"kind\": \"more\", \"data\": {\"parent_id\": \"t3_ab12c\", \"children\": [" + ids + "]}}")));
+        QVERIFY(page);
+        QVERIFY(page->incomplete);
+        QCOMPARE(page->next.size(), size_t(Reddit::mostLeftOut / Reddit::idsPerCall));
+    }
+
     void anotherThreadThanAskedForIsMalformed()
     {
         auto step = aThreadStep();
