@@ -40,6 +40,7 @@ bool isPartOfControl(const QWidget *widget)
 {
     const auto *parent = widget->parentWidget();
     return widget->objectName().startsWith(u"qt_") || qobject_cast<const QComboBox *>(parent)
+        || (parent && parent->inherits("QComboBoxPrivateContainer"))
         || qobject_cast<const QAbstractSpinBox *>(parent)
         || (qobject_cast<const QAbstractButton *>(widget) && qobject_cast<const QLineEdit *>(parent));
 }

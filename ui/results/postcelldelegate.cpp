@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postcelldelegate.h"
+
+#include <models/tables/posttablemodel.h>
+#include <ui/kit/numberwords.h>
+#include <ui/kit/theme.h>
+
+namespace LaunchProbe::Ui {
+
+using namespace Qt::StringLiterals;
+using Tables::PostTableModel;
+
+namespace {
+
+QString threadCell(const QModelIndex &index)
+{
+    const auto title = index.data(Tables::TitleRole).toString();
+    if (index.data(Tables::OpeningRole).toBool())
+        return title;
+    // An answer's own words tell it from its neighbours of the same thread.
+    const auto words = index.data(Tables::TextRole).toString().left(400).simplified().left(160);
+    return words.isEmpty() ? u"\u21b3 "_s + title : u"\u21b3 %1 \u2014 %2"_s.arg(words, title);
+}
+
+} // namespace
+
+void PostCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const bool loaded = index.data(Tables::LoadedRole).toBool();
+    const auto raw = index.data(Tables::RawRole);
+    const auto faint = option->palette.color(QPalette::PlaceholderText);
+    if (!loaded)
+        return;
+    if (index.column() == PostTableModel::VerdictColumn) {
+        const auto outcome = index.data(Tables::EffectiveOutcomeRole).value<Domain::Outcome>();
+        const auto verdict = index.data(Tables::VerdictRole).value<Domain::Verdict>();
+        const bool judged = verdict != Domain::Verdict::NotJudged;
+        const bool plain = outcome == Domain::Outcome::None && !judged;
+        option->text = plain ? u"\u2013"_s
+                             : outcomeMark(outcome) + u' ' + (judged ? verdictWord(verdict) : outcomeWord(outcome));
+        option->palette.setColor(QPalette::Text, plain ? faint : outcomeColor(outcome, option->palette));
+        option->font.setBold(judged);
+    } else if (index.column() == PostTableModel::TitleColumn) {
+        option->text = threadCell(index);
+    } else if (!raw.isValid() || raw.isNull()) {
+        option->text = u"\u2013"_s;
+        option->palette.setColor(QPalette::Text, faint);
+    }
+}
+
+} // namespace LaunchProbe::Ui

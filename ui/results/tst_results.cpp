@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "filterbar.h"
+#include "resultspanel.h"
+
+#include <models/session/preferences.h>
+#include <models/tables/findingundo.h>
+#include <tests/testlib/fakearchive.h>
+#include <tests/testlib/testcase.h>
+#include <ui/kit/namelesscontrols.h>
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace LaunchProbe;
+using namespace LaunchProbe::Ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Ports::PostRow aRow(qint64 id, const QString &text, Domain::Outcome outcome = Domain::Outcome::None)
+{
+    Ports::PostRow row;
+    row.id = {id};
+    row.thread = {id};
+    row.opening = true;
+    row.service = id % 2 ? u"reddit"_s : u"github"_s;
+    row.title = u"Thread %1"_s.arg(id);
+    row.text = text;
+    row.outcome = outcome;
+    row.permalink = QUrl(u"https://example.org/%1"_s.arg(id));
+    row.written = QDateTime({2025, 8, 8}, {12, 0}, Qt::UTC).addDays(-id);
+    return row;
+}
+
+//! Stands in for the search language: one word.
+Domain::PostFilter readWord(const QString &words)
+{
+    Domain::PostFilter filter;
+    filter.text.text = words;
+    return filter;
+}
+
+struct Room {
+    QTemporaryDir folder;
+    Test::FakeDesk desk;
+    Session::Session session;
+    Session::Preferences preferences {folder.filePath(u"settings.ini"_s)};
+    Tables::FindingUndo findings {session};
+    ResultsPanel panel {session, preferences, findings, {readWord, {u"engine"_s, u"driver"_s}, {}}};
+    QTableView *table = panel.findChild<QTableView *>();
+    SearchLine *search = panel.findChild<SearchLine *>();
+
+    explicit Room(std::vector<Ports::PostRow> rows)
+    {
+        desk.archive.rows = std::move(rows);
+        panel.retranslate();
+        panel.resize(1000, 500);
+        session.openProject(&desk, {});
+    }
+
+    Room()
+        : Room({aRow(1, u"it hangs"_s, Domain::Outcome::Failure), aRow(2, u"it runs"_s, Domain::Outcome::Success),
+                aRow(3, u"does it run"_s)})
+    {
+    }
+
+    [[nodiscard]] int rows() const { return table->model()->rowCount(); }
+    [[nodiscard]] bool says(const QString &words) const
+    {
+        const auto labels = panel.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&words](const QLabel *label) {
+            return !label->isHidden() && label->text().contains(words);
+        });
+    }
+    void focus()
+    {
+        panel.show();
+        panel.activateWindow();
+        table->setFocus();
+    }
+};
+
+} // namespace
+
+class ResultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsEverythingAtFirst()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        QVERIFY(room.says(u"3 post"_s));
+    }
+
+    void searchesOnEnter()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        QTest::keyClicks(room.search, u"hangs"_s);
+        QCOMPARE(room.rows(), 3);
+        QTest::keyClick(room.search, Qt::Key_Return);
+        QTRY_COMPARE(room.rows(), 1);
+        QVERIFY(room.says(u"best evidence first"_s));
+    }
+
+    void completesFieldNamesWordByWord()
+    {
+        SearchLine line({u"engine"_s, u"driver"_s});
+        auto *completer = line.completer();
+        completer->setCompletionPrefix(u"oom -dri"_s);
+        QCOMPARE(completer->completionCount(), 1);
+        QCOMPARE(completer->pathFromIndex(completer->completionModel()->index(0, 0)), u"oom -driver:"_s);
+    }
+
+    void judgesSeveralPostsByOneKey()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        room.focus();
+        QTRY_VERIFY(room.panel.isActiveWindow());
+        room.table->selectAll();
+        QTest::keyClick(room.table, Qt::Key_X);
+        QTRY_COMPARE(room.desk.archive.rows[2].finding.verdict, Domain::Verdict::Duplicate);
+        QCOMPARE(room.desk.archive.rows[0].finding.verdict, Domain::Verdict::Duplicate);
+        QTRY_VERIFY(room.session.undoStack()->canUndo());
+        room.session.undoStack()->undo();
+        QTRY_COMPARE(room.desk.archive.rows[0].finding.verdict, Domain::Verdict::NotJudged);
+    }
+
+    void judgesNothingInAProjectThatOthersWrite()
+    {
+        Room room;
+        room.desk.readOnly = true;
+        QTRY_COMPARE(room.rows(), 3);
+        room.focus();
+        QTRY_VERIFY(room.panel.isActiveWindow());
+        room.table->selectAll();
+        QTest::keyClick(room.table, Qt::Key_F);
+        QVERIFY(!room.session.undoStack()->canUndo());
+    }
+
+    void opensTheCurrentPostInTheReader()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        room.focus();
+        QTRY_VERIFY(room.panel.isActiveWindow());
+        QSignalSpy read(&room.panel, &ResultsPanel::readRequested);
+        room.table->selectRow(1);
+        QTest::keyClick(room.table, Qt::Key_Return);
+        QCOMPARE(read.size(), 1);
+        QCOMPARE(room.session.selectedPost().value, 2);
+    }
+
+    void followsAFilterOfAnotherPanel()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        Domain::PostFilter filter;
+        filter.outcomes = {Domain::Outcome::Failure};
+        filter.conditions = {{Domain::Slot::Engine, Domain::SlotCondition::Test::Is, u"vLLM"_s}};
+        room.session.setFilter(filter);
+        QTRY_COMPARE(room.rows(), 1);
+        QVERIFY(room.says(u"= vLLM"_s));
+        QCOMPARE(room.panel.findChild<FilterBar *>()->applied(filter), filter);
+    }
+
+    void tellsNothingYetFromNothingFound()
+    {
+        Room empty(std::vector<Ports::PostRow> {});
+        QTRY_VERIFY(empty.says(u"Nothing has been imported yet"_s));
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        room.search->setText(u"nowhere"_s);
+        QTest::keyClick(room.search, Qt::Key_Return);
+        QTRY_VERIFY(room.says(u"No post matches"_s));
+    }
+
+    void copiesAddresses()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        room.focus();
+        QTRY_VERIFY(room.panel.isActiveWindow());
+        QTRY_VERIFY(room.table->model()->index(1, 0).data(Tables::LoadedRole).toBool());
+        room.table->selectRow(1);
+        QTest::keyClick(room.table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"https://example.org/2"_s);
+    }
+
+    void remembersItsColumns()
+    {
+        QTemporaryDir folder;
+        Session::Preferences preferences(folder.filePath(u"settings.ini"_s));
+        Session::Session session;
+        Tables::FindingUndo findings(session);
+        {
+            ResultsPanel panel(session, preferences, findings, {readWord, {}, {}});
+            panel.findChild<QTableView *>()->setColumnWidth(Tables::PostTableModel::TitleColumn, 517);
+        }
+        ResultsPanel panel(session, preferences, findings, {readWord, {}, {}});
+        QCOMPARE(panel.findChild<QTableView *>()->columnWidth(Tables::PostTableModel::TitleColumn), 517);
+    }
+
+    void staysQuickWithAMillionPosts()
+    {
+        Room room;
+        std::vector<Domain::PostId> ids(1'000'000);
+        for (size_t i = 0; i < ids.size(); ++i)
+            ids[i].value = static_cast<qint64>(i + 1);
+        Tables::PostTableModel model(
+            room.session, [ids](const Ports::Archive &, const Domain::PostFilter &, Domain::PostOrder) {
+                return Domain::Result<std::vector<Domain::PostId>>(ids);
+            });
+        room.table->setModel(&model);
+        room.panel.show();
+        QTRY_COMPARE(model.rowCount(), 1'000'000);
+        room.table->scrollToBottom();
+        QVERIFY(room.table->indexAt({5, 5}).row() > 999'000);
+    }
+
+    void namesEveryControl()
+    {
+        Room room;
+        QCOMPARE(namelessControls(&room.panel).join(u' '), QString());
+    }
+};
+
+LP_TEST(ResultsTest)
+#include "tst_results.moc"
