@@ -57,7 +57,7 @@ ReaderPanel::ReaderPanel(Session::Session &session, Tables::FindingUndo &finding
     connect(&session, &Session::Session::findingChanged, this, &ReaderPanel::takeFinding);
     connect(&m_thread, &Tables::ThreadModel::loaded, this, &ReaderPanel::readThread);
     connect(&m_thread, &Tables::ThreadModel::problemOccurred, this, &ReaderPanel::problemArose);
-    connect(m_text, &ThreadText::postChosen, this, &ReaderPanel::choosePost);
+    connect(m_text, &ThreadText::postChosen, &session, &Session::Session::selectPost);
     connect(m_text, &ThreadText::readingChosen, this, &ReaderPanel::chooseReading);
     connect(m_text, &ThreadText::linkChosen, this, &ReaderPanel::showLink);
     connect(m_bar, &FindingBar::verdictChosen, &findings,
@@ -211,7 +211,10 @@ void ReaderPanel::follow()
         takePosts({});
         return;
     }
-    if (m_text->post(post))
+    // What was chosen in the text itself stays where the person pointed.
+    if (m_text->post(post) && m_text->currentPost() == post)
+        showSide(post);
+    else if (m_text->post(post))
         showPost(post);
     else
         askForThreadOf(post);
@@ -259,37 +262,23 @@ void ReaderPanel::takePosts(std::vector<ReaderPost> posts)
 
 void ReaderPanel::showPost(PostId post)
 {
+    m_text->showPost(m_text->post(post) ? post : PostId());
+    showSide(post);
+}
+
+void ReaderPanel::showSide(PostId post)
+{
     const auto *shown = m_text->post(post);
     m_readings->setReadings(shown ? shown->row.readings : std::vector<Domain::Reading>());
     m_readingsView->resizeColumnsToContents();
     auto finding = shown ? shown->row.finding : Domain::Finding();
     finding.post = shown ? post : PostId();
     m_bar->setPost(finding, !m_session.isReadOnly());
-    m_text->showPost(shown ? post : PostId());
-}
-
-void ReaderPanel::choosePost(PostId post)
-{
-    if (m_session.selectedPost() == post)
-        return;
-    const auto *shown = m_text->post(post);
-    if (!shown)
-        return;
-    m_readings->setReadings(shown->row.readings);
-    m_readingsView->resizeColumnsToContents();
-    auto finding = shown->row.finding;
-    finding.post = post;
-    m_bar->setPost(finding, !m_session.isReadOnly());
-    // The text stays where the person pointed; others follow the selection.
-    const QSignalBlocker still(m_text);
-    disconnect(&m_session, &Session::Session::selectionChanged, this, &ReaderPanel::follow);
-    m_session.selectPost(post);
-    connect(&m_session, &Session::Session::selectionChanged, this, &ReaderPanel::follow);
 }
 
 void ReaderPanel::chooseReading(PostId post, int reading)
 {
-    choosePost(post);
+    m_session.selectPost(post);
     m_readingsView->selectRow(reading);
     m_readingsView->scrollTo(m_readings->index(reading, 0));
 }

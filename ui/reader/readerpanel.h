@@ -48,7 +48,7 @@ private:
     void readThread();
     void takePosts(std::vector<ReaderPost> posts);
     void showPost(Domain::PostId post);
-    void choosePost(Domain::PostId post);
+    void showSide(Domain::PostId post);
     void chooseReading(Domain::PostId post, int reading);
     void takeFinding(const Domain::Finding &finding);
     void findWords(bool backwards);

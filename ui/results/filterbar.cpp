@@ -127,6 +127,16 @@ Domain::PostFilter FilterBar::applied(Domain::PostFilter filter) const
     return filter;
 }
 
+Domain::PostFilter FilterBar::without(Domain::PostFilter filter)
+{
+    filter.services.clear();
+    filter.outcomes.clear();
+    filter.verdicts.clear();
+    filter.from = {};
+    filter.withRunOnly = false;
+    return filter;
+}
+
 void FilterBar::retranslate()
 {
     m_sourceLabel->setText(tr("So&urce:"));

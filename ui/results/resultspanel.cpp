@@ -54,19 +54,27 @@ bool isNarrow(const Domain::PostFilter &filter)
     return filter != Domain::PostFilter();
 }
 
+Domain::PostFilter bareWords(const QString &line)
+{
+    Domain::PostFilter filter;
+    for (const auto &word : line.simplified().split(u' ', Qt::SkipEmptyParts))
+        filter.text.children.push_back({Domain::TextQuery::Op::Word, word, {}});
+    return filter;
+}
+
 } // namespace
 
 ResultsPanel::ResultsPanel(Session::Session &session, Session::Preferences &preferences, Tables::FindingUndo &findings,
-                           Search search, QWidget *parent)
+                           QWidget *parent)
     : Panel(u"results"_s, parent)
     , m_session(session)
     , m_preferences(preferences)
     , m_findings(findings)
-    , m_read(std::move(search.read))
-    , m_posts(session, std::move(search.find))
+    , m_read(bareWords)
+    , m_posts(session)
     , m_words(new Tables::ReadableProxy(this))
     , m_searchLabel(new QLabel(this))
-    , m_search(new SearchLine(search.fields, this))
+    , m_search(new SearchLine(this))
     , m_searchButton(new QPushButton(this))
     , m_filters(new FilterBar(this))
     , m_narrowed(new QLabel(this))
@@ -118,6 +126,13 @@ void ResultsPanel::buildSearch()
     connect(m_searchButton, &QPushButton::clicked, this, &ResultsPanel::search);
     connect(m_filters, &FilterBar::changed, this, &ResultsPanel::narrow);
     connect(m_clear, &QPushButton::clicked, this, &ResultsPanel::clearAll);
+}
+
+void ResultsPanel::setSearch(Search search)
+{
+    m_read = std::move(search.read);
+    m_search->setFields(search.fields);
+    m_posts.setFind(std::move(search.find));
 }
 
 void ResultsPanel::buildTable()
@@ -237,13 +252,16 @@ void ResultsPanel::narrow()
 void ResultsPanel::followFilter()
 {
     const auto &filter = m_session.filter();
-    if (m_filters->applied(m_typed) != filter) {
-        m_typed = filter;
+    const bool another = m_filters->applied(m_typed) != filter;
+    m_filters->show(filter);
+    if (another) {
+        // What the bar can say for itself is left to the bar, so that it can be taken back there.
+        const auto rest = FilterBar::without(filter);
+        m_typed = m_filters->applied(rest) == filter ? rest : filter;
         m_search->clear();
         if (filter.text.isEmpty() && m_posts.order() == PostOrder::BestMatch)
             m_posts.setOrder(PostOrder::NewestFirst);
     }
-    m_filters->show(filter);
     QStringList parts;
     for (const auto &condition : filter.conditions)
         parts.append(u"%1 %2 %3"_s.arg(Tables::fieldName(condition.slot), sign(condition.test), condition.value));

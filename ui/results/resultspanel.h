@@ -39,8 +39,11 @@ public:
     };
 
     ResultsPanel(Session::Session &session, Session::Preferences &preferences, Tables::FindingUndo &findings,
-                 Search search, QWidget *parent = nullptr);
+                 QWidget *parent = nullptr);
     ~ResultsPanel() override;
+
+    //! Until it is told, the line takes bare words and the archive's own order.
+    void setSearch(Search search);
 
     [[nodiscard]] QString title() const override;
     void retranslate() override;

@@ -32,17 +32,22 @@ QString WordCompleter::pathFromIndex(const QModelIndex &index) const
     return m_before + QCompleter::pathFromIndex(index);
 }
 
-SearchLine::SearchLine(const QStringList &fields, QWidget *parent) : QLineEdit(parent)
+SearchLine::SearchLine(QWidget *parent) : QLineEdit(parent), m_fields(new QStringListModel(this))
+{
+    auto *completer = new WordCompleter(this);
+    completer->setModel(m_fields);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    setCompleter(completer);
+    setClearButtonEnabled(true);
+}
+
+void SearchLine::setFields(const QStringList &fields)
 {
     QStringList words;
     for (const auto &field : fields)
         words.append(field + u':');
     words.sort();
-    auto *completer = new WordCompleter(this);
-    completer->setModel(new QStringListModel(words, completer));
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    setCompleter(completer);
-    setClearButtonEnabled(true);
+    m_fields->setStringList(words);
 }
 
 } // namespace LaunchProbe::Ui

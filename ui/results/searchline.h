@@ -8,6 +8,8 @@
 
 #include <functional>
 
+class QStringListModel;
+
 namespace LaunchProbe::Ui {
 
 //! Reads what a person typed into a filter; the search language itself lives in another room. Nothing that can
@@ -35,8 +37,12 @@ class SearchLine final : public QLineEdit
     Q_OBJECT
 
 public:
-    //! `fields` as the language spells them, without the colon.
-    explicit SearchLine(const QStringList &fields, QWidget *parent = nullptr);
+    explicit SearchLine(QWidget *parent = nullptr);
+
+    void setFields(const QStringList &fields); //!< as the language spells them, without the colon
+
+private:
+    QStringListModel *m_fields;
 };
 
 } // namespace LaunchProbe::Ui
