@@ -29,6 +29,7 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
     card.concurrency = object.value(QLatin1String("concurrency")).toInt(card.concurrency);
     card.spreadsPace = object.value(QLatin1String("spreads_pace")).toBool(card.spreadsPace);
     card.ceilingPerMinute = object.value(QLatin1String("ceiling_per_minute")).toDouble();
+    card.limitSilence = object.value(QLatin1String("limit_silence_seconds")).toInt(card.limitSilence);
     const auto windows = object.value(QLatin1String("window_seconds")).toObject();
     for (auto it = windows.begin(); it != windows.end(); ++it)
         card.windows[it.key()] = it.value().toInt();

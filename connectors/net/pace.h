@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+
+#include <connectors/api/card.h>
+#include <connectors/api/http.h>
+
+#include <deque>
+#include <map>
+
+namespace LaunchProbe::Net {
+
+//! Says when the next request of a source may leave, from what its answers told about its limits.
+class Pace
+{
+public:
+    explicit Pace(const Connectors::Card &card);
+
+    //! How long a request of this bucket still has to wait.
+    [[nodiscard]] Milliseconds waitFor(const QString &bucket, Moment now) const;
+    //! A request of this bucket leaves now.
+    void depart(const QString &bucket, Moment now);
+    //! An answer to a request of this bucket has come.
+    void learn(const QString &bucket, const Connectors::RateHint &hint, Moment now);
+    //! Nothing may leave for so long, whatever the bucket.
+    void holdBack(Milliseconds time, Moment now);
+
+private:
+    struct Bucket {
+        Moment nextFree {};
+        Moment lastDeparture {};
+        Moment windowEnd {};
+        bool told = false; //!< an answer has said what is left
+    };
+
+    [[nodiscard]] Milliseconds believable(const QString &bucket, Milliseconds resetAfter) const;
+
+    bool m_spreads = true;
+    Milliseconds m_fallbackGap;
+    size_t m_ceiling = 0; //!< departures a minute; 0: none
+    std::map<QString, int> m_windows;
+    std::map<QString, Bucket> m_buckets;
+    std::map<QString, QString> m_names; //!< what answers call the bucket that we call otherwise
+    std::deque<Moment> m_departures; //!< of the last minute, kept while there is a ceiling
+    Moment m_silentUntil {};
+};
+
+} // namespace LaunchProbe::Net

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rawfolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <cerrno>
+
+namespace LaunchProbe::Net {
+
+using namespace Qt::StringLiterals;
+
+RawFolder::RawFolder(QString folder) : m_folder(std::move(folder)) { }
+
+Domain::Result<QString> RawFolder::keep(const Exchange &exchange) const
+{
+    auto hash = hashOf(exchange.answer.body);
+    const auto path = fileOf(hash);
+    if (QFile::exists(path))
+        return hash;
+    QDir().mkpath(m_folder);
+    QSaveFile file(path);
+    errno = 0;
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(exchangeToText(exchange)) >= 0 && file.commit();
+    if (!written) {
+        const auto kind = errno == ENOSPC || errno == EDQUOT ? Domain::Problem::Kind::DiskFull : Domain::Problem::Kind::CannotWrite;
+        return Domain::Problem {kind, path, file.errorString(), 0, {}};
+    }
+    return hash;
+}
+
+Domain::Result<Exchange> RawFolder::load(const QString &hash) const
+{
+    QFile file(fileOf(hash));
+    if (!file.open(QIODevice::ReadOnly))
+        return Domain::Problem {Domain::Problem::Kind::CannotRead, file.fileName(), file.errorString(), 0, {}};
+    qsizetype offset = 0;
+    auto exchange = exchangeFromText(file.readAll(), offset);
+    if (exchange && hashOf(exchange->answer.body) != hash)
+        return Domain::Problem {Domain::Problem::Kind::Malformed, file.fileName(), u"not what its name says"_s, 0, {}};
+    return exchange;
+}
+
+bool RawFolder::contains(const QString &hash) const
+{
+    return QFile::exists(fileOf(hash));
+}
+
+QString RawFolder::fileOf(const QString &hash) const
+{
+    return m_folder + u'/' + hash + u".http"_s;
+}
+
+} // namespace LaunchProbe::Net

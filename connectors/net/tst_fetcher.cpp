@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fetcher.h"
+
+#include <tests/testlib/barearchive.h>
+#include <tests/testlib/fakenetwork.h>
+#include <tests/testlib/testcase.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace LaunchProbe;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Connectors::HttpAnswer;
+using Domain::Problem;
+using Test::FakeNetwork;
+using Kind = Problem::Kind;
+
+namespace {
+
+//! Speaks a dialect of one word: a good body begins with "good".
+class PlainConnector final : public Connectors::Connector
+{
+public:
+    bool needsToken = false;
+
+    Domain::Result<Connectors::Step> searchStep(const Domain::Query &, const Connectors::Window &) const override { return Connectors::Step(); }
+    Connectors::HttpCall callFor(const Connectors::Step &step) const override
+    {
+        Connectors::HttpCall call;
+        call.url = step.url;
+        call.bucket = u"api"_s;
+        return call;
+    }
+    Domain::Result<Connectors::Harvested> read(const Connectors::Step &, const HttpAnswer &answer) const override
+    {
+        if (!answer.body.startsWith("good"))
+            return Problem {Kind::Malformed, {}, {}, 0, {}};
+        return Connectors::Harvested();
+    }
+    std::optional<Connectors::HttpCall> tokenCall() const override
+    {
+        if (!needsToken)
+            return {};
+        Connectors::HttpCall call;
+        call.method = "POST";
+        call.url = QUrl(u"https://token.example.org/give"_s);
+        call.headers = {{"Authorization", "Basic client-secret"}};
+        call.authorise = false;
+        return call;
+    }
+    Domain::Result<Connectors::AccessToken> readToken(const HttpAnswer &answer) const override
+    {
+        if (answer.status == 401)
+            return Problem {Kind::BadCredentials, {}, {}, 401, {}};
+        return Connectors::AccessToken {"bearer " + answer.body, 100s};
+    }
+    Connectors::AccessToken fixedToken() const override { return {"Bearer fixed", 0s}; }
+    Connectors::RateHint readRate(const HttpAnswer &answer) const override
+    {
+        Connectors::RateHint hint;
+        hint.limited = answer.status == 429;
+        if (!answer.header("Retry-After").isEmpty())
+            hint.retryAfter = std::chrono::seconds(answer.header("Retry-After").toInt());
+        return hint;
+    }
+    std::optional<Problem> problemIn(const Connectors::Step &, const HttpAnswer &answer) const override
+    {
+        if (answer.status < 300)
+            return {};
+        return Problem {answer.status >= 500 ? Kind::ServiceFailed : Kind::Refused, {}, {}, answer.status, {}};
+    }
+};
+
+//! A fetcher with everything around it.
+struct Bench {
+    PlainConnector connector;
+    FakeNetwork network;
+    Test::FakeClock clock;
+    Net::RunControl control;
+    Test::BareArchive archive;
+    QTemporaryDir folder;
+    Net::RawFolder raws {folder.path()};
+    int budget = 1000;
+    std::unique_ptr<Net::Fetcher> fetcher;
+
+    Bench()
+    {
+        Connectors::Card card;
+        card.id = u"plain"_s;
+        card.userAgent = u"plain:{version} (by /u/{user})"_s;
+        card.fallbackPerMinute = 6000;
+        Connectors::Setup setup;
+        setup.endpoints = {{u"api"_s, QUrl(u"https://api.example.org"_s)}, {u"token"_s, QUrl(u"https://token.example.org"_s)}};
+        setup.user = u"somebody\r\nX-Evil: 1"_s;
+        fetcher = std::make_unique<Net::Fetcher>(
+            Net::Source {card, setup, connector},
+            Net::Fetcher::World {network, clock, control, archive, raws, nullptr, [this] { return budget-- > 0; }, [] { return 0.5; }, {}});
+    }
+
+    Domain::Result<Net::Fetched> fetch(const QString &url = u"https://api.example.org/thing"_s)
+    {
+        Connectors::Step step;
+        step.kind = u"thread"_s;
+        step.url = QUrl(url);
+        Domain::Result<Net::Fetched> result = Problem {Kind::Internal, u"not finished"_s, {}, 0, {}};
+        auto task = fetcher->fetch(step).then([&result](Domain::Result<Net::Fetched> fetched) { result = std::move(fetched); });
+        return result;
+    }
+};
+
+HttpAnswer good()
+{
+    return FakeNetwork::answer(200, "good");
+}
+
+} // namespace
+
+class FetcherTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bringsTheTokenAndACleanUserAgent()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t) { return good(); };
+        QVERIFY(bench.fetch());
+        QCOMPARE(FakeNetwork::headerOf(bench.network.sent[0], "Authorization"), QByteArray("Bearer fixed"));
+        const auto agent = FakeNetwork::headerOf(bench.network.sent[0], "User-Agent");
+        QVERIFY(agent.startsWith("plain:"));
+        QVERIFY(!agent.contains('\n') && !agent.contains('\r'));
+    }
+
+    void overcomesWhatPasses_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("503") << 503 << QByteArray();
+        QTest::newRow("502") << 502 << QByteArray("<html>");
+        QTest::newRow("cut") << 200 << QByteArray("go");
+        QTest::newRow("broken text") << 200 << QByteArray("good \xff\xfe");
+        QTest::newRow("reset") << 0 << QByteArray();
+    }
+
+    void overcomesWhatPasses()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        Bench bench;
+        bench.network.script = [&](const Net::Wire &, size_t number) -> FakeNetwork::Answer {
+            if (number >= 2)
+                return good();
+            if (status == 0)
+                return Problem {Kind::Truncated, {}, {}, 0, {}};
+            return FakeNetwork::answer(status, body, {{"Content-Type", "application/json"}});
+        };
+        QVERIFY(bench.fetch());
+        QCOMPARE(bench.network.sent.size(), 3U);
+        QVERIFY(std::ranges::find(bench.clock.waits, 1000ms) != bench.clock.waits.end());
+        QVERIFY(std::ranges::find(bench.clock.waits, 2000ms) != bench.clock.waits.end());
+    }
+
+    void givesUpInTheEndAndThenSooner()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(503); };
+        for (int i = 0; i < 3; ++i) {
+            const auto fetched = bench.fetch();
+            QCOMPARE(fetched.problem().kind, Kind::ServiceFailed);
+            QCOMPARE(fetched.problem().http, 503);
+            QCOMPARE(bench.network.sent.size(), static_cast<size_t>((i + 1) * 6));
+        }
+        QVERIFY(!bench.fetch());
+        QCOMPARE(bench.network.sent.size(), 19U);
+    }
+
+    void aRefusalIsNotTriedAgain()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(404); };
+        QCOMPARE(bench.fetch().problem().http, 404);
+        QCOMPARE(bench.network.sent.size(), 1U);
+    }
+
+    void waitsAsLongAsALimitTells()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t number) {
+            return number ? good() : FakeNetwork::answer(429, {}, {{"Retry-After", "7"}});
+        };
+        QVERIFY(bench.fetch());
+        QVERIFY(bench.clock.moment - Net::Moment(1h) >= 7s);
+        QCOMPARE(bench.network.sent.size(), 2U);
+    }
+
+    void anEndlessLimitIsToldAsOne()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(429, {}, {{"Retry-After", "1"}}); };
+        QCOMPARE(bench.fetch().problem().kind, Kind::RateLimited);
+        QCOMPARE(bench.network.sent.size(), 5U);
+    }
+
+    void followsAMoveWithinTheConfiguredHosts()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &wire, size_t) {
+            if (wire.url.path() == u"/moved")
+                return good();
+            auto moved = FakeNetwork::answer(301, {}, {{"Location", "/moved"}});
+            moved.url = wire.url;
+            return moved;
+        };
+        QVERIFY(bench.fetch());
+        QCOMPARE(FakeNetwork::headerOf(bench.network.sent[1], "Authorization"), QByteArray("Bearer fixed"));
+    }
+
+    void theTokenStaysAtItsHost()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &wire, size_t) {
+            if (wire.url.host() == u"token.example.org")
+                return good();
+            auto moved = FakeNetwork::answer(307, {}, {{"Location", "https://token.example.org/thing"}});
+            moved.url = wire.url;
+            return moved;
+        };
+        QVERIFY(bench.fetch());
+        QVERIFY(FakeNetwork::headerOf(bench.network.sent[1], "Authorization").isEmpty());
+    }
+
+    void leavesForNoOtherHost_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("another") << QByteArray("https://evil.example.com/thing");
+        QTest::newRow("plain http") << QByteArray("http://api.example.org/thing");
+        QTest::newRow("another port") << QByteArray("https://api.example.org:8443/thing");
+    }
+
+    void leavesForNoOtherHost()
+    {
+        QFETCH(QByteArray, target);
+        Bench bench;
+        bench.network.script = [&](const Net::Wire &wire, size_t) {
+            auto moved = FakeNetwork::answer(302, {}, {{"Location", target}});
+            moved.url = wire.url;
+            return moved;
+        };
+        QCOMPARE(bench.fetch().problem().kind, Kind::NotAllowedHost);
+        for (const auto &wire : bench.network.sent)
+            QCOMPARE(wire.url, QUrl(u"https://api.example.org/thing"_s));
+    }
+
+    void asksForNothingWithoutHttps()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t) { return good(); };
+        QCOMPARE(bench.fetch(u"http://api.example.org/thing"_s).problem().kind, Kind::NotAllowedHost);
+        QVERIFY(bench.network.sent.empty());
+    }
+
+    void aDetourToAnotherPlaceIsARefusal()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &wire, size_t) {
+            auto moved = FakeNetwork::answer(302, {}, {{"Location", "/search?q=thing"}});
+            moved.url = wire.url;
+            return moved;
+        };
+        QCOMPARE(bench.fetch().problem().http, 302);
+        QCOMPARE(bench.network.sent.size(), 2U); // once more, to be sure
+        QCOMPARE(bench.fetch().problem().http, 302);
+        QCOMPARE(bench.network.sent.size(), 3U); // known by now
+    }
+
+    void redirectsWithoutEndAreCut()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &wire, size_t) {
+            auto moved = FakeNetwork::answer(302, {}, {{"Location", wire.url.toEncoded()}});
+            moved.url = wire.url;
+            return moved;
+        };
+        QVERIFY(!bench.fetch());
+        QVERIFY(bench.network.sent.size() <= 30);
+    }
+
+    void fetchesItsTokenAndRenewsItOnce()
+    {
+        Bench bench;
+        bench.connector.needsToken = true;
+        int given = 0;
+        bench.network.script = [&given](const Net::Wire &wire, size_t) {
+            if (wire.url.path() == u"/give")
+                return FakeNetwork::answer(200, QByteArray::number(++given));
+            return FakeNetwork::headerOf(wire, "Authorization") == "bearer 2" ? good() : FakeNetwork::answer(401);
+        };
+        QVERIFY(bench.fetch());
+        QCOMPARE(given, 2);
+        QCOMPARE(bench.network.sent.size(), 4U);
+        QVERIFY(bench.fetch());
+        QCOMPARE(given, 2);
+        bench.clock.moment += 95s; // of 100
+        QVERIFY(!bench.fetch()); // the third token is refused, and so is the fourth
+        QCOMPARE(given, 4);
+    }
+
+    void aRefusedTokenIsTold()
+    {
+        Bench bench;
+        bench.connector.needsToken = true;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(401); };
+        QCOMPARE(bench.fetch().problem().kind, Kind::BadCredentials);
+        QCOMPARE(bench.network.sent.size(), 1U);
+    }
+
+    void asksOnConditionAndTakesTheStoredAnswer()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(200, "good old", {{"ETag", "\"e\""}}); };
+        const auto first = bench.fetch();
+        QVERIFY(first);
+        bench.archive.raws.push_back(first->raw);
+        bench.network.script = [](const Net::Wire &wire, size_t) {
+            return FakeNetwork::headerOf(wire, "If-None-Match") == "\"e\"" ? FakeNetwork::answer(304) : FakeNetwork::answer(500);
+        };
+        const auto second = bench.fetch();
+        QVERIFY(second);
+        QCOMPARE(second->raw.hash, first->raw.hash);
+    }
+
+    void withoutTheStoredBytesItAsksInFull()
+    {
+        Bench bench;
+        bench.archive.raws.push_back({Net::hashOf("lost"), u"plain"_s, u"GET"_s, u"https://api.example.org/thing"_s, 200, u"\"e\""_s, {}, {}});
+        bench.network.script = [](const Net::Wire &, size_t) { return good(); };
+        QVERIFY(bench.fetch());
+        QVERIFY(FakeNetwork::headerOf(bench.network.sent[0], "If-None-Match").isEmpty());
+    }
+
+    void theBudgetEndsItBeforeTheRequest()
+    {
+        Bench bench;
+        bench.budget = 1;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(503); };
+        QCOMPARE(bench.fetch().problem().kind, Kind::BudgetSpent);
+        QCOMPARE(bench.network.sent.size(), 1U);
+    }
+
+    void aStoppedRunAsksNothing()
+    {
+        Bench bench;
+        bench.control.stop();
+        QCOMPARE(bench.fetch().problem().kind, Kind::Cancelled);
+        QVERIFY(bench.network.sent.empty());
+    }
+
+    void keepsNoSecretInRaw()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(200, "good", {{"Set-Cookie", "k=secret"}}); };
+        const auto fetched = bench.fetch();
+        QVERIFY(fetched);
+        QFile file(bench.folder.filePath(fetched->raw.hash + u".http"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto text = file.readAll();
+        QVERIFY(!text.contains("secret") && !text.contains("fixed"));
+    }
+};
+
+LP_TEST(FetcherTest)
+#include "tst_fetcher.moc"
