@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "harvestrunner.h"
+
+#include <QtConcurrentRun>
+
+#include <QCoro/QCoroFuture>
+
+#include <limits>
+#include <numeric>
+
+namespace LaunchProbe::Pipeline {
+
+using namespace Qt::StringLiterals;
+using Connectors::Step;
+using Domain::Problem;
+using Harvest::Obstacle;
+using Ports::HarvestTask;
+using Kind = Problem::Kind;
+using State = HarvestTask::State;
+
+namespace {
+
+//! Characters from which a thread is worth a worker's time.
+constexpr qsizetype largeText = 16 * 1024;
+//! Refusals for limits in a row after which a source is left alone.
+constexpr int enoughLimits = 2;
+//! A wait that a person would wonder about.
+constexpr Net::Milliseconds worthTelling {1000};
+
+//! Of searches the query is part of the key: two that ask the same are answered each. A thread is fetched once.
+QString keyOf(const QString &source, int query, const Step &step)
+{
+    return query >= 0 ? source + u" q%1 "_s.arg(query) + step.key() : source + u' ' + step.key();
+}
+
+HarvestTask taskFor(const QString &source, int query, const Step &step)
+{
+    HarvestTask task;
+    task.key = keyOf(source, query, step);
+    task.source = source;
+    task.query = query;
+    task.step = step.toBytes();
+    return task;
+}
+
+std::vector<Ports::ExtractedThread> readOut(const Extract::Extractor &extractor, std::vector<Domain::Thread> threads)
+{
+    std::vector<Ports::ExtractedThread> out;
+    out.reserve(threads.size());
+    for (auto &thread : threads) {
+        Ports::ExtractedThread extracted;
+        extracted.extractions.reserve(thread.posts.size());
+        for (const auto &post : thread.posts)
+            extracted.extractions.push_back(
+                extractor.extract({post.text, thread.title, thread.key.repository, post.comment.isEmpty()}));
+        extracted.thread = std::move(thread);
+        out.push_back(std::move(extracted));
+    }
+    return out;
+}
+
+qsizetype textSize(const std::vector<Domain::Thread> &threads)
+{
+    qsizetype size = 0;
+    for (const auto &thread : threads) {
+        for (const auto &post : thread.posts)
+            size += post.text.size();
+    }
+    return size;
+}
+
+//! A missing key is the person's choice; anything else that keeps a query from being asked is a gap.
+void leaveOut(Domain::LedgerRow &row, const Problem &problem)
+{
+    if (problem.kind != Kind::NeedsCredentials)
+        row.state = Domain::Coverage::Blocked;
+    row.reason = Obstacle::of(problem).reason;
+}
+
+bool endsTheRun(Kind kind)
+{
+    return kind == Kind::DiskFull || kind == Kind::CannotWrite;
+}
+
+} // namespace
+
+//! One source with what is still to be asked of it.
+struct HarvestRunner::Lane {
+    HarvestSource source;
+    std::unique_ptr<Net::Fetcher> fetcher;
+    Harvest::TaskQueue queue;
+    qint64 booked = 0; //!< requests that the archive knows of
+    Harvest::Progress told; //!< last
+    int limitsInARow = 0;
+    std::optional<Problem> stoppedBy; //!< a limit that does not end, or the budget
+};
+
+HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> sources, World world)
+    : m_plan(std::move(plan)), m_world(std::move(world)), m_budget(m_plan.budget)
+{
+    for (auto &source : sources) {
+        if (source.off) {
+            m_off.emplace_back(source.card.id, *source.off);
+            continue;
+        }
+        auto lane = std::make_unique<Lane>();
+        lane->source = std::move(source);
+        lane->told.source = lane->source.card.id;
+        lane->fetcher = std::make_unique<Net::Fetcher>(
+            Net::Source {lane->source.card, lane->source.setup, *lane->source.connector},
+            Net::Fetcher::World {
+                m_world.transport, m_world.clock, m_world.control, m_world.archive, m_world.raws, m_world.recorder,
+                [this] { return m_budget.take(); }, m_world.random,
+                [this, &told = *lane](Net::Milliseconds wait) { reportWait(told, wait); }});
+        m_lanes.push_back(std::move(lane));
+    }
+}
+
+HarvestRunner::~HarvestRunner() = default;
+
+QCoro::Task<Domain::Result<Harvest::Summary>> HarvestRunner::run()
+{
+    if (const auto begun = begin(); !begun)
+        co_return begun.problem();
+    // All begin before any is waited for: sources know nothing of each other.
+    std::vector<QCoro::Task<>> walks;
+    for (const auto &lane : m_lanes)
+        walks.push_back(walk(*lane));
+    for (auto &walking : walks)
+        co_await walking;
+    co_return conclude();
+}
+
+// --- the journal
+
+Domain::Result<void> HarvestRunner::begin()
+{
+    const auto unfinished = m_world.archive.unfinishedRun(m_plan.options);
+    if (!unfinished)
+        return unfinished.problem();
+    const auto begun = *unfinished ? goOn(**unfinished) : beginAnew();
+    return begun ? fillLanes() : begun;
+}
+
+Domain::Result<void> HarvestRunner::beginAnew()
+{
+    std::vector<Domain::LedgerRow> rows;
+    std::vector<HarvestTask> tasks;
+    for (const auto &query : m_plan.queries) {
+        const int index = static_cast<int>(rows.size());
+        Domain::LedgerRow row;
+        row.question = query.question;
+        row.source = query.source;
+        row.family = query.family;
+        row.place = query.place;
+        row.query = query.text;
+        if (m_plan.window.from.isValid())
+            row.from = m_plan.window.from.startOfDay(Qt::UTC);
+        if (m_plan.window.until.isValid())
+            row.to = m_plan.window.until.endOfDay(Qt::UTC);
+        for (const auto &[source, problem] : m_off) {
+            if (source == query.source)
+                leaveOut(row, problem);
+        }
+        for (const auto &lane : m_lanes) {
+            if (lane->source.card.id != query.source)
+                continue;
+            if (const auto step = lane->source.connector->searchStep(query, m_plan.window))
+                tasks.push_back(taskFor(query.source, index, *step));
+            else
+                leaveOut(row, step.problem());
+        }
+        rows.push_back(std::move(row));
+    }
+    const auto counts = m_world.archive.counts();
+    if (!counts)
+        return counts.problem();
+    m_run.options = m_plan.options;
+    m_run.started = m_world.clock.today();
+    m_run.threadsBefore = counts->threads;
+    m_run.postsBefore = counts->posts;
+    const auto id = m_world.archive.beginRun(m_run, rows, tasks);
+    if (!id)
+        return id.problem();
+    m_run.id = *id;
+    m_book = Harvest::LedgerBook(std::move(rows));
+    return {};
+}
+
+Domain::Result<void> HarvestRunner::goOn(const Ports::HarvestRun &run)
+{
+    m_run = run;
+    auto rows = m_world.archive.runLedger(run.id);
+    if (!rows)
+        return rows.problem();
+    const auto found = m_world.archive.runFound(run.id);
+    if (!found)
+        return found.problem();
+    const auto failed = m_world.archive.failedTasks(run.id);
+    if (!failed)
+        return failed.problem();
+    m_book = Harvest::LedgerBook(std::move(*rows));
+    m_book.restoreFound(*found);
+    for (const auto &task : *failed) {
+        const auto step = Step::fromBytes(task.step);
+        if (step && task.query < 0)
+            m_book.threadFailed(step->thread, {task.http, task.reason});
+    }
+    return {};
+}
+
+Domain::Result<void> HarvestRunner::fillLanes()
+{
+    for (const auto &lane : m_lanes) {
+        auto tasks = m_world.archive.pendingTasks(m_run.id, lane->source.card.id, std::numeric_limits<int>::max());
+        if (!tasks)
+            return tasks.problem();
+        for (auto &task : *tasks)
+            lane->queue.append(std::move(task));
+    }
+    return {};
+}
+
+// --- the walk
+
+QCoro::Task<> HarvestRunner::walk(Lane &lane)
+{
+    const auto waitFor = [&lane](const HarvestTask &task) {
+        const auto step = Step::fromBytes(task.step);
+        return step ? lane.fetcher->waitFor(*step) : Net::Milliseconds::zero();
+    };
+    while (!m_world.control.isStopped() && !lane.stoppedBy && !m_fatal) {
+        auto task = lane.queue.next(waitFor);
+        if (!task)
+            co_return;
+        auto step = Step::fromBytes(task->step);
+        if (!step) {
+            Ports::Batch batch;
+            noteFailure(batch, *task, {}, Obstacle::of(step.problem()));
+            keep(lane, std::move(batch), false);
+            continue;
+        }
+        co_await visit(lane, std::move(*task), std::move(*step));
+    }
+}
+
+QCoro::Task<> HarvestRunner::visit(Lane &lane, HarvestTask task, Step step)
+{
+    auto fetched = co_await lane.fetcher->fetch(step);
+    if (!fetched) {
+        const auto &problem = fetched.problem();
+        lane.limitsInARow = problem.kind == Kind::RateLimited ? lane.limitsInARow + 1 : 0;
+        if (problem.kind == Kind::Cancelled || problem.kind == Kind::BudgetSpent || endsTheRun(problem.kind)
+            || lane.limitsInARow >= enoughLimits) {
+            setAside(lane, std::move(task), problem);
+            co_return;
+        }
+        Ports::Batch batch;
+        noteFailure(batch, task, step, Obstacle::of(problem));
+        keep(lane, std::move(batch), false);
+    } else {
+        lane.limitsInARow = 0;
+        auto threads = std::move(fetched->harvested.threads);
+        for (auto &thread : threads) {
+            for (auto &post : thread.posts) {
+                post.rawFile = fetched->raw.hash;
+                post.fetched = fetched->raw.fetched;
+            }
+        }
+        auto extracted = co_await extract(std::move(threads));
+        auto batch = batchOf(task, step, *fetched);
+        if (!batch) {
+            m_fatal = batch.problem();
+            co_return;
+        }
+        batch->threads = std::move(extracted);
+        keep(lane, std::move(*batch), true);
+    }
+    ++lane.told.tasksDone;
+    report(lane, task, step);
+}
+
+QCoro::Task<std::vector<Ports::ExtractedThread>> HarvestRunner::extract(std::vector<Domain::Thread> threads)
+{
+    const auto *extractor = &m_world.extractor;
+    if (textSize(threads) < largeText)
+        co_return readOut(*extractor, std::move(threads));
+    auto reading = QtConcurrent::run(
+        [extractor](std::vector<Domain::Thread> all) { return readOut(*extractor, std::move(all)); }, std::move(threads));
+    co_await qCoro(reading).waitForFinished();
+    co_return reading.takeResult();
+}
+
+Domain::Result<Ports::Batch> HarvestRunner::batchOf(const HarvestTask &task, const Step &step, Net::Fetched &fetched)
+{
+    Ports::Batch batch;
+    batch.run = m_run.id;
+    if (!fetched.raw.hash.isEmpty())
+        batch.raws.push_back(fetched.raw);
+    if (task.query >= 0) {
+        if (const auto noted = noteFound(batch, task, fetched); !noted)
+            return noted.problem();
+    }
+    for (const auto &next : fetched.harvested.next)
+        batch.newTasks.push_back(taskFor(task.source, task.query, next));
+    if (fetched.harvested.incomplete) {
+        noteFailure(batch, task, step, {fetched.status, Domain::kindName(Kind::Truncated) + u": fewer than announced"_s});
+    } else {
+        auto done = task;
+        done.state = State::Done;
+        batch.changedTasks.push_back(std::move(done));
+    }
+    return batch;
+}
+
+Domain::Result<void> HarvestRunner::noteFound(Ports::Batch &batch, const HarvestTask &task, const Net::Fetched &fetched)
+{
+    std::vector<Domain::ThreadKey> keys;
+    std::vector<Domain::ThreadKey> unseen;
+    for (const auto &found : fetched.harvested.found) {
+        keys.push_back(found.thread);
+        if (!m_book.hasNamed(found.thread))
+            unseen.push_back(found.thread);
+        batch.newTasks.push_back(taskFor(task.source, -1, found.step));
+    }
+    const auto known = m_world.archive.knownThreads(unseen);
+    if (!known)
+        return known.problem();
+    batch.found = m_book.searchAnswered(task.query, keys, {known->begin(), known->end()}, fetched.raw.fetched);
+    return {};
+}
+
+void HarvestRunner::noteFailure(Ports::Batch &batch, HarvestTask task, const Step &step, const Obstacle &obstacle)
+{
+    if (task.query >= 0)
+        m_book.searchFailed(task.query, obstacle, m_world.clock.today());
+    else
+        m_book.threadFailed(step.thread, obstacle);
+    task.state = State::Failed;
+    task.http = obstacle.http;
+    task.reason = obstacle.reason;
+    batch.changedTasks.push_back(std::move(task));
+}
+
+void HarvestRunner::setAside(Lane &lane, HarvestTask task, const Problem &problem)
+{
+    lane.queue.prepend(std::move(task));
+    lane.stoppedBy = problem;
+    if (endsTheRun(problem.kind))
+        m_fatal = problem;
+    else
+        keep(lane, {}, false);
+}
+
+void HarvestRunner::keep(Lane &lane, Ports::Batch batch, bool continues)
+{
+    batch.run = m_run.id;
+    batch.requests = lane.fetcher->requests() - lane.booked;
+    batch.ledger = m_book.takeChanges();
+    const auto stored = m_world.archive.store(batch);
+    if (!stored) {
+        m_fatal = stored.problem();
+        return;
+    }
+    lane.booked = lane.fetcher->requests();
+    lane.told.posts += stored->newPosts + stored->updatedPosts;
+    // Backwards, so that prepending keeps the order of a walk's next steps.
+    for (auto i = batch.newTasks.size(); i-- > 0;) {
+        auto &task = batch.newTasks[i];
+        task.id = i < stored->tasks.size() ? stored->tasks[i] : Domain::TaskId();
+        if (!task.id)
+            continue;
+        const auto step = Step::fromBytes(task.step);
+        if (continues && step && step->page > 0)
+            lane.queue.prepend(std::move(task));
+        else
+            lane.queue.append(std::move(task));
+    }
+}
+
+void HarvestRunner::report(Lane &lane, const HarvestTask &task, const Step &step)
+{
+    if (!m_world.progress)
+        return;
+    auto &progress = lane.told;
+    progress.question = task.query >= 0 ? m_book.questionOf(task.query) : m_book.questionOf(step.thread);
+    progress.requests = lane.fetcher->requests();
+    progress.waitSeconds = std::chrono::duration<double>(lane.fetcher->waitFor(step)).count();
+    progress.tasksLeft = lane.queue.size();
+    m_world.progress(progress);
+}
+
+void HarvestRunner::reportWait(Lane &lane, Net::Milliseconds wait)
+{
+    if (!m_world.progress || wait < worthTelling)
+        return;
+    lane.told.requests = lane.fetcher->requests();
+    lane.told.waitSeconds = std::chrono::duration<double>(wait).count();
+    m_world.progress(lane.told);
+}
+
+// --- the end
+
+Domain::Result<Harvest::Summary> HarvestRunner::conclude()
+{
+    if (m_fatal)
+        return *m_fatal;
+    Harvest::Summary summary;
+    summary.cancelled = m_world.control.isStopped();
+    summary.finished = true;
+    for (const auto &lane : m_lanes) {
+        summary.requests[lane->source.card.id] = lane->fetcher->requests();
+        if (lane->queue.size() == 0)
+            continue;
+        summary.finished = false;
+        blockWhatIsLeft(*lane);
+    }
+    if (summary.finished) {
+        if (const auto finished = m_world.archive.finishRun(m_run.id, m_world.clock.today()); !finished)
+            return finished.problem();
+    }
+    const auto counts = m_world.archive.counts();
+    if (!counts)
+        return counts.problem();
+    summary.threads = counts->threads;
+    summary.posts = counts->posts;
+    summary.newPosts = counts->posts - m_run.postsBefore;
+    summary.ledger = m_book.rows();
+    return summary;
+}
+
+//! Told in the summary alone: the archive keeps the queries open, and the next visit goes on with them.
+void HarvestRunner::blockWhatIsLeft(const Lane &lane)
+{
+    const auto problem = lane.stoppedBy.value_or(Problem {Kind::Cancelled, {}, {}, 0, {}});
+    const auto obstacle = Obstacle::of(problem);
+    lane.queue.forEach([&](const HarvestTask &task) {
+        if (problem.kind != Kind::RateLimited) {
+            m_book.leftOut(task.query, obstacle.reason);
+        } else if (task.query >= 0) {
+            m_book.searchFailed(task.query, obstacle, {});
+        } else if (const auto step = Step::fromBytes(task.step)) {
+            m_book.threadFailed(step->thread, obstacle);
+        }
+    });
+}
+
+} // namespace LaunchProbe::Pipeline

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <connectors/net/fetcher.h>
+#include <models/domain/question.h>
+#include <models/extract/extractor.h>
+#include <models/harvest/budget.h>
+#include <models/harvest/ledgerbook.h>
+#include <models/harvest/report.h>
+#include <models/harvest/taskqueue.h>
+
+#include <memory>
+
+namespace LaunchProbe::Pipeline {
+
+//! A source that takes part, or is left out for want of a key.
+struct HarvestSource {
+    Connectors::Card card;
+    Connectors::Setup setup;
+    std::unique_ptr<Connectors::Connector> connector;
+    std::optional<Domain::Problem> off; //!< why it is left out
+};
+
+struct HarvestPlan {
+    QByteArray options; //!< what was asked for; an unfinished run of equal options is gone on with
+    std::vector<Domain::Query> queries; //!< of all sources, also of those that are left out
+    Connectors::Window window;
+    qint64 budget = 0; //!< requests in this visit; 0: no limit
+};
+
+//! One walk over queries and sources: fetch, extract, keep, report. Each answer is one transaction of the archive,
+//! which also holds what is still to be asked, so that a run may end at any instant and be gone on with.
+class HarvestRunner
+{
+public:
+    //! What it works with; all outlive it, and belong to the calling thread but for the extractor.
+    struct World {
+        Ports::Archive &archive;
+        const Extract::Extractor &extractor;
+        Net::Transport &transport;
+        Net::Clock &clock;
+        Net::RunControl &control;
+        const Net::RawFolder &raws;
+        const Net::RecordWriter *recorder = nullptr;
+        Net::Retry::Random random;
+        std::function<void(const Harvest::Progress &)> progress;
+    };
+
+    HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> sources, World world);
+    ~HarvestRunner();
+
+    //! To be called once. A problem: the archive could not be read or written, and no more could be done.
+    QCoro::Task<Domain::Result<Harvest::Summary>> run();
+
+private:
+    struct Lane;
+
+    [[nodiscard]] Domain::Result<void> begin();
+    [[nodiscard]] Domain::Result<void> beginAnew();
+    [[nodiscard]] Domain::Result<void> goOn(const Ports::HarvestRun &run);
+    [[nodiscard]] Domain::Result<void> fillLanes();
+    QCoro::Task<> walk(Lane &lane);
+    QCoro::Task<> visit(Lane &lane, Ports::HarvestTask task, Connectors::Step step);
+    QCoro::Task<std::vector<Ports::ExtractedThread>> extract(std::vector<Domain::Thread> threads);
+
+    [[nodiscard]] Domain::Result<Ports::Batch> batchOf(const Ports::HarvestTask &task, const Connectors::Step &step,
+                                                       Net::Fetched &fetched);
+    [[nodiscard]] Domain::Result<void> noteFound(Ports::Batch &batch, const Ports::HarvestTask &task, const Net::Fetched &fetched);
+    void noteFailure(Ports::Batch &batch, Ports::HarvestTask task, const Connectors::Step &step, const Harvest::Obstacle &obstacle);
+    void setAside(Lane &lane, Ports::HarvestTask task, const Domain::Problem &problem);
+    void keep(Lane &lane, Ports::Batch batch, bool continues);
+    void report(Lane &lane, const Ports::HarvestTask &task, const Connectors::Step &step);
+    void reportWait(Lane &lane, Net::Milliseconds wait);
+    [[nodiscard]] Domain::Result<Harvest::Summary> conclude();
+    void blockWhatIsLeft(const Lane &lane);
+
+    HarvestPlan m_plan;
+    World m_world;
+    std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::vector<std::pair<QString, Domain::Problem>> m_off;
+    Harvest::Budget m_budget;
+    Harvest::LedgerBook m_book {{}};
+    Ports::HarvestRun m_run;
+    std::optional<Domain::Problem> m_fatal;
+};
+
+} // namespace LaunchProbe::Pipeline
