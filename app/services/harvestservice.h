@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <models/domain/ledger.h>
 #include <models/domain/problem.h>
+#include <models/harvest/report.h>
 
 #include <QDate>
 #include <QObject>
@@ -11,7 +11,6 @@
 
 #include <map>
 #include <memory>
-#include <vector>
 
 namespace LaunchProbe::Services {
 
@@ -28,29 +27,8 @@ struct HarvestOrder {
     QString recordings; //!< folder with recorded answers that are served instead of the network; empty: network
 };
 
-//! What an answer has brought.
-struct HarvestProgress {
-    QString source;
-    QString question; //!< id of the question that led to it
-    qint64 requests = 0; //!< of that source, in this visit
-    qint64 posts = 0; //!< of that source, new or changed, in this visit
-    double waitSeconds = 0; //!< until the source may be asked again, as far as it is known
-    qint64 tasksLeft = 0; //!< of that source; grows while searches find threads
-    qint64 tasksDone = 0; //!< of that source, in this visit
-};
-
-struct HarvestSummary {
-    std::map<QString, qint64> requests; //!< by source, in this visit
-    qint64 threads = 0; //!< in the archive
-    qint64 posts = 0; //!< in the archive
-    qint64 newPosts = 0; //!< since the run began, also before a kill
-    bool finished = false; //!< false: cancelled, or the budget is spent; the same order goes on with it
-    bool cancelled = false;
-    std::vector<Domain::LedgerRow> ledger; //!< one row for each compiled query
-
-    //! Whether something stood in the way: a row is blocked or the run is not finished.
-    [[nodiscard]] bool hasProblems() const;
-};
+using HarvestProgress = Harvest::Progress;
+using HarvestSummary = Harvest::Summary;
 
 //! Runs a harvest over an open project in a thread of its own. One at a time; the window's job panel and the
 //! command line both use it.
@@ -79,10 +57,19 @@ Q_SIGNALS:
     void stateChanged();
     void progressed(const LaunchProbe::Services::HarvestProgress &progress);
     void archiveGrew(); //!< posts were stored; at most once a second, and at the end
+    //! Something that the run goes on without: a plug-in that does not load, a source that lacks its key.
+    void warned(const LaunchProbe::Domain::Problem &problem);
     void finished(const LaunchProbe::Services::HarvestSummary &summary);
-    void failed(const LaunchProbe::Domain::Problem &problem); //!< nothing or no more could be done
+    //! Nothing or no more could be done; WrongUsage: the order makes no sense.
+    void failed(const LaunchProbe::Domain::Problem &problem);
 
 private:
+    void readSecrets(const std::map<QString, QString> &names); //!< by secret, the variable that stands for it
+    void startThread();
+    void noteProgress(const HarvestProgress &progress);
+    void end(Domain::Result<HarvestSummary> outcome);
+    void setState(State state);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "harvestsetup.h"
+
+#include "places.h"
+#include "project.h"
+
+#include <connectors/net/hosts.h>
+#include <models/protocol/compiler.h>
+#include <models/protocol/profilefile.h>
+#include <models/protocol/questions.h>
+#include <models/session/preferences.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSettings>
+#include <QUuid>
+
+namespace LaunchProbe::Services {
+
+using namespace Qt::StringLiterals;
+using Connectors::Card;
+using Domain::Problem;
+using Domain::Result;
+
+namespace {
+
+Problem wrongUsage(const QString &where, const QString &detail)
+{
+    return {Problem::Kind::WrongUsage, where, detail, 0, {}};
+}
+
+Result<void> checkEndpoint(const QString &name, const QUrl &url, const Plugins &plugins)
+{
+    const auto *card = plugins.card(name.section(u'.', 0, 0));
+    const auto family = name.section(u'.', 1);
+    if (!card || (!family.isEmpty() && !card->endpoints.contains(family)))
+        return wrongUsage(u"--endpoint "_s + name, u"no such source or family"_s);
+    const Net::Hosts itself({{family, url}});
+    if (const auto allowed = itself.check(url); !allowed)
+        return wrongUsage(u"--endpoint "_s + name, allowed.problem().detail);
+    return {};
+}
+
+std::map<QString, QUrl> endpointsOf(const Card &card, const HarvestOrder &order)
+{
+    auto endpoints = card.endpoints;
+    for (auto &[family, url] : endpoints) {
+        for (const auto &name : {card.id, card.id + u'.' + family}) {
+            if (const auto given = order.endpoints.find(name); given != order.endpoints.end())
+                url = given->second;
+        }
+    }
+    return endpoints;
+}
+
+//! Made once for the installation; Reddit wants 20 to 30 ASCII characters.
+QString deviceId()
+{
+    QSettings settings;
+    const auto key = u"reddit/device"_s;
+    auto id = settings.value(key).toString();
+    if (id.size() != 30) {
+        id = QUuid::createUuid().toString(QUuid::Id128).left(30);
+        settings.setValue(key, id);
+    }
+    return id;
+}
+
+QString redditUser()
+{
+    const auto given = qEnvironmentVariable("LAUNCHPROBE_REDDIT_USER");
+    return given.isEmpty() ? Session::Preferences().redditUser() : given;
+}
+
+Pipeline::HarvestSource sourceOf(const Card &card, const HarvestOrder &order, const Plugins &plugins, const SecretValues &secrets)
+{
+    Pipeline::HarvestSource source;
+    source.card = card;
+    source.setup.endpoints = endpointsOf(card, order);
+    source.setup.user = redditUser();
+    source.setup.deviceId = deviceId();
+    for (const auto &secret : card.secrets) {
+        const auto known = secrets.find(secret.name);
+        auto value = known == secrets.end() ? QString() : known->second;
+        // Recorded answers need no key: nobody is asked.
+        if (value.isEmpty() && !order.recordings.isEmpty())
+            value = u"recorded"_s;
+        if (!value.isEmpty())
+            source.setup.secrets[secret.name] = value;
+        else if (secret.required && !source.off)
+            source.off = Problem {Problem::Kind::NeedsCredentials, card.name, secret.environment, 0, {}};
+    }
+    if (source.off)
+        return source;
+    auto connector = plugins.makeConnector(card.id, source.setup);
+    if (connector)
+        source.connector = std::move(*connector);
+    else
+        source.off = connector.problem();
+    return source;
+}
+
+Result<Connectors::Window> windowOf(const HarvestOrder &order, const Project &project)
+{
+    Connectors::Window window {order.since, order.until};
+    if (!order.sinceLast)
+        return window;
+    window.from = {};
+    const auto archive = project.openArchive();
+    if (!archive)
+        return archive.problem();
+    const auto last = (*archive)->lastRun();
+    if (!last)
+        return last.problem();
+    // An unfinished run has not seen everything up to its day.
+    if (*last && (*last)->finished.isValid())
+        window.from = (*last)->started.toUTC().date();
+    return window;
+}
+
+QJsonObject queryJson(const Domain::Query &query)
+{
+    return {{u"question"_s, query.question}, {u"source"_s, query.source}, {u"family"_s, query.family},
+            {u"place"_s, query.place}, {u"text"_s, query.text}};
+}
+
+//! What makes two orders the same harvest, so that the second goes on with the first. The budget does not.
+QByteArray optionsOf(const HarvestOrder &order, const Project &project, const HarvestParts &parts)
+{
+    QJsonArray queries;
+    for (const auto &query : parts.plan.queries)
+        queries << queryJson(query);
+    QJsonObject sources;
+    for (const auto &source : parts.sources) {
+        QJsonObject endpoints;
+        for (const auto &[family, url] : source.setup.endpoints)
+            endpoints[family] = url.toString(QUrl::FullyEncoded);
+        endpoints[u"off"_s] = source.off.has_value();
+        sources[source.card.id] = endpoints;
+    }
+    const QJsonObject options {
+        {u"profile"_s, QJsonDocument::fromJson(Protocol::profileToJson(project.profile())).object()},
+        {u"queries"_s, queries},
+        {u"sources"_s, sources},
+        {u"since"_s, order.sinceLast ? u"last"_s : order.since.toString(Qt::ISODate)},
+        {u"until"_s, order.until.toString(Qt::ISODate)},
+        {u"recordings"_s, order.recordings}};
+    return QJsonDocument(options).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+Result<std::vector<const Card *>> orderedSources(const HarvestOrder &order, const Plugins &plugins)
+{
+    for (const auto &[name, url] : order.endpoints) {
+        if (const auto checked = checkEndpoint(name, url, plugins); !checked)
+            return checked.problem();
+    }
+    if (order.since.isValid() && order.until.isValid() && order.until < order.since)
+        return wrongUsage(u"--until"_s, u"before --since"_s);
+    std::vector<const Card *> cards;
+    for (const auto &id : order.sources) {
+        if (!plugins.card(id))
+            return wrongUsage(u"--sources "_s + id, u"no such source"_s);
+        cards.push_back(plugins.card(id));
+    }
+    if (order.sources.isEmpty()) {
+        for (const auto &card : plugins.cards())
+            cards.push_back(&card);
+    }
+    return cards;
+}
+
+Result<HarvestParts> harvestParts(
+    const Project &project, const HarvestOrder &order, const Plugins &plugins, const SecretValues &secrets,
+    const std::function<void(const Problem &)> &warn)
+{
+    auto catalogue = Catalogue::Catalogue::load(catalogueFolder());
+    if (!catalogue)
+        return catalogue.problem();
+    const auto edits = Protocol::editsFromJson(project.questionEdits());
+    if (!edits)
+        return edits.problem();
+    const auto cards = orderedSources(order, plugins);
+    if (!cards)
+        return cards.problem();
+    const auto window = windowOf(order, project);
+    if (!window)
+        return window.problem();
+
+    HarvestParts parts;
+    parts.catalogue = std::make_shared<const Catalogue::Catalogue>(std::move(*catalogue));
+    const auto profile = project.profile();
+    const auto questions = Protocol::questionsFor(profile, *parts.catalogue, *edits);
+    for (const auto *card : *cards) {
+        const auto queries = Protocol::compile(profile, questions, *parts.catalogue, card->id);
+        parts.plan.queries.insert(parts.plan.queries.end(), queries.begin(), queries.end());
+        parts.sources.push_back(sourceOf(*card, order, plugins, secrets));
+        if (parts.sources.back().off)
+            warn(*parts.sources.back().off);
+    }
+    parts.plan.window = *window;
+    parts.plan.budget = order.budget;
+    parts.plan.options = optionsOf(order, project, parts);
+    parts.openArchive = project.archiveOpener();
+    parts.rawFolder = project.rawFolder();
+    parts.recordings = order.recordings;
+    return parts;
+}
+
+} // namespace LaunchProbe::Services

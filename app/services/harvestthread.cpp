@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "harvestthread.h"
+
+#include <connectors/net/networktransport.h>
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+namespace LaunchProbe::Services {
+
+HarvestThread::HarvestThread(HarvestParts parts) : m_parts(std::move(parts)), m_outcome(Harvest::Summary())
+{
+    m_control.moveToThread(this);
+}
+
+HarvestThread::~HarvestThread()
+{
+    m_control.stop();
+    wait();
+}
+
+void HarvestThread::run()
+{
+    auto transport = makeTransport();
+    if (!transport) {
+        m_outcome = transport.problem();
+        return;
+    }
+    if (const auto done = harvestWith(**transport); !done)
+        m_outcome = done.problem();
+    // Transfers go before the network that made them.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+Domain::Result<void> HarvestThread::harvestWith(Net::Transport &transport)
+{
+    auto archive = m_parts.openArchive();
+    if (!archive)
+        return archive.problem();
+    const Extract::Extractor extractor(*m_parts.catalogue);
+    const Net::RawFolder raws(m_parts.rawFolder);
+    const auto recorder = m_parts.recordings.isEmpty() ? Net::RecordWriter::fromEnvironment() : nullptr;
+    Net::SteadyClock clock;
+    Pipeline::HarvestRunner runner(
+        std::move(m_parts.plan), std::move(m_parts.sources),
+        {**archive, extractor, transport, clock, m_control, raws, recorder.get(),
+         [] { return QRandomGenerator::global()->generateDouble(); },
+         [this](const Harvest::Progress &progress) { Q_EMIT progressed(progress); }});
+    const auto task = harvest(runner);
+    if (!task.isReady())
+        exec();
+    return {};
+}
+
+QCoro::Task<> HarvestThread::harvest(Pipeline::HarvestRunner &runner)
+{
+    m_outcome = co_await runner.run();
+    quit();
+}
+
+Domain::Result<std::unique_ptr<Net::Transport>> HarvestThread::makeTransport() const
+{
+    if (m_parts.recordings.isEmpty())
+        return std::unique_ptr<Net::Transport>(std::make_unique<Net::NetworkTransport>());
+    auto recorded = Net::RecordingTransport::open(m_parts.recordings);
+    if (!recorded)
+        return recorded.problem();
+    return std::unique_ptr<Net::Transport>(std::move(*recorded));
+}
+
+} // namespace LaunchProbe::Services

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <app/pipeline/harvestrunner.h>
+#include <models/catalogue/catalogue.h>
+
+#include <QThread>
+
+namespace LaunchProbe::Services {
+
+//! Everything that a run needs, as values that may cross into its thread.
+struct HarvestParts {
+    Pipeline::HarvestPlan plan;
+    std::vector<Pipeline::HarvestSource> sources;
+    std::shared_ptr<const Catalogue::Catalogue> catalogue;
+    Ports::OpenArchive openArchive;
+    QString rawFolder;
+    QString recordings; //!< empty: the network
+};
+
+//! The thread of one run: archive, network and clock live and end in it.
+class HarvestThread final : public QThread
+{
+    Q_OBJECT
+
+public:
+    explicit HarvestThread(HarvestParts parts);
+    ~HarvestThread() override; //!< stops the run and waits for its end
+
+    [[nodiscard]] Net::RunControl &control() { return m_control; }
+    //! Once finished() was said.
+    [[nodiscard]] const Domain::Result<Harvest::Summary> &outcome() const { return m_outcome; }
+
+Q_SIGNALS:
+    void progressed(const LaunchProbe::Harvest::Progress &progress);
+
+protected:
+    void run() override;
+
+private:
+    QCoro::Task<> harvest(Pipeline::HarvestRunner &runner);
+    [[nodiscard]] Domain::Result<std::unique_ptr<Net::Transport>> makeTransport() const;
+    [[nodiscard]] Domain::Result<void> harvestWith(Net::Transport &transport);
+
+    HarvestParts m_parts;
+    Net::RunControl m_control;
+    Domain::Result<Harvest::Summary> m_outcome;
+};
+
+} // namespace LaunchProbe::Services
