@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+#include "interrupt.h"
+#include "profilesource.h"
+
+#include <app/services/harvestservice.h>
+#include <app/services/project.h>
+
+#include <nlohmann/json.hpp>
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace LaunchProbe::Cli {
+
+using namespace Qt::StringLiterals;
+using Domain::Problem;
+using Services::HarvestOrder;
+using Services::HarvestProgress;
+using Services::HarvestSummary;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+//! Gives the sentences their context.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(HarvestCommand)
+};
+
+Problem badValue(const QString &option, const QString &value)
+{
+    return {Problem::Kind::WrongUsage, option + u' ' + value, {}, 0, {}};
+}
+
+Domain::Result<QDate> readDate(const Arguments &given, const QString &option)
+{
+    const auto text = given.value(option);
+    if (text.isEmpty())
+        return QDate();
+    const auto date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid())
+        return badValue(u"--"_s + option, text);
+    return date;
+}
+
+Domain::Result<void> readEndpoints(const Arguments &given, HarvestOrder &order)
+{
+    for (const auto &text : given.values(u"endpoint"_s)) {
+        const auto name = text.section(u'=', 0, 0);
+        const QUrl url(text.section(u'=', 1), QUrl::StrictMode);
+        if (name.isEmpty() || !url.isValid() || url.host().isEmpty())
+            return badValue(u"--endpoint"_s, text);
+        order.endpoints[name] = url;
+    }
+    return {};
+}
+
+Domain::Result<HarvestOrder> readOrder(const Arguments &given)
+{
+    HarvestOrder order;
+    order.sources = given.value(u"sources"_s).split(u',', Qt::SkipEmptyParts);
+    if (const auto read = readEndpoints(given, order); !read)
+        return read.problem();
+    const auto until = readDate(given, u"until"_s);
+    if (!until)
+        return until.problem();
+    order.until = *until;
+    order.sinceLast = given.value(u"since"_s) == u"last";
+    if (!order.sinceLast) {
+        const auto since = readDate(given, u"since"_s);
+        if (!since)
+            return since.problem();
+        order.since = *since;
+    }
+    if (given.has(u"budget"_s)) {
+        bool isNumber = false;
+        order.budget = given.value(u"budget"_s).toLongLong(&isNumber);
+        if (!isNumber || order.budget < 1)
+            return badValue(u"--budget"_s, given.value(u"budget"_s));
+    }
+    if (given.has(u"recordings"_s))
+        order.recordings = QDir(given.value(u"recordings"_s)).absolutePath();
+    return order;
+}
+
+QByteArray line(const Json &json)
+{
+    return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+QByteArray progressLine(const HarvestProgress &progress)
+{
+    return line({{"event", "progress"},
+                 {"source", progress.source.toStdString()},
+                 {"question", progress.question.toStdString()},
+                 {"requests", progress.requests},
+                 {"posts", progress.posts},
+                 {"wait_s", progress.waitSeconds},
+                 {"done", progress.tasksDone},
+                 {"left", progress.tasksLeft}});
+}
+
+Json timeOf(const QDateTime &time)
+{
+    return time.isValid() ? Json(time.toUTC().toString(Qt::ISODate).toStdString()) : Json(nullptr);
+}
+
+Json rowJson(const Domain::LedgerRow &row)
+{
+    return {{"question", row.question.toStdString()},
+            {"source", row.source.toStdString()},
+            {"family", row.family.toStdString()},
+            {"place", row.place.toStdString()},
+            {"state", Domain::coverageName(row.state).toStdString()},
+            {"query", row.query.toStdString()},
+            {"http", row.http},
+            {"reason", row.reason.toStdString()},
+            {"items", row.items},
+            {"new_threads", row.newThreads},
+            {"from", timeOf(row.from)},
+            {"to", timeOf(row.to)}};
+}
+
+QByteArray summaryLine(const HarvestSummary &summary, int exit)
+{
+    auto requests = Json::object();
+    for (const auto &[source, count] : summary.requests)
+        requests[source.toStdString()] = count;
+    auto ledger = Json::array();
+    for (const auto &row : summary.ledger)
+        ledger.push_back(rowJson(row));
+    return line({{"event", "summary"},
+                 {"exit", exit},
+                 {"requests", requests},
+                 {"threads", summary.threads},
+                 {"posts", summary.posts},
+                 {"new_posts", summary.newPosts},
+                 {"finished", summary.finished},
+                 {"ledger", ledger}});
+}
+
+void printText(const HarvestSummary &summary, const Terminal &terminal)
+{
+    std::map<QString, std::map<QString, int>> states;
+    for (const auto &row : summary.ledger)
+        ++states[row.source][Domain::coverageName(row.state)];
+    for (const auto &[source, counts] : states) {
+        QStringList parts;
+        for (const auto &[state, count] : counts)
+            parts << u"%1 %2"_s.arg(state).arg(count);
+        terminal.print((source + u": "_s + parts.join(u", "_s)).toUtf8());
+    }
+    for (const auto &row : summary.ledger) {
+        if (row.state == Domain::Coverage::Blocked)
+            terminal.print(u"  %1 %2 %3: HTTP %4 %5"_s.arg(row.source, row.place, row.question).arg(row.http).arg(row.reason).toUtf8());
+    }
+    terminal.print(Words::tr("%n thread(s)", "in the archive", static_cast<int>(summary.threads)).toUtf8());
+    terminal.print(Words::tr("%n post(s)", "in the archive", static_cast<int>(summary.posts)).toUtf8());
+    terminal.print(Words::tr("%n new post(s)", "since the run began", static_cast<int>(summary.newPosts)).toUtf8());
+}
+
+QString spokenProgress(const HarvestProgress &progress)
+{
+    const auto sentence = Words::tr("%1: %2 requests, %3 posts, %4 to go").arg(progress.source).arg(progress.requests)
+                              .arg(progress.posts).arg(progress.tasksLeft);
+    if (progress.waitSeconds < 1)
+        return sentence;
+    return sentence + Words::tr(", waiting %n second(s)", nullptr, static_cast<int>(progress.waitSeconds));
+}
+
+//! One run of the service from its start to its end.
+class Visit final : public QObject
+{
+public:
+    Visit(const Terminal &terminal, bool asJson) : m_terminal(terminal), m_json(asJson)
+    {
+        using Service = Services::HarvestService;
+        connect(&m_service, &Service::progressed, this, [this](const HarvestProgress &progress) { tell(progress); });
+        connect(&m_service, &Service::warned, this, [this](const Problem &problem) { say(m_terminal, problem); });
+        connect(&m_service, &Service::finished, this, [this](const HarvestSummary &summary) { conclude(summary); });
+        connect(&m_service, &Service::failed, this, [this](const Problem &problem) {
+            say(m_terminal, problem);
+            QCoreApplication::exit(problem.kind == Problem::Kind::WrongUsage ? WrongUsage : Failed);
+        });
+        connect(&m_interrupt, &Interrupt::arrived, this, [this] { m_service.cancel(); });
+    }
+
+    int run(Services::Project &project, const HarvestOrder &order)
+    {
+        QMetaObject::invokeMethod(this, [&] { m_service.start(project, order); }, Qt::QueuedConnection);
+        return QCoreApplication::exec();
+    }
+
+private:
+    void tell(const HarvestProgress &progress)
+    {
+        if (m_json)
+            m_terminal.print(progressLine(progress));
+        else if (progress.tasksDone % everyNth == 0 || progress.waitSeconds >= 1)
+            m_terminal.say(spokenProgress(progress));
+    }
+
+    void conclude(const HarvestSummary &summary)
+    {
+        const int exit = summary.hasProblems() ? DoneWithProblems : Done;
+        if (m_json)
+            m_terminal.print(summaryLine(summary, exit));
+        else
+            printText(summary, m_terminal);
+        if (!summary.finished)
+            m_terminal.say(Words::tr("The run is not finished; the same command goes on with it."));
+        QCoreApplication::exit(exit);
+    }
+
+    static constexpr int everyNth = 25; //!< answers between two lines for people
+
+    const Terminal &m_terminal;
+    const bool m_json;
+    Services::HarvestService m_service;
+    Interrupt m_interrupt;
+};
+
+int run(const QStringList &arguments, const Terminal &terminal)
+{
+    const Understood understood {{u"project"_s, u"profile"_s, u"sources"_s, u"endpoint"_s, u"until"_s, u"since"_s,
+                                  u"budget"_s, u"recordings"_s, u"lang"_s},
+                                 {u"json"_s}, 0, 0};
+    const auto given = Arguments::read(arguments, understood);
+    if (!given)
+        return wrongUsage(terminal, given.problem());
+    if (given->value(u"project"_s).isEmpty())
+        return wrongUsage(terminal, {Problem::Kind::WrongUsage, u"--project"_s, {}, 0, {}});
+    const auto order = readOrder(*given);
+    if (!order)
+        return wrongUsage(terminal, order.problem());
+
+    std::optional<Domain::Profile> profile;
+    if (given->has(u"profile"_s)) {
+        const auto catalogue = loadCatalogue(terminal);
+        if (!catalogue)
+            return Failed;
+        const auto read = readGivenProfile(given->value(u"profile"_s), *catalogue, terminal);
+        if (read.exit == Failed)
+            return Failed;
+        profile = read.profile;
+    }
+    auto project = Services::Project::open(given->value(u"project"_s), Services::Project::Mode::Create, profile);
+    if (!project) {
+        say(terminal, project.problem());
+        return Failed;
+    }
+    if ((*project)->tookSampleProfile())
+        terminal.say(Words::tr("No profile was given: the shipped sample profile is used."));
+    return Visit(terminal, given->has(u"json"_s)).run(**project, *order);
+}
+
+} // namespace
+
+Command harvestCommand()
+{
+    return {u"harvest"_s,
+            u"harvest --project DIR [--profile FILE] [--sources a,b] [--endpoint SOURCE[.FAMILY]=URL]… [--until DATE] "
+            "[--since DATE|last] [--budget N] [--recordings DIR] [--json]"_s,
+            Words::tr("Asks the questions at the sources and keeps what they answer; resumes what was interrupted."),
+            Words::tr("--project DIR     the project; it is made when missing\n"
+                      "--profile FILE    is copied into the project; without one a new project takes the shipped sample\n"
+                      "--sources a,b     only these sources\n"
+                      "--endpoint SOURCE[.FAMILY]=URL  another address for a source, or for one of its hosts\n"
+                      "--since DATE      what was written from that day on; last: since the last finished run\n"
+                      "--until DATE      what was written up to the end of that UTC day\n"
+                      "--budget N        at most so many requests in this run; the next one goes on\n"
+                      "--recordings DIR  recorded answers instead of the network\n"
+                      "--json            progress and summary as one JSON document a line; threads and posts are those of the archive"),
+            run};
+}
+
+} // namespace LaunchProbe::Cli
