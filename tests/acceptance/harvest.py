@@ -1,0 +1,286 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Harvests over the replay server, as scripts and people do, and looks at what is in the archive afterwards.
+
+  harvest.py --program build/dev/bin/launchprobe --shared ../shared [--small N] [--seed N] [CASE…]
+
+Cases: narrow, sample, faults, endless, kill, budget; without one all of them. --small takes N threads of each corpus, so that a
+case lasts seconds. Exit status 0: every case held.
+"""
+import argparse, json, os, pathlib, random, signal, sqlite3, subprocess, sys, tempfile, time, urllib.request
+
+NARROW = {"engines": [{"name": "ik_llama.cpp", "version": ""}], "repositories": ["ikawrakow/ik_llama.cpp"],
+          "subreddits": ["LocalLLaMA"]}
+FAULTS = [
+    {"kind": "status", "status": 503}, {"kind": "status", "status": 429, "headers": {"Retry-After": 1}},
+    {"kind": "redirect"}, {"kind": "redirect", "to": "http://127.0.0.1:9/elsewhere"}, {"kind": "shift", "query": "page=2|after="},
+    {"kind": "repeat_page", "query": "page=2|after="}, {"kind": "drip"}, {"kind": "stall"}, {"kind": "stall", "bytes": -1},
+    {"kind": "reset"}, {"kind": "reset", "bytes": -1}, {"kind": "reset", "bytes": 500}, {"kind": "truncate"},
+    {"kind": "truncate", "close": True}, {"kind": "html"}, {"kind": "bad_utf8"}, {"kind": "gzip"},
+    {"kind": "gzip", "corrupt": True}, {"kind": "huge"}, {"kind": "skew"}]
+#: Endless ones strike at one thread or one page; what they only slow down or repeat is no gap.
+ENDLESS = ["status", "redirect", "stall", "reset", "truncate", "html", "bad_utf8", "gzip", "huge"]
+
+
+def lines_of(path):
+    with subprocess.Popen(["zstd", "-dcq", str(path)], stdout=subprocess.PIPE, encoding="utf-8") as unpacker:
+        yield from unpacker.stdout
+
+
+def corpus_posts(folder):
+    """{(service, kind, number): set of comment ids, "" being the opening post}, as the archives have them."""
+    posts = {}
+    for path in sorted(folder.glob("*.ndjson*")):
+        for line in lines_of(path) if path.suffix == ".zst" else open(path, encoding="utf-8"):
+            row = json.loads(line)
+            if "listing" in row:
+                ids, stack = {""}, list(row["listing"][1]["data"]["children"])
+                while stack:
+                    child = stack.pop()
+                    if child["kind"] == "t1":
+                        ids.add(child["data"]["id"])
+                        stack += child["data"]["replies"]["data"]["children"] if child["data"].get("replies") else []
+                posts["reddit", "", row["listing"][0]["data"]["children"][0]["data"]["id"]] = ids
+            else:
+                number = str((row.get("issue") or row["discussion"])["number"])
+                posts["github", row["kind"], number] = {"", *(str(comment["id"]) for comment in row["comments"])}
+    return posts
+
+
+def archive(project):
+    """{(service, kind, number, comment): all of a post but when it was fetched}; refuses doubles."""
+    base = sqlite3.connect(f"file:{project}/evidence.sqlite?mode=ro", uri=True)
+    rows = base.execute("SELECT t.service, t.kind, t.number, p.comment, p.parent, p.author, p.written, p.edited, p.score, p.deleted,"
+                        " p.outcome, p.readings, p.text FROM post p JOIN thread t ON t.id = p.thread_id").fetchall()
+    base.close()
+    content = {row[:4]: row[4:] for row in rows}
+    assert len(content) == len(rows), "a post stands in the archive twice"
+    return content
+
+
+def named(project):
+    """The threads that the run's searches named, from the journal."""
+    base = sqlite3.connect(f"file:{project}/evidence.sqlite?mode=ro", uri=True)
+    rows = base.execute("SELECT DISTINCT service, kind, number FROM found_thread").fetchall()
+    base.close()
+    return set(rows)
+
+
+class Server:
+    def __init__(self, args, corpus, *options):
+        self.log = tempfile.NamedTemporaryFile(suffix=".ndjson")
+        self.process = subprocess.Popen([sys.executable, f"{args.shared}/replay/replay.py", "--corpus", corpus, "--strict",
+                                         "--time-scale", "60", "--log", self.log.name, *options], stdout=subprocess.PIPE, text=True)
+        words = self.process.stdout.readline().split()
+        self.urls = dict(zip(words[1::2], words[2::2]))
+
+    def ask(self, action, data=None):
+        request = urllib.request.Request(f"{self.urls['github']}/__replay/{action}", data=data)
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+
+    def faults(self, plan):
+        self.ask("reset")
+        self.ask("faults", json.dumps(plan).encode())
+
+    def struck(self):
+        return sum(count for service in self.ask("stats").values() for name, count in service.items() if name.startswith("fault:"))
+
+    def violations(self):
+        return {name: count for service in self.ask("stats").values() for name, count in service.items()
+                if name.startswith("violation:") or name == "status:429"}
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Harvest:
+    def __init__(self, args, server, project, profile, *options):
+        self.command = [args.program, "harvest", "--project", str(project), "--profile", str(profile), "--json",
+                        "--endpoint", f"github={server.urls['github']}", "--endpoint", f"reddit={server.urls['reddit']}", *options]
+        self.environment = dict(os.environ, LAUNCHPROBE_GITHUB_TOKEN="replay-token", LAUNCHPROBE_REDDIT_CLIENT_ID="replay-app",
+                                LAUNCHPROBE_REDDIT_CLIENT_SECRET="replay-secret", LAUNCHPROBE_REDDIT_USER="someone",
+                                LAUNCHPROBE_STALL_SECONDS="3", QT_QPA_PLATFORM="offscreen")
+
+    def run(self):
+        started = time.time()
+        done = subprocess.run(self.command, env=self.environment, stdout=subprocess.PIPE, text=True)
+        summary = json.loads(done.stdout.splitlines()[-1]) if done.stdout else {}
+        return done.returncode, summary, time.time() - started
+
+    def run_and_kill(self, seconds):
+        """Whether it was killed before its end."""
+        process = subprocess.Popen(self.command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            process.wait(seconds)
+            return False
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            return True
+
+
+def states(summary):
+    counts = {}
+    for row in summary["ledger"]:
+        counts[row["source"], row["state"]] = counts.get((row["source"], row["state"]), 0) + 1
+    return {" ".join(key): count for key, count in sorted(counts.items())}
+
+
+class Cases:
+    def __init__(self, args, folder):
+        self.args, self.folder, self.serial = args, folder, 0
+        sample = json.load(open(pathlib.Path(__file__).parents[2] / "resources/sample/profile.json"))
+        self.sample, self.narrow_profile = folder / "sample.json", folder / "narrow.json"
+        self.sample.write_text(json.dumps(sample))
+        self.narrow_profile.write_text(json.dumps({**sample, **NARROW}))
+        corpus = pathlib.Path(args.shared) / "corpus"
+        self.corpus = self.cut(corpus) if args.small else corpus
+        self.posts = corpus_posts(self.corpus)
+        self.reference = None
+
+    def cut(self, corpus):
+        small = self.folder / "corpus"
+        small.mkdir()
+        for name in ("github", "reddit"):
+            lines = list(lines_of(corpus / f"{name}.ndjson.zst"))
+            step = max(1, len(lines) // self.args.small)
+            (small / f"{name}.ndjson").write_text("".join(lines[::step]), encoding="utf-8")
+        return small
+
+    def project(self):
+        self.serial += 1
+        return self.folder / f"project{self.serial}"
+
+    def whole(self, project, but=()):
+        """Every post of every named thread is there, and nothing else."""
+        expected = {(*thread, comment) for thread in named(project) - set(but) for comment in self.posts[thread]}
+        found = {key for key in archive(project) if key[:3] not in set(but)}
+        assert found == expected, f"{len(expected - found)} posts missing, {len(found - expected)} too many: " \
+            f"{sorted(expected - found)[:5]} {sorted(found - expected)[:5]}"
+        return len(found)
+
+    def undisturbed(self, server):
+        if self.reference is None:
+            server.faults([])
+            project = self.project()
+            code, _, took = Harvest(self.args, server, project, self.narrow_profile).run()
+            assert code == 0, code
+            self.whole(project)
+            self.reference = archive(project), took
+        return self.reference
+
+    def narrow(self, server):
+        project = self.project()
+        code, summary, took = Harvest(self.args, server, project, self.narrow_profile).run()
+        print(f"  exit {code}, {summary['requests']}, {summary['threads']} threads, {summary['posts']} posts, {took:.1f} s")
+        print(f"  {states(summary)}")
+        assert code == 0 and summary["exit"] == 0, [row for row in summary["ledger"] if row["state"] == "blocked"][:5]
+        assert summary["posts"] == summary["new_posts"] == self.whole(project)
+        assert not server.violations(), server.violations()
+        self.reference = archive(project), took
+        again, summary, took = Harvest(self.args, server, project, self.narrow_profile).run()
+        assert again == 0 and summary["new_posts"] == 0 and archive(project) == self.reference[0]
+        print(f"  again: exit {again}, {took:.1f} s, nothing new, violations {server.violations()}")
+
+    def sample_profile(self, server):
+        project = self.project()
+        code, summary, took = Harvest(self.args, server, project, self.sample).run()
+        print(f"  exit {code}, {summary['requests']}, {summary['threads']} threads, {summary['posts']} posts, {took:.1f} s")
+        print(f"  {states(summary)}")
+        assert code == 1
+        held = {("github", "ikawrakow/ik_llama.cpp"), ("reddit", "LocalLLaMA")}
+        for row in summary["ledger"]:
+            here = (row["source"], row["place"]) in held or not row["place"]
+            assert (row["state"] == "blocked") == (not here), row
+            assert row["state"] != "blocked" or row["http"] and row["reason"], row
+        self.whole(project)
+        assert not server.violations(), server.violations()
+
+    def faults(self, server):
+        reference, _ = self.undisturbed(server)
+        for fault in FAULTS:
+            for service in ("github", "reddit"):
+                server.faults([{**fault, "service": service, "at": fault.get("at", 1 if "query" in fault else 7)}])
+                project = self.project()
+                code, summary, took = Harvest(self.args, server, project, self.narrow_profile).run()
+                struck, same = server.struck(), archive(project) == reference
+                print(f"  {service} {fault}: exit {code}, struck {struck}, {took:.1f} s, {'equal' if same else 'NOT EQUAL'}", flush=True)
+                assert code == 0 and same, [row for row in summary["ledger"] if row["state"] == "blocked"][:3]
+
+    def endless(self, server):
+        reference, _ = self.undisturbed(server)
+        number = sorted(key[2] for key in reference if key[:2] == ("github", "issues"))[0]
+        article = sorted(key[2] for key in reference if key[0] == "reddit")[0]
+        for kind in ENDLESS:
+            for service, path, thread in (("github", f"/issues/{number}$", ("github", "issues", number)),
+                                          ("reddit", f"/comments/{article}", ("reddit", "", article))):
+                fault = {"kind": kind, "service": service, "path": path, "times": 0}
+                if kind == "gzip":
+                    fault["corrupt"] = True
+                server.faults([fault])
+                project = self.project()
+                code, summary, took = Harvest(self.args, server, project, self.narrow_profile).run()
+                blocked = [row for row in summary["ledger"] if row["state"] == "blocked"]
+                lost = {key for key in reference if key not in archive(project)}
+                print(f"  {service} {kind}: exit {code}, struck {server.struck()}, {took:.1f} s, {len(blocked)} blocked"
+                      f" ({blocked[0]['http'] if blocked else ''} {blocked[0]['reason'] if blocked else ''})", flush=True)
+                assert all(key[:3] == thread for key in lost), sorted(lost)[:5]
+                assert not lost or (code == 1 and blocked and blocked[0]["reason"]), "a gap that does not show"
+                assert lost or kind == "gzip", "the fault did not bite"
+
+    def kill(self, server):
+        reference, took = self.undisturbed(server)
+        server.faults([])
+        project, kills = self.project(), 0
+        chance = random.Random(self.args.seed)
+        harvest = Harvest(self.args, server, project, self.narrow_profile)
+        moments = []
+        while kills < 10:
+            moments.append(round(chance.uniform(0.05, max(0.4, took / 6)), 2))
+            if not harvest.run_and_kill(moments[-1]):
+                break
+            kills += 1
+        code, summary, _ = harvest.run()
+        print(f"  killed {kills} times after {moments} s, then exit {code}, {summary['posts']} posts")
+        assert kills == 10 and code == 0 and archive(project) == reference
+        self.whole(project)
+        assert not server.violations(), server.violations()
+
+    def budget(self, server):
+        reference, _ = self.undisturbed(server)
+        server.faults([])
+        project = self.project()
+        code, summary, _ = Harvest(self.args, server, project, self.narrow_profile, "--budget", "40").run()
+        used = sum(service["requests"] for service in server.ask("stats").values())
+        print(f"  exit {code}, {summary['requests']}, {used} seen by the server")
+        assert code == 1 and used == 40 == sum(summary["requests"].values())
+        code, _, _ = Harvest(self.args, server, project, self.narrow_profile).run()
+        assert code == 0 and archive(project) == reference
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--shared", default="../shared")
+    parser.add_argument("--small", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("cases", nargs="*")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        cases = Cases(args, pathlib.Path(folder))
+        table = {"narrow": cases.narrow, "sample": cases.sample_profile, "faults": cases.faults, "endless": cases.endless,
+                 "kill": cases.kill, "budget": cases.budget}
+        server = Server(args, str(cases.corpus))
+        try:
+            for name in args.cases or table:
+                print(f"{name}:", flush=True)
+                server.faults([])
+                table[name](server)
+        finally:
+            server.stop()
+
+
+if __name__ == "__main__":
+    main()
