@@ -1,25 +1,181 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractor.h"
 
+#include "allfields.h"
+#include "binder.h"
+#include "layout.h"
+#include "scanner.h"
+#include "textview.h"
+
+#include <algorithm>
+
 namespace LaunchProbe::Extract {
 
 class Extractor::Private
 {
 public:
-    std::vector<Domain::FieldInfo> fields;
+    Private(const Catalogue::Catalogue &catalogue, Engine engine) : fields(allFields(catalogue))
+    {
+        std::vector<std::string> literals;
+        for (size_t i = 0; i < fields.size(); ++i) {
+            int own = 0;
+            for (const auto &anchor : fields[i]->anchors()) {
+                literals.push_back(inViewLetters(anchor));
+                owners.push_back({static_cast<int>(i), own++});
+            }
+            const auto said = fields[i]->infos();
+            infos.insert(infos.end(), said.begin(), said.end());
+        }
+        scanner = engine == Engine::Portable ? Scanner::makePortable(literals) : Scanner::make(literals);
+        for (const auto &known : catalogue.engines()) {
+            if (!known.repository.isEmpty())
+                repositories.emplace_back(known.repository.toLower(), known.name.toStdString());
+        }
+    }
+
+    struct Owner {
+        int field = 0;
+        int anchor = 0;
+    };
+
+    //! Reads the lines that hold anchors, each with the fields whose anchors they hold.
+    [[nodiscard]] Mentions read(const TextView &view, const Layout &layout, std::vector<Scanner::Hit> &hits) const
+    {
+        Mentions said;
+        std::vector<std::vector<int>> ofField(fields.size());
+        size_t at = 0;
+        int line = 0;
+        while (at < hits.size()) {
+            // An anchor's last letter tells its line; anchors never span two.
+            while (layout.line(line).end < hits[at].end - 1 || (layout.line(line).end < hits[at].end && line + 1 < layout.count()))
+                ++line;
+            for (; at < hits.size() && hits[at].end <= layout.line(line).end; ++at) {
+                const auto owner = owners[static_cast<size_t>(hits[at].literal)];
+                ofField[static_cast<size_t>(owner.field)].push_back(owner.anchor);
+            }
+            readLine(view, layout, line, ofField, said);
+            if (line + 1 < layout.count())
+                ++line;
+            else
+                break;
+        }
+        std::ranges::stable_sort(said, [](const Mention &a, const Mention &b) {
+            return a.line != b.line ? a.line < b.line : a.begin < b.begin;
+        });
+        return said;
+    }
+
+    void readLine(const TextView &view, const Layout &layout, int line, std::vector<std::vector<int>> &ofField, Mentions &said) const
+    {
+        const auto &place = layout.line(line);
+        for (size_t i = 0; i < fields.size(); ++i) {
+            if (ofField[i].empty())
+                continue;
+            const LineText text {view.slice(place.begin, place.end), place.begin, line, place.kind, ofField[i]};
+            Sink sink(text, said);
+            fields[i]->read(text, sink);
+            ofField[i].clear();
+        }
+    }
+
+    [[nodiscard]] Mentions readTitle(const TextView &view) const
+    {
+        std::vector<Scanner::Hit> hits;
+        scanner->scan(view.bytes(), hits);
+        if (hits.empty())
+            return {};
+        const Layout layout(view);
+        auto said = read(view, layout, hits);
+        for (auto &mention : said)
+            mention.flags |= Mention::Heading;
+        return said;
+    }
+
+    [[nodiscard]] std::string defaultEngine(const QString &repository) const
+    {
+        const auto wanted = repository.toLower();
+        const auto found = std::ranges::find(repositories, wanted, &std::pair<QString, std::string>::first);
+        return found == repositories.end() || wanted.isEmpty() ? std::string() : found->second;
+    }
+
+    std::vector<std::unique_ptr<Field>> fields;
+    std::vector<Domain::FieldInfo> infos;
+    std::vector<Owner> owners;
+    std::vector<std::pair<QString, std::string>> repositories;
+    std::unique_ptr<Scanner> scanner;
 };
 
-Extractor::Extractor(const Catalogue::Catalogue &) : d(std::make_unique<Private>()) { }
+namespace {
+
+//! Names and values in small letters were made so by the view; where case is the author's own it comes back.
+QString shown(const Mention &mention, QStringView text, Domain::Span span)
+{
+    const bool own = mention.slot == Domain::Slot::Remedy
+        || (mention.slot == Domain::Slot::Model && std::string_view(mention.rule) == "model.file");
+    if (!own)
+        return QString::fromStdString(mention.value);
+    auto slice = text.sliced(span.start, span.end - span.start).toString();
+    if (slice.contains(u'\\') || slice.contains(u'&') || slice.size() != static_cast<qsizetype>(mention.value.size()))
+        return slice.contains(u'\\') ? slice.remove(u'\\') : QString::fromStdString(mention.value);
+    return slice;
+}
+
+Domain::Reading reading(const Mention &mention, const TextView &view, QStringView text, int run)
+{
+    Domain::Reading made;
+    made.slot = mention.slot;
+    // What the title says has no place in the post's own text.
+    if (!mention.is(Mention::Heading))
+        made.span = view.span(mention.begin, mention.end);
+    made.value = mention.is(Mention::Heading) ? QString::fromStdString(mention.value) : shown(mention, text, made.span);
+    if (mention.hasNumber())
+        made.number = mention.number;
+    made.run = run;
+    made.rule = (mention.is(Mention::Heading) ? QStringLiteral("title:") : QString()) + QString::fromLatin1(mention.rule);
+    return made;
+}
+
+} // namespace
+
+Extractor::Extractor(const Catalogue::Catalogue &catalogue, Engine engine) : d(std::make_unique<Private>(catalogue, engine)) { }
 Extractor::~Extractor() = default;
 
-Domain::Extraction Extractor::extract(const PostText &) const
+Domain::Extraction Extractor::extract(const PostText &post) const
 {
-    return {};
+    const TextView view(post.text);
+    std::vector<Scanner::Hit> hits;
+    d->scanner->scan(view.bytes(), hits);
+    if (hits.empty())
+        return {};
+
+    const Layout layout(view);
+    PostFacts facts;
+    facts.layout = &layout;
+    facts.said = d->read(view, layout, hits);
+    if (facts.said.empty())
+        return {};
+    const TextView title(post.threadTitle);
+    facts.title = d->readTitle(title);
+    facts.titleText = title.bytes();
+    facts.opening = post.opening;
+    facts.defaultEngine = d->defaultEngine(post.repository);
+
+    const auto bound = bind(facts);
+    Domain::Extraction extraction;
+    extraction.outcome = bound.outcome;
+    for (const auto &mention : bound.setup)
+        extraction.readings.push_back(reading(mention, view, post.text, -1));
+    for (size_t run = 0; run < bound.runs.size(); ++run) {
+        for (const auto &mention : bound.runs[run].said)
+            extraction.readings.push_back(reading(mention, view, post.text, static_cast<int>(run)));
+    }
+    std::ranges::stable_sort(extraction.readings, {}, [](const Domain::Reading &r) { return r.span.start; });
+    return extraction;
 }
 
 const std::vector<Domain::FieldInfo> &Extractor::fields() const
 {
-    return d->fields;
+    return d->infos;
 }
 
 } // namespace LaunchProbe::Extract

@@ -20,7 +20,10 @@ struct PostText {
 class Extractor
 {
 public:
-    explicit Extractor(const Catalogue::Catalogue &catalogue);
+    //! Which way all anchors are looked for. Both give the same answers; the portable one is slower.
+    enum class Engine { Fastest, Portable };
+
+    explicit Extractor(const Catalogue::Catalogue &catalogue, Engine engine = Engine::Fastest);
     ~Extractor();
 
     [[nodiscard]] Domain::Extraction extract(const PostText &post) const;

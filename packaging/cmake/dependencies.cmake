@@ -24,6 +24,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(LibGit2 REQUIRED IMPORTED_TARGET libgit2)
 pkg_check_modules(Zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(Cmark REQUIRED IMPORTED_TARGET libcmark-gfm)
+pkg_check_modules(Pcre2 REQUIRED IMPORTED_TARGET libpcre2-8)
 # Vectorscan and Hyperscan share one interface and one pkg-config name. Where neither exists the
 # extraction takes its slower path.
 pkg_check_modules(Hyperscan IMPORTED_TARGET libhs)

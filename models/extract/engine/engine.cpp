@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine.h"
+
+#include <algorithm>
+#include <array>
+
+namespace LaunchProbe::Extract {
+
+namespace {
+
+using Domain::Slot::Engine;
+using Domain::Slot::EngineVersion;
+
+struct Shape {
+    const char *pattern;
+    const char *name;
+};
+// ik_llama.cpp stands before llama.cpp: its name holds the other's.
+constexpr std::array shapes {
+    Shape {R"(\bik[_\s-]?llama(?:[._\s-]?cpp)?\b|\bllama[_-]ik\b|\bik_l\b|\bikllama\w*|\bik'?s\s(?:fork|llama)\b)", "ik_llama.cpp"},
+    Shape {R"((?<![\w@.-])(?:llama[._\s-]?cpp(?:-python|-server)?|llama-?(?:server|cli|bench|batched-bench|sweep-bench|perplexity|run|swap)(?:\.exe)?|lcpp|mainline\sllama)\b|\bllama\.cpp)", "llama.cpp"},
+    Shape {R"(\bvllm\b)", "vLLM"},
+    Shape {R"(\bsglang\b|\bsgl\b)", "SGLang"},
+    Shape {R"(\b(?:tensorrt[-_\s]?llm|trt-?llm)\b)", "TensorRT-LLM"},
+    Shape {R"(\btgi\b|\btext-generation-inference\b)", "TGI"},
+    Shape {R"(\blmdeploy\b|\bturbomind\b)", "LMDeploy"},
+    Shape {R"(\bollama\b|\bollama['_]\w+)", "Ollama"},
+    Shape {R"(\blm[\s-]?studio\b|\blms\b)", "LM Studio"},
+    Shape {R"(\bkobold\.?\s?(?:cpp|ai)?\b|\bkcpp\b)", "KoboldCpp"},
+    Shape {R"(\bexl(?:lama)?[\s-]?v?2\b(?=\s*(?:with|backend|loader|engine|on|in)|lama)|\bexllama\s?v?2\b)", "ExLlamaV2"},
+    Shape {R"(\bexllama\s?v?3\b)", "ExLlamaV3"},
+    Shape {R"(\btabby\s?api\b)", "TabbyAPI"},
+    Shape {R"(\bk-?transformers?\b)", "KTransformers"},
+    Shape {R"(\b(?:hf|huggingface|hugging\sface)\stransformers\b|\btransformers\s(?:library|v?\d\.\d)|\b(?:using|with|in|via)\stransformers\b|\bautomodelforcausallm\b)", "transformers"},
+    Shape {R"(\bmlx(?:[-_]lm|[-_]vlm|[-_\s]engine)?\b)", "MLX"},
+    Shape {R"(\bmlc(?:[-_\s]llm)?\b)", "MLC-LLM"},
+    Shape {R"(\baphrodite\b)", "Aphrodite"},
+    Shape {R"((?:\busing|\bin|\bwith|\bvia)\sjan\b(?!\s?-?nano)|\bjan\.ai\b|\bjan\sapp\b)", "Jan"},
+    Shape {R"(\b(?:text-generation-webui|oobabooga|ooba|textgen\s?webui|text-gen-webui)\b)", "text-generation-webui"},
+    Shape {R"(\bmistral\.?rs\b)", "mistral.rs"},
+    Shape {R"(\bllamafile\b)", "llamafile"},
+    Shape {R"(\bmnn\b)", "MNN"},
+    Shape {R"(\bipex-?llm\b)", "IPEX-LLM"},
+};
+
+constexpr std::array versions {
+    R"((?:version|build)\s*[:=]\s*(\d{3,5})\s\(([0-9a-f]{7,12})\))",
+    R"(build\s*:\s*([0-9a-f]{7,12})\s\((\d{3,5})\))",
+    R"(\bvllm(?:\sapi\sserver)?(?:\sversion)?[\s:=`@-]{1,3}v?(0\.\d{1,2}\.\d{1,2}(?:\.post\d+)?(?:rc\d+)?(?:\.dev\d+)?(?:\+[0-9a-z.]+)?)\b)",
+    R"(\bvllm/vllm-openai:v?(\d+\.\d+\.\d+(?:\.post\d+)?)\b)",
+    R"(\bsglang(?:\[all\])?[\s=:v]{1,3}(0\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?)\b)",
+    R"(\b(?:tensorrt[-_\s]?llm|trt-?llm)(?:\sversion)?[\s:=v`]{1,3}(\d+\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?)\b)",
+    R"(\bollama(?:\sversion(?:\sis)?)?[\s:=v]{1,3}(0\.\d+\.\d+(?:-rc\d+)?)\b)",
+    R"(\blm\s?studio[\s:v]{1,3}(0\.\d+\.\d+)\b)",
+    R"(\bkobold(?:\.?cpp)?[\s:v-]{1,3}(1\.\d+(?:\.\d+)?)\b)",
+    R"(\b(?:exllama\s?v?[23])[\s=:v]{1,3}(0\.\d+\.\d+)\b)",
+    R"(\blmdeploy[\s=:v]{1,3}(0\.\d+\.\d+)\b)",
+    R"(\bktransformers[\s=:v]{1,3}(0\.\d+\.\d+(?:\.post\d+)?)\b)",
+    R"((?<![\w.-])(b[2-9]\d{3})\b(?!\s?(?:gb|mb)))",
+};
+
+class EngineField final : public Field
+{
+public:
+    EngineField()
+    {
+        for (const auto &shape : shapes)
+            m_shapes.emplace_back(Pattern(shape.pattern));
+        for (const auto *version : versions)
+            m_versions.emplace_back(Pattern(version));
+    }
+
+    std::vector<std::string> anchors() const override
+    {
+        return {"llama", "lcpp", "ik_l", "ik's", "vllm", "sglang", "sgl", "tensorrt", "trt-llm", "trtllm", "tgi", "text-gen",
+                "textgen", "ooba", "lmdeploy", "turbomind", "lm studio", "lmstudio", "lm-studio", "lms", "kobold", "kcpp", "exl", "tabby",
+                "ktransformer", "k-transformer", "transformers", "automodelforcausallm", "mlx", "mlc", "aphrodite", "jan", "mistral.rs",
+                "mistralrs", "mnn", "ipex", "build", "version", " b3", " b4", " b5", " b6", "(b4", "(b5", "(b6"};
+    }
+
+    std::vector<Domain::FieldInfo> infos() const override
+    {
+        using Kind = Domain::FieldInfo::Kind;
+        return {{Engine, Kind::Text, {}, true}, {EngineVersion, Kind::Text, {}, true}};
+    }
+
+    void read(const LineText &line, Sink &sink) const override
+    {
+        Match m;
+        std::vector<std::pair<int, int>> taken;
+        for (size_t i = 0; i < m_shapes.size(); ++i) {
+            for (int from = 0; m_shapes[i].find(line.text, m, from); from = std::max(m.end(), from + 1)) {
+                const bool inside = std::ranges::any_of(taken, [&m](const auto &t) { return m.begin() >= t.first && m.begin() < t.second; });
+                if (inside || isAddress(line.text, m.begin()))
+                    continue;
+                taken.emplace_back(m.begin(), m.end());
+                auto &mention = sink.add(Engine, shapes[i].name, m.begin(), m.end(), "engine.name");
+                if (m.text(line.text).starts_with("mistral"))
+                    mention.flags |= Mention::Weak;
+            }
+        }
+        readVersions(line, sink);
+    }
+
+private:
+    //! A link names projects, not what runs here; a path on a disk does.
+    static bool isAddress(std::string_view text, int at)
+    {
+        const auto from = text.find_last_of(" \t(<[\"'`", static_cast<size_t>(at));
+        const auto word = text.substr(from == std::string_view::npos ? 0 : from + 1, 10);
+        return word.starts_with("http") || word.starts_with("www.") || word.starts_with("github.com") || word.starts_with("/r/") || word.starts_with("r/");
+    }
+
+    void readVersions(const LineText &line, Sink &sink) const
+    {
+        Match m;
+        for (size_t i = 0; i < m_versions.size(); ++i) {
+            if (!m_versions[i].find(line.text, m))
+                continue;
+            auto value = std::string(m.text(line.text, 1));
+            if (i == 0)
+                value = "b" + value;
+            else if (i == 1)
+                value = "b" + std::string(m.text(line.text, 2));
+            sink.add(EngineVersion, value, m.begin(1), m.end(), "engine.version");
+            return;
+        }
+    }
+
+    std::vector<Pattern> m_shapes;
+    std::vector<Pattern> m_versions;
+};
+
+} // namespace
+
+std::unique_ptr<Field> make_engine(const Catalogue::Catalogue &)
+{
+    return std::make_unique<EngineField>();
+}
+
+} // namespace LaunchProbe::Extract

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "field.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cctype>
+
+namespace LaunchProbe::Extract {
+
+Field::~Field() = default;
+
+Mention &Sink::add(const QString &slot, double number, int begin, int end, const char *rule)
+{
+    auto &mention = add(slot, spell(number), begin, end, rule);
+    mention.number = number;
+    return mention;
+}
+
+double readNumber(std::string_view text)
+{
+    std::string digits;
+    double factor = 1;
+    int commas = 0;
+    int points = 0;
+    size_t afterComma = 0;
+    for (const char c : text) {
+        if (std::isdigit(static_cast<unsigned char>(c))) {
+            digits.push_back(c);
+            ++afterComma;
+        } else if (c == '.') {
+            digits.push_back('.');
+            ++points;
+        } else if (c == ',') {
+            ++commas;
+            afterComma = 0;
+            digits.push_back(',');
+        } else if (c == 'k') {
+            factor = 1000;
+        } else if (c == '-' && digits.empty()) {
+            digits.push_back('-');
+        }
+    }
+    // "1,200" counts thousands, "12,5" is a decimal; "1,200.5" leaves no doubt.
+    const bool thousands = commas > 1 || (commas == 1 && (points > 0 || (afterComma == 3 && !digits.starts_with("0,"))));
+    if (thousands)
+        std::erase(digits, ',');
+    else
+        std::ranges::replace(digits, ',', '.');
+    double value = 0;
+    const auto done = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return done.ec == std::errc() ? value * factor : std::numeric_limits<double>::quiet_NaN();
+}
+
+std::string spell(double number)
+{
+    std::array<char, 32> room {};
+    const auto done = std::to_chars(room.data(), room.data() + room.size(), number, std::chars_format::fixed);
+    return done.ec == std::errc() ? std::string(room.data(), done.ptr) : std::string();
+}
+
+std::string upper(std::string_view text)
+{
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return out;
+}
+
+} // namespace LaunchProbe::Extract

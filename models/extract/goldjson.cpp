@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "goldjson.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace LaunchProbe::Extract {
+
+using namespace Domain::Slot;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+//! Turns UTF-16 places into code points. Asked in rising order it walks the text once.
+class CodePoints
+{
+public:
+    explicit CodePoints(QStringView text) : m_text(text) { }
+
+    qsizetype at(qsizetype unit)
+    {
+        if (unit < m_unit)
+            m_unit = m_points = 0;
+        for (; m_unit < unit && m_unit < m_text.size(); ++m_unit) {
+            if (!m_text[m_unit].isLowSurrogate())
+                ++m_points;
+        }
+        return m_points;
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_unit = 0;
+    qsizetype m_points = 0;
+};
+
+Json number(double value)
+{
+    const auto whole = static_cast<qint64>(value);
+    return static_cast<double>(whole) == value ? Json(whole) : Json(value);
+}
+
+Json valueOf(const Domain::Reading &reading)
+{
+    if (reading.slot == FlashAttn)
+        return true;
+    return reading.number ? number(*reading.number) : Json(reading.value.toStdString());
+}
+
+Json setupOf(const Domain::Extraction &extraction)
+{
+    Json setup = Json::object();
+    for (const auto &reading : extraction.readings) {
+        if (reading.run != -1)
+            continue;
+        if (reading.slot == Gpu) {
+            setup["gpus"].push_back({{"name", reading.value.toStdString()}, {"count", static_cast<int>(reading.number.value_or(1))}});
+            continue;
+        }
+        for (const auto *slot : {&Cpu, &RamGb, &Os, &Driver, &Cuda, &Container}) {
+            if (reading.slot == *slot && !setup.contains(slot->toStdString()))
+                setup[slot->toStdString()] = valueOf(reading);
+        }
+    }
+    return setup;
+}
+
+Json runOf(const Domain::Extraction &extraction, int run)
+{
+    Json made = Json::object();
+    for (const auto &reading : extraction.readings) {
+        if (reading.run != run)
+            continue;
+        const auto key = reading.slot.toStdString();
+        const auto isOneOf = [&reading](const auto &slots) { return std::ranges::any_of(slots, [&](const QString *s) { return *s == reading.slot; }); };
+        if (isOneOf(std::array {&Engine, &EngineVersion, &Model, &Quant}))
+            made[key] = reading.value.toStdString();
+        else if (isOneOf(std::array {&TgTps, &PpTps, &TtftMs, &VramGb, &PowerW}))
+            made["metrics"][key].push_back(valueOf(reading));
+        else
+            made["params"][key] = valueOf(reading);
+    }
+    return made;
+}
+
+} // namespace
+
+QByteArray goldLine(const QString &id, QStringView text, const Domain::Extraction &extraction)
+{
+    Json line = {{"id", id.toStdString()}, {"outcome", Domain::outcomeName(extraction.outcome).toStdString()},
+                 {"setup", setupOf(extraction)}, {"runs", Json::array()}, {"failures", Json::array()},
+                 {"remedies", Json::array()}, {"readings", Json::array()}};
+    int runs = 0;
+    for (const auto &reading : extraction.readings)
+        runs = std::max(runs, reading.run + 1);
+    for (int run = 0; run < runs; ++run)
+        line["runs"].push_back(runOf(extraction, run));
+    CodePoints points(text);
+    for (const auto &reading : extraction.readings) {
+        if (reading.slot == Failure)
+            line["failures"].push_back(reading.value.toStdString());
+        if (reading.slot == Remedy) {
+            const auto kind = reading.rule.section(u':', 0, 0);
+            line["remedies"].push_back({{"kind", kind.toStdString()}, {"value", reading.value.toStdString()}});
+        }
+        Json one = {{"slot", reading.slot.toStdString()}, {"value", valueOf(reading)}};
+        one["start"] = points.at(reading.span.start);
+        one["end"] = points.at(reading.span.end);
+        one["run"] = reading.run;
+        one["rule"] = reading.rule.toStdString();
+        line["readings"].push_back(std::move(one));
+    }
+    return QByteArray::fromStdString(line.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+} // namespace LaunchProbe::Extract

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout.h"
+
+#include <algorithm>
+
+namespace LaunchProbe::Extract {
+
+namespace {
+
+constexpr int longestLine = 4000; //!< characters
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+int indent(std::string_view text)
+{
+    int width = 0;
+    for (const char c : text) {
+        if (c == '\t')
+            width += 4;
+        else if (c == ' ')
+            ++width;
+        else
+            break;
+    }
+    return width;
+}
+
+bool isFence(std::string_view bare)
+{
+    return bare.starts_with("```") || bare.starts_with("~~~");
+}
+
+bool isRule(std::string_view bare)
+{
+    return bare.find('-') != std::string_view::npos && bare.find_first_not_of("|:- +=\t") == std::string_view::npos
+        && bare.find('|') != std::string_view::npos;
+}
+
+bool isRow(std::string_view bare)
+{
+    return bare.starts_with('|') && std::ranges::count(bare, '|') >= 2;
+}
+
+bool isAllCode(std::string_view bare)
+{
+    return bare.size() > 2 && bare.front() == '`' && bare.back() == '`';
+}
+
+} // namespace
+
+Layout::Layout(const TextView &view) : m_view(&view)
+{
+    cut();
+    name();
+}
+
+void Layout::cut()
+{
+    const auto text = m_view->bytes();
+    for (size_t begin = 0; begin <= text.size();) {
+        auto end = std::min(text.find('\n', begin), text.size());
+        auto next = end + 1;
+        if (end - begin > longestLine) {
+            const auto blank = text.rfind(' ', begin + longestLine);
+            end = blank != std::string_view::npos && blank > begin ? blank : begin + longestLine;
+            next = end;
+            if (next < text.size() && text[next] == ' ')
+                ++next;
+        }
+        m_lines.push_back({static_cast<int>(begin), static_cast<int>(end), Line::Kind::Blank, 0});
+        begin = next;
+    }
+}
+
+void Layout::name()
+{
+    bool fenced = false;
+    int block = 0;
+    auto before = Line::Kind::Blank;
+    for (auto &line : m_lines) {
+        const auto whole = m_view->slice(line.begin, line.end);
+        const auto bare = trimmed(whole);
+        const bool quoted = !fenced && bare.starts_with('>');
+        if (isFence(bare)) {
+            // A fence that opens and closes on one line is inline code.
+            if (bare.find("```", 3) == std::string_view::npos || bare.size() <= 6)
+                fenced = !fenced;
+            line.kind = Line::Kind::Code;
+        } else if (bare.empty()) {
+            line.kind = Line::Kind::Blank;
+        } else if (quoted) {
+            line.kind = Line::Kind::Quote;
+        } else if (isRule(bare)) {
+            line.kind = Line::Kind::TableRule;
+        } else if (isRow(bare)) {
+            line.kind = Line::Kind::Table;
+        } else if (fenced || isAllCode(bare)) {
+            line.kind = Line::Kind::Code;
+        } else if (indent(whole) >= 4 && (before == Line::Kind::Blank || before == Line::Kind::Code)) {
+            line.kind = Line::Kind::Code;
+        } else if (bare.starts_with('#') && bare.find_first_not_of('#') != std::string_view::npos
+                   && bare[bare.find_first_not_of('#')] == ' ') {
+            line.kind = Line::Kind::Heading;
+        } else {
+            line.kind = Line::Kind::Prose;
+        }
+        const bool tableGoesOn = (line.kind == Line::Kind::Table || line.kind == Line::Kind::TableRule)
+            && (before == Line::Kind::Table || before == Line::Kind::TableRule);
+        if (line.kind != before && !tableGoesOn)
+            ++block;
+        line.block = block;
+        before = line.kind;
+    }
+}
+
+int Layout::lineAt(int position) const
+{
+    const auto after = std::ranges::upper_bound(m_lines, position, {}, &Line::begin);
+    return static_cast<int>(after - m_lines.begin()) - 1;
+}
+
+} // namespace LaunchProbe::Extract

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "textview.h"
+
+#include <string_view>
+#include <vector>
+
+namespace LaunchProbe::Extract {
+
+//! A line of a post and what Markdown makes of it.
+struct Line {
+    enum class Kind {
+        Blank,
+        Prose,
+        Quote, //!< somebody else's words
+        Code, //!< fenced, indented, or all in back-ticks
+        Table,
+        TableRule, //!< the dashes between a table's head and body
+        Heading,
+    };
+
+    int begin = 0; //!< in the view, without its line end
+    int end = 0;
+    Kind kind = Kind::Blank;
+    int block = 0; //!< lines of one block belong together: a paragraph, a fence, a table, a quote
+};
+
+//! Cuts a view into lines and blocks. Very long lines are cut at blanks, so that no reader sees an endless one.
+class Layout
+{
+public:
+    explicit Layout(const TextView &view);
+
+    [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
+    [[nodiscard]] const Line &line(int index) const { return m_lines[static_cast<size_t>(index)]; }
+    [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
+    [[nodiscard]] std::string_view text(int index) const { return m_view->slice(line(index).begin, line(index).end); }
+    [[nodiscard]] int lineAt(int position) const;
+
+private:
+    void cut();
+    void name();
+
+    const TextView *m_view;
+    std::vector<Line> m_lines;
+};
+
+} // namespace LaunchProbe::Extract

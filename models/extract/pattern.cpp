@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pattern.h"
+
+#include "textview.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include <algorithm>
+
+namespace LaunchProbe::Extract {
+
+namespace {
+
+//! Enough for every honest line; hostile ones end here. Steps of the matcher.
+constexpr std::uint32_t stepLimit = 200'000;
+
+struct FreeCode {
+    void operator()(pcre2_code *code) const { pcre2_code_free(code); }
+};
+struct FreeData {
+    void operator()(pcre2_match_data *data) const { pcre2_match_data_free(data); }
+};
+struct FreeContext {
+    void operator()(pcre2_match_context *context) const { pcre2_match_context_free(context); }
+};
+
+} // namespace
+
+class Pattern::Private
+{
+public:
+    std::unique_ptr<pcre2_code, FreeCode> code;
+
+    bool search(std::string_view text, Match &match, int from, std::uint32_t options) const
+    {
+        thread_local const std::unique_ptr<pcre2_match_data, FreeData> data(pcre2_match_data_create(Match::groups, nullptr));
+        thread_local const std::unique_ptr<pcre2_match_context, FreeContext> context = [] {
+            std::unique_ptr<pcre2_match_context, FreeContext> made(pcre2_match_context_create(nullptr));
+            pcre2_set_match_limit(made.get(), stepLimit);
+            return made;
+        }();
+        const int found = pcre2_match(code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(),
+                                      static_cast<PCRE2_SIZE>(from), options, data.get(), context.get());
+        if (found < 0)
+            return false;
+        const auto *places = pcre2_get_ovector_pointer(data.get());
+        const int filled = found == 0 ? Match::groups : found;
+        for (int i = 0; i < Match::groups; ++i) {
+            const auto at = static_cast<size_t>(i);
+            const bool set = i < filled && places[2 * at] != PCRE2_UNSET;
+            match.begins[at] = set ? static_cast<int>(places[2 * at]) : -1;
+            match.ends[at] = set ? static_cast<int>(places[2 * at + 1]) : -1;
+        }
+        return true;
+    }
+};
+
+Pattern::Pattern(std::string_view source, Spelling spelling) : d(std::make_unique<Private>())
+{
+    const auto letters = inViewLetters(source);
+    int error = 0;
+    PCRE2_SIZE place = 0;
+    d->code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(letters.data()), letters.size(),
+                                spelling == Extended ? PCRE2_EXTENDED : PCRE2_CASELESS, &error, &place, nullptr));
+    if (d->code)
+        pcre2_jit_compile(d->code.get(), PCRE2_JIT_COMPLETE);
+}
+
+Pattern::~Pattern() = default;
+Pattern::Pattern(Pattern &&) noexcept = default;
+Pattern &Pattern::operator=(Pattern &&) noexcept = default;
+
+bool Pattern::isValid() const
+{
+    return d->code != nullptr;
+}
+
+bool Pattern::find(std::string_view text, Match &match, int from) const
+{
+    return d->code && from <= static_cast<int>(text.size()) && d->search(text, match, from, 0);
+}
+
+bool Pattern::findAt(std::string_view text, Match &match, int at) const
+{
+    return d->code && at <= static_cast<int>(text.size()) && d->search(text, match, at, PCRE2_ANCHORED);
+}
+
+bool Pattern::isIn(std::string_view text) const
+{
+    Match match;
+    return find(text, match);
+}
+
+} // namespace LaunchProbe::Extract

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quant.h"
+
+#include <algorithm>
+
+namespace LaunchProbe::Extract {
+
+namespace {
+
+using Domain::Slot::KvType;
+using Domain::Slot::Quant;
+
+class QuantField final : public Field
+{
+public:
+    std::vector<std::string> anchors() const override
+    {
+        return {"q1", "q2", "q3", "q4", "q5", "q6", "q8", "mxfp4", "nvfp4", "fp4", "fp8", "fp16", "f16", "f32", "fp32", "awq", "gptq", "exl2", "exl3",
+                "bpw", "bit", "int4", "int8", "w4a", "w8a", "dwq", "bnb", inRussian};
+    }
+
+    std::vector<Domain::FieldInfo> infos() const override { return {{Quant, Domain::FieldInfo::Kind::Text, {}, true}}; }
+
+    void read(const LineText &line, Sink &sink) const override
+    {
+        const auto text = line.text;
+        Match m;
+        int lastFormat = -100;
+        for (int from = 0; m_any.find(text, m, from); from = m.end()) {
+            if (isCache(text, m.begin(), m.end()) || isTensor(text))
+                continue;
+            std::string value;
+            unsigned flags = 0;
+            if (m.has(1)) {
+                value = gguf(m.text(text, 1));
+                if (value.size() == 2 && value[0] == 'Q')
+                    flags = Mention::Family;
+            } else if (m.has(2)) {
+                value = upper(m.text(text, 2));
+                if (value == "GPTQ" || value == "AWQ" || value.starts_with("EXL"))
+                    lastFormat = m.end();
+                if (value == "BF16" || value == "FP16" || value == "F16" || value == "FP32" || value == "F32")
+                    flags = Mention::Weak;
+            } else if (m.has(3)) {
+                value = spell(readNumber(m.text(text, 3)));
+                value += (value.find('.') == std::string::npos ? ".0BPW" : "BPW");
+                flags = Mention::Weak;
+            } else if (m.has(4)) {
+                // "AWQ 4 bit" says nothing new.
+                if (m.begin() - lastFormat < 4)
+                    continue;
+                value = std::string(m.text(text, 4)) + "BIT";
+                flags = Mention::Family;
+            }
+            auto &mention = sink.add(Quant, value, m.begin(), m.end(), "quant.name");
+            mention.flags = flags;
+        }
+    }
+
+private:
+    static std::string gguf(std::string_view text)
+    {
+        auto name = upper(text);
+        std::ranges::replace(name, ' ', '_');
+        std::ranges::replace(name, '-', '_');
+        if (name.starts_with("UD_"))
+            name[2] = '-';
+        // "Q4KM" is Q4_K_M, "Q5_K_-_MEDIUM" is how llama-bench spells it.
+        for (const auto &[from, to] : {std::pair {"_MEDIUM", "_M"}, std::pair {"_SMALL", "_S"}, std::pair {"_LARGE", "_L"}}) {
+            if (name.ends_with(from))
+                name.replace(name.size() - std::string_view(from).size(), std::string::npos, to);
+        }
+        std::string clean;
+        for (const char c : name) {
+            if (c == '_' && (clean.ends_with('_') || clean.ends_with('-')))
+                continue;
+            clean.push_back(c);
+        }
+        if (const auto k = clean.find('K'); k != std::string::npos && k > 0 && std::isdigit(static_cast<unsigned char>(clean[k - 1])))
+            clean.insert(k, "_");
+        if (const auto k = clean.find("_K"); k != std::string::npos && k + 2 < clean.size() && (clean[k + 2] == 'M' || clean[k + 2] == 'L')
+            && clean.size() == k + 3 && clean[k + 2] == 'M')
+            clean.insert(k + 2, "_");
+        return clean;
+    }
+
+    //! "-ctk q8_0", "KV cache at q8", "type_k q8_0", "K q8_0, V q4_0": the cache's format, not the weights'.
+    bool isCache(std::string_view text, int begin, int end) const
+    {
+        const auto from = static_cast<size_t>(std::max(0, begin - 28));
+        const auto before = text.substr(from, static_cast<size_t>(begin) - from);
+        const auto after = text.substr(static_cast<size_t>(end), 22);
+        Match m;
+        return m_cacheBefore.isIn(before) || m_cacheAfter.findAt(after, m, 0);
+    }
+
+    //! Lines of a loader that count tensors by type.
+    static bool isTensor(std::string_view text)
+    {
+        return text.find("- type ") != std::string_view::npos || text.find("model_loader: - kv") != std::string_view::npos;
+    }
+
+    const std::string inRussian = "бит";
+    Pattern m_cacheBefore {R"((?:
+        (?:-ctk|-ctv|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv])[\s=]+\S{0,8}$
+      | (?:\bkv|\bk\s?v|\bcache|\bctk|\bctv|\bk-cache|\bv-cache|kv[\s-]?cache)(?:\s(?:cache|quant\w*|at|is|in|to|of|as|type|with|set|dtype))*[\s:=(/@]*$
+      | (?:^|[\s(,;])[kv](?:\s(?:cache|at|is|in|as))*[\s:=]+$
+      | (?:^|\W)[kv]\s\($
+      | \bcache\b[^.]{0,12}$
+    ))"};
+    Pattern m_cacheAfter {R"(\s?(?:kv\b|k/v|k-cache|v-cache|cache|for\s(?:the\s)?(?:kv|k\b|v\b|cache)|context\scache|attention|-\sq[458]_[01]\s*:))"};
+    Pattern m_any {R"(
+        (?<![a-z0-9])((?:ud[-_])?(?:i?q|tq)[1-8](?:
+              [\s_-]?k[\s_-](?:-\s)?(?:medium|small|large|xxl|xl|xs|[sml])(?![a-z0-9])
+            | _(?:k|kv|ks|kss|kl|kt|xxs|xs|nl|s|m|0|1)(?:_(?:r4|r8|r16))? (?![a-z0-9])
+            | \s?-?k[sml]\b | \s?k\b
+            | -(?:xxs|xs|nl|ks|kss|kl|kt|[sm]|k|0)\b
+            | _k_[sml]_r[48]
+          )?)(?![a-z0-9_])
+      | (?<![a-z0-9])(mxfp4|nvfp4|mxfp8|fp8|fp4|bf16|fp16|f16|fp32|f32|awq|gptq|exl2|exl3|int4|int8|w4a16|w8a8|w8a16|w4a8|dwq|aqlm|hqq|bnb)(?![a-z0-9])
+      | (?<![\d.])(\d(?:\.\d{1,3})?)\s?bpw\b
+      | (?<![\d.-])([1-8])\s?-?(?:bits?\b|бит)
+    )"};
+};
+
+} // namespace
+
+std::unique_ptr<Field> make_quant(const Catalogue::Catalogue &)
+{
+    return std::make_unique<QuantField>();
+}
+
+} // namespace LaunchProbe::Extract

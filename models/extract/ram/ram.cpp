@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ram.h"
+
+namespace LaunchProbe::Extract {
+
+namespace {
+
+using Domain::Slot::RamGb;
+
+class RamField final : public Field
+{
+public:
+    std::vector<std::string> anchors() const override
+    {
+        return {"ram", "memory", "ddr", "unified", "mem:", "m1", "m2", "m3", "m4", "mac", inMemory, "strix", "395", "dimm"};
+    }
+
+    std::vector<Domain::FieldInfo> infos() const override { return {{RamGb, Domain::FieldInfo::Kind::Number, QStringLiteral("GB"), false}}; }
+
+    void read(const LineText &line, Sink &sink) const override
+    {
+        Match m;
+        for (int from = 0; m_any.find(line.text, m, from); from = m.end() > from ? m.end() : from + 1) {
+            const int group = m.has(1) ? 1 : m.has(3) ? 3 : m.has(5) ? 5 : 7;
+            double number = readNumber(m.text(line.text, group));
+            const auto unit = m.text(line.text, group + 1);
+            if (unit.starts_with('t') || unit.starts_with(inTera))
+                number *= 1024;
+            const auto before = line.text.substr(0, static_cast<size_t>(m.begin(group)));
+            if (before.ends_with('$') || before.ends_with('.'))
+                continue;
+            double modules = 1;
+            if (Match kit; m_kit.find(before, kit) && kit.end() == static_cast<int>(before.size()))
+                modules = readNumber(kit.text(before, 1));
+            number *= modules >= 1 && modules <= 32 ? modules : 1;
+            if (number >= 4 && number <= 6144)
+                sink.add(RamGb, std::round(number), m.begin(group), m.end(group + 1), group == 7 ? "ram.unified" : "ram.said");
+        }
+    }
+
+private:
+    const std::string inMemory = "память";
+    const std::string inTera = inViewLetters("т");
+    Pattern m_kit {R"((?<![\d.])(\d{1,2})\s?[x*]\s?$)"};
+    // "96GB DDR5-6400 RAM", "64 gigs of memory"; "RAM: 768GB"; "DDR5 96GB"; "M2 Ultra (192GB)".
+    Pattern m_any {R"(
+        (?<![\d.-])(\d{1,4}(?:\.\d)?)\s?-?(gb|gib|gigs?|g|tb|tib|гб|гиг|тб)\b?\s*
+            (?:of\s+|x\s?\d\s)?(?:(?:system|fast|slow|ecc|reg|registered|main|total|cpu|desktop|regular|normal|quad[\s-]channel|dual[\s-]channel|octa[\s-]channel|\d{1,2}[\s-]channel|unified|shared|soldered|lpddr\dx?|@?\s?\d{4}\s?(?:mhz|mt/?s|mts)?)[\s,-]+)*
+            (?:ram\b|r-?dimm|(?:lp)?ddr[345]|memory\b(?!\s*(?:bandwidth|bus))|unified\b|озу|оператив)
+      | (?<![\w])(?:system\s+)?(?:ram|memory|mem|озу)(?:\s*\*\*)?\s*[:=]\s*(?:\*\*\s*)?(?:total:\s*)?(?:\w+\s){0,2}?(\d{1,4}(?:\.\d)?)\s?(gb|gib|gi|g|tb|гб)\b
+      | (?:ddr[345]|rdimm)(?:[\s@-]*\d{4}(?:\s?(?:mhz|mt/?s))?)?[\s,:]+(?:ram[\s,:]+)?(\d{2,4})\s?(gb|gib|g)\b
+      | \b(?:m[1-5]\s?(?:ultra|max|pro)?|strix\shalo|395\+?|8060s)\b[\s,]*(?:macbook(?:\s(?:pro|air))?|mac\s?(?:studio|mini)?|mbp|laptop|apple|silicon|framework|with|w/|w|desktop|[,(-])*[\s,(]*(?:macbook\spro|mac\sstudio|with|w/)?[\s(]*(\d{2,3})\s?(gb|gib|gigs?|g)\b(?!\s*(?:of\s)?vram)
+    )"};
+};
+
+} // namespace
+
+std::unique_ptr<Field> make_ram(const Catalogue::Catalogue &)
+{
+    return std::make_unique<RamField>();
+}
+
+} // namespace LaunchProbe::Extract

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <mutex>
+#include <queue>
+
+#ifdef LP_HYPERSCAN
+#include <hs.h>
+#endif
+
+namespace LaunchProbe::Extract {
+
+Scanner::~Scanner() = default;
+
+namespace {
+
+//! Aho and Corasick's automaton with its failure links folded into a full table of moves.
+class PortableScanner final : public Scanner
+{
+public:
+    explicit PortableScanner(const std::vector<std::string> &literals)
+    {
+        addState();
+        for (size_t i = 0; i < literals.size(); ++i)
+            add(literals[i], static_cast<int>(i));
+        fold();
+    }
+
+    void scan(std::string_view text, std::vector<Hit> &hits) const override
+    {
+        std::uint32_t state = 0;
+        for (size_t at = 0; at < text.size(); ++at) {
+            state = m_moves[state][static_cast<unsigned char>(text[at])];
+            for (const int literal : m_found[state])
+                hits.push_back({static_cast<int>(at + 1), literal});
+        }
+    }
+
+private:
+    std::uint32_t addState()
+    {
+        m_moves.emplace_back().fill(0);
+        m_found.emplace_back();
+        return static_cast<std::uint32_t>(m_moves.size() - 1);
+    }
+
+    void add(const std::string &literal, int index)
+    {
+        std::uint32_t state = 0;
+        for (const char c : literal) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (!m_moves[state][byte]) {
+                const auto made = addState();
+                m_moves[state][byte] = made;
+            }
+            state = m_moves[state][byte];
+        }
+        m_found[state].push_back(index);
+    }
+
+    void fold()
+    {
+        std::vector<std::uint32_t> fallback(m_moves.size(), 0);
+        std::queue<std::uint32_t> open;
+        for (const auto next : m_moves[0]) {
+            if (next)
+                open.push(next);
+        }
+        while (!open.empty()) {
+            const auto state = open.front();
+            open.pop();
+            const auto back = fallback[state];
+            m_found[state].insert(m_found[state].end(), m_found[back].begin(), m_found[back].end());
+            std::ranges::sort(m_found[state]);
+            for (size_t byte = 0; byte < 256; ++byte) {
+                const auto next = m_moves[state][byte];
+                if (next) {
+                    fallback[next] = m_moves[back][byte];
+                    open.push(next);
+                } else {
+                    m_moves[state][byte] = m_moves[back][byte];
+                }
+            }
+        }
+    }
+
+    std::vector<std::array<std::uint32_t, 256>> m_moves;
+    std::vector<std::vector<int>> m_found;
+};
+
+#ifdef LP_HYPERSCAN
+
+struct FreeDatabase {
+    void operator()(hs_database_t *database) const { hs_free_database(database); }
+};
+struct FreeScratch {
+    void operator()(hs_scratch_t *scratch) const { hs_free_scratch(scratch); }
+};
+using Scratch = std::unique_ptr<hs_scratch_t, FreeScratch>;
+
+class VectorScanner final : public Scanner
+{
+public:
+    //! Null when the library does not take the literals or this processor.
+    static std::unique_ptr<VectorScanner> tryMake(const std::vector<std::string> &literals)
+    {
+        std::vector<const char *> texts;
+        std::vector<size_t> lengths;
+        std::vector<unsigned> ids;
+        for (const auto &literal : literals) {
+            texts.push_back(literal.data());
+            lengths.push_back(literal.size());
+            ids.push_back(static_cast<unsigned>(ids.size()));
+        }
+        const std::vector<unsigned> flags(literals.size(), 0);
+        hs_database_t *database = nullptr;
+        hs_compile_error_t *error = nullptr;
+        const auto done = hs_compile_lit_multi(texts.data(), flags.data(), ids.data(), lengths.data(),
+                                               static_cast<unsigned>(texts.size()), HS_MODE_BLOCK, nullptr, &database, &error);
+        hs_free_compile_error(error);
+        if (done != HS_SUCCESS)
+            return nullptr;
+        auto made = std::make_unique<VectorScanner>();
+        made->m_database.reset(database);
+        hs_scratch_t *scratch = nullptr;
+        if (hs_alloc_scratch(database, &scratch) != HS_SUCCESS)
+            return nullptr;
+        made->m_idle.emplace_back(scratch);
+        return made;
+    }
+
+    void scan(std::string_view text, std::vector<Hit> &hits) const override
+    {
+        auto scratch = take();
+        const auto first = static_cast<std::ptrdiff_t>(hits.size());
+        hs_scan(m_database.get(), text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(), &VectorScanner::onHit, &hits);
+        std::sort(hits.begin() + first, hits.end());
+        const std::lock_guard lock(m_guard);
+        m_idle.push_back(std::move(scratch));
+    }
+
+private:
+    static int onHit(unsigned id, unsigned long long, unsigned long long end, unsigned, void *hits)
+    {
+        static_cast<std::vector<Hit> *>(hits)->push_back({static_cast<int>(end), static_cast<int>(id)});
+        return 0;
+    }
+
+    Scratch take() const
+    {
+        const std::lock_guard lock(m_guard);
+        if (!m_idle.empty()) {
+            auto scratch = std::move(m_idle.back());
+            m_idle.pop_back();
+            return scratch;
+        }
+        hs_scratch_t *made = nullptr;
+        hs_alloc_scratch(m_database.get(), &made);
+        return Scratch(made);
+    }
+
+    std::unique_ptr<hs_database_t, FreeDatabase> m_database;
+    mutable std::mutex m_guard;
+    mutable std::vector<Scratch> m_idle; //!< one for each thread that has ever scanned at the same time
+};
+
+#endif
+
+} // namespace
+
+std::unique_ptr<Scanner> Scanner::make(const std::vector<std::string> &literals)
+{
+#ifdef LP_HYPERSCAN
+    if (auto scanner = VectorScanner::tryMake(literals))
+        return scanner;
+#endif
+    return makePortable(literals);
+}
+
+std::unique_ptr<Scanner> Scanner::makePortable(const std::vector<std::string> &literals)
+{
+    return std::make_unique<PortableScanner>(literals);
+}
+
+} // namespace LaunchProbe::Extract

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/domain/extraction.h>
+
+#include <QStringView>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace LaunchProbe::Extract {
+
+//! A text as the readers see it: one byte a character, small letters, HTML entities and Markdown escapes
+//! undone, typographic dashes, quotes and signs made plain. Cyrillic letters stand as in CP1251, anything else
+//! beyond Latin is `other`. Every byte knows its place in the text it was made from.
+class TextView
+{
+public:
+    static constexpr char other = '\x1a';
+    //! Longer texts are read up to here (UTF-16 code units): no post worth reading is longer.
+    static constexpr qsizetype cap = 4'000'000;
+
+    TextView() = default;
+    explicit TextView(QStringView text);
+
+    [[nodiscard]] std::string_view bytes() const { return m_bytes; }
+    [[nodiscard]] std::string_view slice(int begin, int end) const
+    {
+        return std::string_view(m_bytes).substr(static_cast<size_t>(begin), static_cast<size_t>(end - begin));
+    }
+    [[nodiscard]] int size() const { return static_cast<int>(m_bytes.size()); }
+    //! Where the characters [begin, end) stand in the given text.
+    [[nodiscard]] Domain::Span span(int begin, int end) const;
+
+private:
+    void append(char byte, qsizetype from);
+    qsizetype readEntity(QStringView text, qsizetype at);
+
+    std::string m_bytes;
+    std::vector<std::uint32_t> m_from; //!< one a byte, and the end of the text
+};
+
+//! A literal or pattern of the source (UTF-8) in the view's letters.
+[[nodiscard]] std::string inViewLetters(std::string_view utf8);
+
+} // namespace LaunchProbe::Extract
