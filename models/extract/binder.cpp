@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "binder.h"
 
+#include "field.h"
 #include "pattern.h"
 #include "voice.h"
 
@@ -275,7 +276,7 @@ private:
                 continue;
             if (known.value != mention.value && known.value.find('/') == std::string::npos && known.rule != mention.rule) {
                 const bool firstIsK = !std::string_view(known.rule).ends_with("-v");
-                known.value = firstIsK ? known.value + "/" + mention.value : mention.value + "/" + known.value;
+                known.value = firstIsK ? joined({known.value, "/", mention.value}) : joined({mention.value, "/", known.value});
                 known.end = std::max(known.end, mention.end);
             }
             return;
@@ -351,7 +352,7 @@ private:
         std::string key;
         for (const auto &mention : run.said) {
             if (!isMetric(mention.slot))
-                key += mention.slot.toStdString() + "=" + mention.value + ";";
+                key += joined({mention.slot.toStdString(), "=", mention.value, ";"});
         }
         return key;
     }
@@ -663,7 +664,7 @@ private:
     static bool fits(const Mention &part, const Mention &full)
     {
         if (std::string_view(part.rule) == "model.size")
-            return full.value.find("-" + part.value) != std::string::npos || full.value.ends_with(part.value) || lower(full.value).ends_with(lower(part.value));
+            return full.value.find(joined({"-", part.value})) != std::string::npos || full.value.ends_with(part.value) || lower(full.value).ends_with(lower(part.value));
         // "Llama-8B" of a bench is the "Llama-3.1-8B" of the text.
         const auto dash = part.value.find('-');
         const auto family = part.value.substr(0, dash);

@@ -65,4 +65,12 @@ std::string upper(std::string_view text)
     return out;
 }
 
+std::string joined(std::initializer_list<std::string_view> parts)
+{
+    std::string out;
+    for (const auto part : parts)
+        out.append(part);
+    return out;
+}
+
 } // namespace LaunchProbe::Extract

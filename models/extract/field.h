@@ -8,6 +8,7 @@
 #include <models/catalogue/catalogue.h>
 #include <models/domain/extraction.h>
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -62,5 +63,6 @@ public:
 //! The shortest spelling of a number: "20", "12.07".
 [[nodiscard]] std::string spell(double number);
 [[nodiscard]] std::string upper(std::string_view text);
+[[nodiscard]] std::string joined(std::initializer_list<std::string_view> parts);
 
 } // namespace LaunchProbe::Extract

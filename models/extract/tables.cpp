@@ -236,7 +236,7 @@ private:
             if (!(billions > 0))
                 continue;
             const bool oss = model->value.starts_with("gpt-oss");
-            model->value = oss ? (billions > 60 ? "gpt-oss-120b" : "gpt-oss-20b") : model->value + "-" + spell(std::floor(billions)) + "B";
+            model->value = oss ? (billions > 60 ? "gpt-oss-120b" : "gpt-oss-20b") : joined({model->value, "-", spell(std::floor(billions)), "B"});
             model->flags = 0;
         }
     }

@@ -15,7 +15,7 @@ std::string ryzen(std::string number)
     number = upper(number);
     const char tier = number.size() > 1 ? number[1] : '0';
     const char *family = tier == '9' ? "9" : tier == '7' || tier == '8' ? "7" : tier == '5' || tier == '6' || tier == '4' ? "5" : "3";
-    return "Ryzen " + std::string(family) + " " + number;
+    return joined({"Ryzen ", family, " ", number});
 }
 
 class CpuField final : public Field
@@ -36,18 +36,18 @@ public:
             const auto text = line.text;
             std::string name;
             if (m.has(1))
-                name = (m.text(text, 1).find("pro") != std::string_view::npos ? "Ryzen Threadripper PRO " : "Ryzen Threadripper ")
-                    + upper(m.text(text, 2));
+                name = joined({m.text(text, 1).find("pro") != std::string_view::npos ? "Ryzen Threadripper PRO " : "Ryzen Threadripper ",
+                               upper(m.text(text, 2))});
             else if (m.has(3))
                 name = ryzen(std::string(m.text(text, 3)));
             else if (m.has(4))
-                name = "EPYC " + upper(m.text(text, 4));
+                name = joined({"EPYC ", upper(m.text(text, 4))});
             else if (m.has(5))
                 name = xeon(text, m);
             else if (m.has(7))
-                name = "Core " + std::string(m.text(text, 7)) + "-" + upper(m.text(text, 8));
+                name = joined({"Core ", m.text(text, 7), "-", upper(m.text(text, 8))});
             else if (m.has(9))
-                name = "Core Ultra " + upper(m.text(text, 9));
+                name = joined({"Core Ultra ", upper(m.text(text, 9))});
             else if (m.has(10))
                 name = bare(std::string(m.text(text, 10)));
             if (!name.empty())
@@ -62,23 +62,23 @@ private:
         if (series == "GOLD" || series == "SILVER" || series == "PLATINUM" || series == "BRONZE" || series == "MAX") {
             std::ranges::transform(series.begin() + 1, series.end(), series.begin() + 1,
                                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-            return "Xeon " + series + " " + upper(m.text(text, 6));
+            return joined({"Xeon ", series, " ", upper(m.text(text, 6))});
         }
-        return series.empty() ? "Xeon " + upper(m.text(text, 6)) : "Xeon " + series + "-" + upper(m.text(text, 6));
+        return joined({"Xeon ", series, series.empty() ? "" : "-", upper(m.text(text, 6))});
     }
 
     //! "9950x", "13900k", "9684x": the number alone says whose it is.
     static std::string bare(std::string number)
     {
         if (number.size() >= 6 && number[0] == '1')
-            return "Core i" + std::string(1, number[2]) + "-" + upper(number);
+            return joined({"Core i", std::string_view(number).substr(2, 1), "-", upper(number)});
         if (number.ends_with("wx") || number == "1920x" || number == "1950x" || number == "2950x" || number == "2990wx"
             || number == "3960x" || number == "3970x" || number == "3990x" || number == "7960x" || number == "7970x" || number == "7980x"
             || number == "9960x" || number == "9970x" || number == "9980x")
-            return "Ryzen Threadripper " + upper(number);
+            return joined({"Ryzen Threadripper ", upper(number)});
         static const Pattern epyc(R"(^(?:9\d[567]4[fpsx]|7\d[67]3[x]|9\d[567]5[fpsx]|7[fh]\d\d|9684x|9375f|9575f|9175f|9275f|9474f|9374f|9274f|9174f)$)");
         if (epyc.isIn(number))
-            return "EPYC " + upper(number);
+            return joined({"EPYC ", upper(number)});
         return ryzen(number);
     }
 

@@ -39,7 +39,7 @@ public:
                 sink.add(text.find("driver") != std::string_view::npos ? CudaDriver : Cuda, std::string(m.text(text, 3)), m.begin(3), m.end(3),
                          "cuda.version");
             else if (m.has(4))
-                sink.add(CudaFramework, std::string(m.text(text, 4)) + "." + std::string(m.text(text, 5)), m.begin(4), m.end(5), "cuda.tag");
+                sink.add(CudaFramework, joined({m.text(text, 4), ".", m.text(text, 5)}), m.begin(4), m.end(5), "cuda.tag");
         }
     }
 

@@ -119,9 +119,9 @@ private:
                 continue;
             auto value = std::string(m.text(line.text, 1));
             if (i == 0)
-                value = "b" + value;
+                value = joined({"b", value});
             else if (i == 1)
-                value = "b" + std::string(m.text(line.text, 2));
+                value = joined({"b", m.text(line.text, 2)});
             sink.add(EngineVersion, value, m.begin(1), m.end(), "engine.version");
             return;
         }

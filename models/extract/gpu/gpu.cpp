@@ -96,7 +96,7 @@ public:
             if (any[i] == '(' && (i == 0 || any[i - 1] != '\\') && any[i + 1] != '?')
                 plain += "?:";
         }
-        m_any = std::make_unique<Pattern>(countBefore + std::string(vendors) + "(?:" + plain + ")");
+        m_any = std::make_unique<Pattern>(joined({countBefore, vendors, "(?:", plain, ")"}));
     }
 
     std::vector<std::string> anchors() const override

@@ -36,7 +36,7 @@ public:
                 continue;
             auto value = name.text();
             if (name.family == "TNG")
-                value = "DeepSeek-" + value;
+                value = joined({"DeepSeek-", value});
             auto &mention = sink.add(Model, value, m.begin(), end, "model.name");
             if (!name.isWhole())
                 mention.flags = Mention::Family;
@@ -72,9 +72,9 @@ private:
         Match m;
         for (int from = 0; m_short.find(line.text, m, from); from = m.end()) {
             if (m.has(1)) {
-                auto value = "DeepSeek-" + upper(m.text(line.text, 1));
+                auto value = joined({"DeepSeek-", upper(m.text(line.text, 1))});
                 if (m.has(2))
-                    value += "-" + std::string(m.text(line.text, 2));
+                    value += joined({"-", m.text(line.text, 2)});
                 sink.add(Model, value, m.begin(), m.end(), "model.short").flags = m.has(2) ? 0U : static_cast<unsigned>(Mention::Weak);
             } else if (m.has(3)) {
                 sink.add(Model, upper(m.text(line.text, 3)), m.begin(3), m.end(3), "model.size").flags = Mention::Weak | Mention::Family;

@@ -137,7 +137,7 @@ private:
             return take(m);
         }
         if (!m_name.size.empty() && f.experts.findAt(m_text, m, m_at)) {
-            m_name.size += "-" + upper(m.text(m_text, 1));
+            m_name.size += joined({"-", upper(m.text(m_text, 1))});
             return take(m);
         }
         if (m_name.date.empty() && gap && f.date.findAt(m_text, m, m_at)) {
@@ -155,7 +155,7 @@ private:
             if (m_name.version.size() == 1 && after + 1 < static_cast<int>(m_text.size()) && letter(after) == '_'
                 && std::isdigit(static_cast<unsigned char>(letter(after + 1)))
                 && (after + 2 >= static_cast<int>(m_text.size()) || !std::isalnum(static_cast<unsigned char>(letter(after + 2))))) {
-                m_name.version += "." + std::string(1, letter(after + 1));
+                m_name.version += joined({".", m_text.substr(static_cast<size_t>(after + 1), 1)});
                 m_end = after + 2;
                 return true;
             }
@@ -251,7 +251,7 @@ void finishQwen(ModelName &name)
         name.size = "235B";
     // "Qwen 30 A3B": the size lost its letter.
     if (name.version == "30" || name.version == "235" || name.version == "32" || name.version == "14") {
-        name.size = name.version + "B";
+        name.size = joined({name.version, "B"});
         name.version = "3";
     }
     if (name.size == "480B" && std::ranges::find(name.words, "Coder") == name.words.end())
@@ -264,7 +264,7 @@ void finishDeepSeek(ModelName &name)
     if (name.version.empty() && (lite || name.size == "16B"))
         name.version = "V2";
     if (name.version == "2" || name.version == "3")
-        name.version = "V" + name.version;
+        name.version = joined({"V", name.version});
     if (name.version == "V2" && name.size == "16B") {
         name.size.clear();
         if (!lite)
@@ -302,7 +302,7 @@ std::string ModelName::text() const
     std::string out = family;
     const auto add = [&out](const std::string &part) {
         if (!part.empty())
-            out += "-" + part;
+            out += joined({"-", part});
     };
     const bool tiersFirst = family == "Mistral" || family == "Magistral" || family == "Devstral" || family == "TNG" || (family == "DeepSeek" && !words.empty() && words.front() == "Coder");
     const auto addVersion = [&] {
@@ -336,7 +336,7 @@ ModelName readModelName(std::string_view text, int at, int familyLength, int &en
     end = reader.end();
     if (name.family == "gpt-oss") {
         if (name.size.empty() && (name.version == "20" || name.version == "120"))
-            name.size = name.version + "B";
+            name.size = joined({name.version, "B"});
         name.version.clear();
         name.words.clear();
         name.tail.clear();

@@ -47,7 +47,7 @@ public:
                 sink.add(Os, distribution(text, m), m.begin(), m.has(2) ? m.end(2) : m.end(1), "os.name").flags
                     = m.has(2) ? 0U : static_cast<unsigned>(Mention::Weak);
             else if (m.has(3))
-                sink.add(Os, "Windows " + std::string(m.text(text, 3)), m.begin(), m.end(), "os.windows");
+                sink.add(Os, joined({"Windows ", m.text(text, 3)}), m.begin(), m.end(), "os.windows");
             else if (m.has(4))
                 sink.add(Os, "Windows", m.begin(), m.end(), "os.prompt").flags = Mention::Weak;
             else if (m.has(5))
@@ -62,7 +62,7 @@ private:
         const auto *known = std::ranges::find_if(names, [word](const Name &name) { return word.find(name.word) != std::string_view::npos; });
         std::string name(known == names.end() ? word : known->name);
         if (m.has(2))
-            name += " " + std::string(m.text(text, 2));
+            name += joined({" ", m.text(text, 2)});
         return name;
     }
 

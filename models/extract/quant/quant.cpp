@@ -43,13 +43,13 @@ public:
                     flags = Mention::Weak;
             } else if (m.has(3)) {
                 value = spell(readNumber(m.text(text, 3)));
-                value += (value.find('.') == std::string::npos ? ".0BPW" : "BPW");
+                value += value.find('.') == std::string::npos ? ".0BPW" : "BPW";
                 flags = Mention::Weak;
             } else if (m.has(4)) {
                 // "AWQ 4 bit" says nothing new.
                 if (m.begin() - lastFormat < 4)
                     continue;
-                value = std::string(m.text(text, 4)) + "BIT";
+                value = joined({m.text(text, 4), "BIT"});
                 flags = Mention::Family;
             }
             auto &mention = sink.add(Quant, value, m.begin(), m.end(), "quant.name");
