@@ -38,11 +38,6 @@ struct Unit {
     int end = 0;
     Voice voice;
     Mentions said;
-
-    [[nodiscard]] bool names(const QString &slot) const
-    {
-        return std::ranges::any_of(said, [&slot](const Mention &m) { return m.slot == slot; });
-    }
 };
 
 //! Lines that make up one command line, with the arguments that matter.
@@ -59,6 +54,8 @@ public:
 
     Bound bind()
     {
+        if (!isWorthReading())
+            return {};
         findCommands();
         m_tables = readTables(m_layout, m_facts.said);
         findUnits();
@@ -74,6 +71,15 @@ public:
     }
 
 private:
+    //! Hardware alone, or a bare "70b", tells of no deployment.
+    [[nodiscard]] bool isWorthReading() const
+    {
+        return std::ranges::any_of(m_facts.said, [](const Mention &m) {
+            return m.slot == Engine || m.slot == Failure || m.slot == Remedy || isMetric(m.slot) || isParam(m.slot)
+                || ((m.slot == Model || m.slot == Quant) && !m.is(Mention::Weak)) || std::string_view(m.rule) == "model.size";
+        }) || std::ranges::any_of(m_layout.lines(), [](const Line &line) { return line.kind == Kind::Table; });
+    }
+
     // --- cutting the post into what can be told apart
 
     [[nodiscard]] std::string_view lineText(int line) const { return m_layout.text(line); }
@@ -100,12 +106,9 @@ private:
             while (last + 1 < m_layout.count() && belongs(last, last + 1, moreFlags))
                 ++last;
             command.lastLine = last;
-            for (const auto &mention : said) {
-                if (mention.line > last)
-                    break;
-                if (mention.line >= command.firstLine)
-                    command.said.push_back(mention);
-            }
+            const auto firstSaid = std::ranges::lower_bound(said, command.firstLine, {}, &Mention::line);
+            for (auto at = firstSaid; at != said.end() && at->line <= last; ++at)
+                command.said.push_back(*at);
             const auto flagCount = std::ranges::count_if(command.said, [](const Mention &m) { return m.is(Mention::InCommand); });
             bool named = false;
             for (int at = command.firstLine; at <= last && !named; ++at)

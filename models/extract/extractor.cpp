@@ -42,7 +42,7 @@ public:
     [[nodiscard]] Mentions read(const TextView &view, const Layout &layout, std::vector<Scanner::Hit> &hits) const
     {
         Mentions said;
-        std::vector<std::vector<int>> ofField(fields.size());
+        std::vector<std::vector<AnchorHit>> ofField(fields.size());
         size_t at = 0;
         int line = 0;
         while (at < hits.size()) {
@@ -51,7 +51,7 @@ public:
                 ++line;
             for (; at < hits.size() && hits[at].end <= layout.line(line).end; ++at) {
                 const auto owner = owners[static_cast<size_t>(hits[at].literal)];
-                ofField[static_cast<size_t>(owner.field)].push_back(owner.anchor);
+                ofField[static_cast<size_t>(owner.field)].push_back({owner.anchor, hits[at].end - layout.line(line).begin});
             }
             readLine(view, layout, line, ofField, said);
             if (line + 1 < layout.count())
@@ -65,7 +65,7 @@ public:
         return said;
     }
 
-    void readLine(const TextView &view, const Layout &layout, int line, std::vector<std::vector<int>> &ofField, Mentions &said) const
+    void readLine(const TextView &view, const Layout &layout, int line, std::vector<std::vector<AnchorHit>> &ofField, Mentions &said) const
     {
         const auto &place = layout.line(line);
         for (size_t i = 0; i < fields.size(); ++i) {

@@ -8,6 +8,7 @@
 #include <models/catalogue/catalogue.h>
 #include <models/domain/extraction.h>
 
+#include <algorithm>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -16,13 +17,21 @@
 
 namespace LaunchProbe::Extract {
 
+//! An anchor of the field that stands in a line.
+struct AnchorHit {
+    int anchor = 0; //!< index into the field's own list
+    int end = 0; //!< where in the line it ends
+};
+
+[[nodiscard]] std::string joined(std::initializer_list<std::string_view> parts);
+
 //! A line as a field gets to see it.
 struct LineText {
     std::string_view text; //!< in the view's letters
     int begin = 0; //!< where it stands in the view
     int index = 0;
     Line::Kind kind = Line::Kind::Prose;
-    std::span<const int> hits; //!< which of the field's anchors stand in it, in the order of their ends
+    std::span<const AnchorHit> hits; //!< the field's anchors in it, ordered by their ends
 };
 
 //! Takes what a field reads in one line.
@@ -58,11 +67,39 @@ public:
     virtual void read(const LineText &line, Sink &sink) const = 0;
 };
 
+//! Calls `take` for every match of the pattern that begins near an anchor: at most `before` characters ahead of
+//! its end, or `behind` after it. Matches do not overlap.
+template<typename Take>
+void forEachNear(const LineText &line, const Pattern &pattern, int before, int behind, Take take)
+{
+    Match match;
+    int from = 0;
+    for (const auto &hit : line.hits) {
+        const int last = std::min(hit.end + behind, static_cast<int>(line.text.size()));
+        from = std::max(from, hit.end - before);
+        while (from <= last && pattern.find(line.text, match, from, last)) {
+            take(match);
+            from = std::max(match.end(), match.begin() + 1);
+        }
+        from = std::max(from, std::min(last, hit.end));
+    }
+}
+
+//! Several patterns as one, each with its number as the mark; their groups are counted from 1 anew.
+template<typename List, typename Source>
+Pattern anyOf(const List &list, Source source)
+{
+    std::string all;
+    int number = 0;
+    for (const auto &one : list)
+        all += joined({number ? "|" : "", "(?:", source(one), ")(*MARK:", std::to_string(number), ")"}), ++number;
+    return Pattern(joined({"(?|", all, ")"}));
+}
+
 //! "12.5", "12,5", "1 200", "1,200", "2.1k" as a number; NaN when it is none.
 [[nodiscard]] double readNumber(std::string_view text);
 //! The shortest spelling of a number: "20", "12.07".
 [[nodiscard]] std::string spell(double number);
 [[nodiscard]] std::string upper(std::string_view text);
-[[nodiscard]] std::string joined(std::initializer_list<std::string_view> parts);
 
 } // namespace LaunchProbe::Extract

@@ -3,10 +3,13 @@
 
 #include "textview.h"
 
+#include <QtGlobal>
+
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace LaunchProbe::Extract {
 
@@ -32,7 +35,7 @@ class Pattern::Private
 public:
     std::unique_ptr<pcre2_code, FreeCode> code;
 
-    bool search(std::string_view text, Match &match, int from, std::uint32_t options) const
+    bool search(std::string_view text, Match &match, int from, int last, std::uint32_t options) const
     {
         thread_local const std::unique_ptr<pcre2_match_data, FreeData> data(pcre2_match_data_create(Match::groups, nullptr));
         thread_local const std::unique_ptr<pcre2_match_context, FreeContext> context = [] {
@@ -40,10 +43,13 @@ public:
             pcre2_set_match_limit(made.get(), stepLimit);
             return made;
         }();
+        pcre2_set_offset_limit(context.get(), last < 0 ? PCRE2_UNSET : static_cast<PCRE2_SIZE>(last));
         const int found = pcre2_match(code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(),
                                       static_cast<PCRE2_SIZE>(from), options, data.get(), context.get());
         if (found < 0)
             return false;
+        const auto *mark = pcre2_get_mark(data.get());
+        match.mark = mark ? std::atoi(reinterpret_cast<const char *>(mark)) : -1;
         const auto *places = pcre2_get_ovector_pointer(data.get());
         const int filled = found == 0 ? Match::groups : found;
         for (int i = 0; i < Match::groups; ++i) {
@@ -62,7 +68,8 @@ Pattern::Pattern(std::string_view source, Spelling spelling) : d(std::make_uniqu
     int error = 0;
     PCRE2_SIZE place = 0;
     d->code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(letters.data()), letters.size(),
-                                spelling == Extended ? PCRE2_EXTENDED : PCRE2_CASELESS, &error, &place, nullptr));
+                                PCRE2_USE_OFFSET_LIMIT | (spelling == Extended ? PCRE2_EXTENDED : PCRE2_CASELESS), &error, &place, nullptr));
+    Q_ASSERT_X(d->code || spelling == Literal, "Pattern", letters.c_str()); // the catalogue's may be wrong, ours not
     if (d->code)
         pcre2_jit_compile(d->code.get(), PCRE2_JIT_COMPLETE);
 }
@@ -76,14 +83,14 @@ bool Pattern::isValid() const
     return d->code != nullptr;
 }
 
-bool Pattern::find(std::string_view text, Match &match, int from) const
+bool Pattern::find(std::string_view text, Match &match, int from, int last) const
 {
-    return d->code && from <= static_cast<int>(text.size()) && d->search(text, match, from, 0);
+    return d->code && from <= static_cast<int>(text.size()) && (last < 0 || from <= last) && d->search(text, match, from, last, 0);
 }
 
 bool Pattern::findAt(std::string_view text, Match &match, int at) const
 {
-    return d->code && at <= static_cast<int>(text.size()) && d->search(text, match, at, PCRE2_ANCHORED);
+    return d->code && at <= static_cast<int>(text.size()) && d->search(text, match, at, -1, PCRE2_ANCHORED);
 }
 
 bool Pattern::isIn(std::string_view text) const

@@ -13,6 +13,7 @@ struct Match {
     static constexpr int groups = 12;
     std::array<int, groups> begins {};
     std::array<int, groups> ends {};
+    int mark = -1; //!< number of the last (*MARK:n) that the match passed
 
     [[nodiscard]] int begin(int group = 0) const { return begins[static_cast<size_t>(group)]; }
     [[nodiscard]] int end(int group = 0) const { return ends[static_cast<size_t>(group)]; }
@@ -38,8 +39,9 @@ public:
     Pattern &operator=(Pattern &&) noexcept;
 
     [[nodiscard]] bool isValid() const;
-    //! First match at or after `from`; what stands before `from` is seen by lookbehind.
-    bool find(std::string_view text, Match &match, int from = 0) const;
+    //! First match that begins in [from, last], or anywhere behind `from` where last is negative. What stands
+    //! around is seen by lookaround.
+    bool find(std::string_view text, Match &match, int from = 0, int last = -1) const;
     bool findAt(std::string_view text, Match &match, int at) const; //!< only exactly there
     [[nodiscard]] bool isIn(std::string_view text) const;
 

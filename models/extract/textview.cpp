@@ -66,11 +66,19 @@ std::pair<char16_t, qsizetype> entityAt(QStringView text)
 
 } // namespace
 
+inline void TextView::append(char byte, qsizetype from)
+{
+    if (byte == '\r')
+        return;
+    m_bytes[m_size] = byte;
+    m_from[m_size++] = static_cast<std::uint32_t>(from);
+}
+
 TextView::TextView(QStringView text)
 {
     text = text.first(std::min(text.size(), cap));
-    m_bytes.reserve(static_cast<size_t>(text.size()));
-    m_from.reserve(static_cast<size_t>(text.size()) + 1);
+    m_bytes.resize(static_cast<size_t>(text.size()));
+    m_from.resize(static_cast<size_t>(text.size()) + 1);
     for (qsizetype at = 0; at < text.size();) {
         const auto c = text[at].unicode();
         if (c == u'&') {
@@ -86,15 +94,9 @@ TextView::TextView(QStringView text)
                 ++at;
         }
     }
-    m_from.push_back(static_cast<std::uint32_t>(text.size()));
-}
-
-void TextView::append(char byte, qsizetype from)
-{
-    if (byte == '\r')
-        return;
-    m_bytes.push_back(byte);
-    m_from.push_back(static_cast<std::uint32_t>(from));
+    m_bytes.resize(m_size);
+    m_from[m_size] = static_cast<std::uint32_t>(text.size());
+    m_from.resize(m_size + 1);
 }
 
 //! "&amp;gt;" is a ">" that was escaped twice.

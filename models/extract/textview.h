@@ -39,6 +39,7 @@ private:
     qsizetype readEntity(QStringView text, qsizetype at);
 
     std::string m_bytes;
+    size_t m_size = 0; //!< how many bytes are written while the view is made
     std::vector<std::uint32_t> m_from; //!< one a byte, and the end of the text
 };
 

@@ -31,8 +31,7 @@ public:
 
     void read(const LineText &line, Sink &sink) const override
     {
-        Match m;
-        for (int from = 0; m_any.find(line.text, m, from); from = m.end()) {
+        forEachNear(line, m_any, 14, 0, [&](const Match &m) {
             const auto text = line.text;
             std::string name;
             if (m.has(1))
@@ -52,7 +51,7 @@ public:
                 name = bare(std::string(m.text(text, 10)));
             if (!name.empty())
                 sink.add(Cpu, name, m.begin(), m.end(), "cpu.name");
-        }
+        });
     }
 
 private:

@@ -62,14 +62,6 @@ constexpr std::array versions {
 class EngineField final : public Field
 {
 public:
-    EngineField()
-    {
-        for (const auto &shape : shapes)
-            m_shapes.emplace_back(Pattern(shape.pattern));
-        for (const auto *version : versions)
-            m_versions.emplace_back(Pattern(version));
-    }
-
     std::vector<std::string> anchors() const override
     {
         return {"llama", "lcpp", "ik_l", "ik's", "vllm", "sglang", "sgl", "tensorrt", "trt-llm", "trtllm", "tgi", "text-gen",
@@ -86,19 +78,13 @@ public:
 
     void read(const LineText &line, Sink &sink) const override
     {
-        Match m;
-        std::vector<std::pair<int, int>> taken;
-        for (size_t i = 0; i < m_shapes.size(); ++i) {
-            for (int from = 0; m_shapes[i].find(line.text, m, from); from = std::max(m.end(), from + 1)) {
-                const bool inside = std::ranges::any_of(taken, [&m](const auto &t) { return m.begin() >= t.first && m.begin() < t.second; });
-                if (inside || isAddress(line.text, m.begin()))
-                    continue;
-                taken.emplace_back(m.begin(), m.end());
-                auto &mention = sink.add(Engine, shapes[i].name, m.begin(), m.end(), "engine.name");
-                if (m.text(line.text).starts_with("mistral"))
-                    mention.flags |= Mention::Weak;
-            }
-        }
+        forEachNear(line, m_any, 24, 0, [&](const Match &m) {
+            if (isAddress(line.text, m.begin()))
+                return;
+            auto &mention = sink.add(Engine, shapes[static_cast<size_t>(m.mark)].name, m.begin(), m.end(), "engine.name");
+            if (m.text(line.text).starts_with("mistral"))
+                mention.flags |= Mention::Weak;
+        });
         readVersions(line, sink);
     }
 
@@ -113,22 +99,16 @@ private:
 
     void readVersions(const LineText &line, Sink &sink) const
     {
-        Match m;
-        for (size_t i = 0; i < m_versions.size(); ++i) {
-            if (!m_versions[i].find(line.text, m))
-                continue;
-            auto value = std::string(m.text(line.text, 1));
-            if (i == 0)
+        forEachNear(line, m_version, 24, 2, [&](const Match &m) {
+            auto value = std::string(m.text(line.text, m.mark == 1 ? 2 : 1));
+            if (m.mark < 2)
                 value = joined({"b", value});
-            else if (i == 1)
-                value = joined({"b", m.text(line.text, 2)});
             sink.add(EngineVersion, value, m.begin(1), m.end(), "engine.version");
-            return;
-        }
+        });
     }
 
-    std::vector<Pattern> m_shapes;
-    std::vector<Pattern> m_versions;
+    Pattern m_any = anyOf(shapes, [](const Shape &shape) { return shape.pattern; });
+    Pattern m_version = anyOf(versions, [](const char *version) { return version; });
 };
 
 } // namespace

@@ -77,8 +77,8 @@ public:
     void read(const LineText &line, Sink &sink) const override
     {
         std::vector<int> done;
-        for (const int hit : line.hits) {
-            const int which = m_ofAnchor[static_cast<size_t>(hit)];
+        for (const auto &hit : line.hits) {
+            const int which = m_ofAnchor[static_cast<size_t>(hit.anchor)];
             if (std::ranges::find(done, which) != done.end())
                 continue;
             done.push_back(which);

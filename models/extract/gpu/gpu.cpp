@@ -16,7 +16,7 @@ constexpr auto countBefore = R"((?:
     (?<![\w.,+-])(\d{1,2}) \s? [x*] \s?
   | (?<![\w])(\d)\s+(?=\S{3,})
   | (?<!\w)(dual|two|twin|a\ pair\ of|pair\ of|double|three|triple|four|quad|five|six|seven|eight|два|две|двух|три|четыре)[\s-]+
-)?)";
+))";
 
 constexpr auto vendors = R"((?:(?:nvidia|amd|geforce|radeon|tesla|quadro|instinct|used|new|modded|single|asus|msi|evga|zotac|gigabyte|palit)[\s-]+)*)";
 
@@ -81,24 +81,6 @@ std::string styled(std::string text)
 class GpuField final : public Field
 {
 public:
-    explicit GpuField(const Catalogue::Catalogue &catalogue) : m_catalogue(catalogue)
-    {
-        std::string any;
-        for (const auto &shape : shapes) {
-            any += any.empty() ? "" : "|";
-            any += shape.pattern;
-            m_shapes.emplace_back(Pattern(shape.pattern));
-        }
-        // One search finds the place; the shapes then tell which it is. Their groups do not count here.
-        std::string plain;
-        for (size_t i = 0; i < any.size(); ++i) {
-            plain += any[i];
-            if (any[i] == '(' && (i == 0 || any[i - 1] != '\\') && any[i + 1] != '?')
-                plain += "?:";
-        }
-        m_any = std::make_unique<Pattern>(joined({countBefore, vendors, "(?:", plain, ")"}));
-    }
-
     std::vector<std::string> anchors() const override
     {
         return {"0 ti", "0ti", "050", "060", "070", "080", "090", "rtx", "gtx", "6000", "5000", "4500", "4000", "2000", "6k pro", "6kpro",
@@ -117,22 +99,18 @@ public:
 
     void read(const LineText &line, Sink &sink) const override
     {
-        Match place;
-        for (int from = 0; m_any->find(line.text, place, from); from = place.end() > place.begin() ? place.end() : place.end() + 1)
-            readOne(line, place, sink);
+        forEachNear(line, m_any, 22, 0, [&](const Match &match) { readOne(line, match, sink); });
     }
 
 private:
-    void readOne(const LineText &line, const Match &place, Sink &sink) const
+    void readOne(const LineText &line, const Match &match, Sink &sink) const
     {
-        const auto [shape, match] = shapeIn(line.text, place);
-        if (!shape || match.begin() < 0)
-            return;
         const auto text = line.text;
-        if (match.begin() > 0 && (text[static_cast<size_t>(match.begin() - 1)] == '.' || text[static_cast<size_t>(match.begin() - 1)] == '$'))
+        const auto before = text.substr(0, static_cast<size_t>(match.begin()));
+        if (before.ends_with('.') || before.ends_with('$'))
             return;
         std::string name;
-        for (const char *at = shape->name; *at; ++at) {
+        for (const char *at = shapes[static_cast<size_t>(match.mark)].name; *at; ++at) {
             if (*at != '$') {
                 name += *at;
                 continue;
@@ -145,39 +123,18 @@ private:
         while (name.ends_with(' '))
             name.pop_back();
         auto &mention = sink.add(Gpu, name, match.begin(), match.end(), "gpu.name");
-        mention.number = count(text, place, match);
-        readSku(line, place, match, name, sink);
-    }
-
-    std::pair<const Shape *, Match> shapeIn(std::string_view text, const Match &place) const
-    {
-        const auto window = text.substr(0, static_cast<size_t>(std::min<int>(static_cast<int>(text.size()), place.end() + 12)));
-        std::pair<const Shape *, Match> best {nullptr, {}};
-        for (size_t i = 0; i < m_shapes.size(); ++i) {
-            Match match;
-            if (m_shapes[i].find(window, match, place.begin()) && match.begin() < place.end()
-                && (!best.first || match.begin() < best.second.begin()) && match.end() <= place.end() + 12)
-                best = {&shapes[i], match};
-        }
-        return best;
+        mention.number = count(text, match);
+        readSku(line, match, name, sink);
     }
 
     //! NaN where no number is said.
-    double count(std::string_view text, const Match &place, const Match &match) const
+    double count(std::string_view text, const Match &match) const
     {
-        for (const int group : {1, 2}) {
-            if (place.has(group)) {
-                const auto number = readNumber(place.text(text, group));
-                return number >= 1 && number <= 16 ? number : std::numeric_limits<double>::quiet_NaN();
-            }
-        }
-        if (place.has(3)) {
-            const auto word = place.text(text, 3);
-            const auto *known = std::ranges::find(numbers, word, &Number::word);
-            if (known != numbers.end())
-                return known->count;
-            return word == inViewLetters("три") ? 3 : word == inViewLetters("четыре") ? 4 : 2;
-        }
+        const auto windowBegin = std::max(0, match.begin() - 40);
+        const auto window = text.substr(static_cast<size_t>(windowBegin), static_cast<size_t>(match.begin() - windowBegin));
+        Match place;
+        if (m_count.find(window, place))
+            return counted(window, place);
         static const Pattern after(R"(\s?\(?[x*]\s?(\d{1,2})(?![\dgk.])\)?)");
         if (Match times; after.findAt(text, times, match.end()) && times.end(1) - times.begin(1) > 0) {
             const auto number = readNumber(times.text(text, 1));
@@ -187,27 +144,41 @@ private:
         return std::numeric_limits<double>::quiet_NaN();
     }
 
-    void readSku(const LineText &line, const Match &place, const Match &match, const std::string &name, Sink &sink) const
+    static double counted(std::string_view text, const Match &place)
+    {
+        for (const int group : {1, 2}) {
+            if (place.has(group)) {
+                const auto number = readNumber(place.text(text, group));
+                return number >= 1 && number <= 16 ? number : std::numeric_limits<double>::quiet_NaN();
+            }
+        }
+        const auto word = place.text(text, 3);
+        const auto *known = std::ranges::find(numbers, word, &Number::word);
+        if (known != numbers.end())
+            return known->count;
+        return word == inViewLetters("три") ? 3 : word == inViewLetters("четыре") ? 4 : 2;
+    }
+
+    void readSku(const LineText &line, const Match &match, const std::string &name, Sink &sink) const
     {
         static const Pattern edition(R"(\s*(max-?q|workstation|server)(?:\sworkstation)?(?:\sedition)?)");
         Match found;
-        if (name.starts_with("RTX PRO 6000") && edition.findAt(line.text, found, std::max(place.end(), match.end()))) {
+        if (name.starts_with("RTX PRO 6000") && edition.findAt(line.text, found, match.end())) {
             const auto word = found.text(line.text, 1);
             sink.add(GpuSku, word.starts_with("max") ? "Max-Q Workstation Edition" : word == "server" ? "Server Edition" : "Workstation Edition",
                      found.begin(), found.end(), "gpu.edition");
         }
     }
 
-    const Catalogue::Catalogue &m_catalogue;
-    std::vector<Pattern> m_shapes;
-    std::unique_ptr<Pattern> m_any;
+    Pattern m_any = anyOf(shapes, [](const Shape &shape) { return shape.pattern; });
+    Pattern m_count {joined({countBefore, vendors, "$"})};
 };
 
 } // namespace
 
-std::unique_ptr<Field> make_gpu(const Catalogue::Catalogue &catalogue)
+std::unique_ptr<Field> make_gpu(const Catalogue::Catalogue &)
 {
-    return std::make_unique<GpuField>(catalogue);
+    return std::make_unique<GpuField>();
 }
 
 } // namespace LaunchProbe::Extract

@@ -27,13 +27,15 @@ public:
     void read(const LineText &line, Sink &sink) const override
     {
         const auto text = line.text;
-        Match m;
-        for (int from = 0; m_family.find(text, m, from);) {
+        int readTo = 0;
+        forEachNear(line, m_family, 14, 0, [&](const Match &m) {
+            if (m.begin() < readTo)
+                return;
             int end = m.end();
             const auto name = readModelName(text, m.begin(), m.end() - m.begin(), end);
-            from = std::max(end, m.end());
+            readTo = std::max(end, m.end());
             if (isProgram(text, m, name) || isAddress(text, m.begin()))
-                continue;
+                return;
             auto value = name.text();
             if (name.family == "TNG")
                 value = joined({"DeepSeek-", value});
@@ -42,7 +44,7 @@ public:
                 mention.flags = Mention::Family;
             if (name.size == "?B")
                 mention.rule = "model.bench";
-        }
+        });
         readShort(line, sink);
     }
 
@@ -69,8 +71,7 @@ private:
     //! "R1-0528", "V3 0324", "K2"; a bare size, which means something only beside a name.
     void readShort(const LineText &line, Sink &sink) const
     {
-        Match m;
-        for (int from = 0; m_short.find(line.text, m, from); from = m.end()) {
+        forEachNear(line, m_short, 8, 0, [&](const Match &m) {
             if (m.has(1)) {
                 auto value = joined({"DeepSeek-", upper(m.text(line.text, 1))});
                 if (m.has(2))
@@ -81,7 +82,7 @@ private:
             } else if (m.has(4)) {
                 sink.add(Model, "Kimi-K2", m.begin(4), m.end(4), "model.short").flags = Mention::Weak;
             }
-        }
+        });
     }
 
     Pattern m_family {R"(

@@ -15,8 +15,13 @@ class QuantField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"q1", "q2", "q3", "q4", "q5", "q6", "q8", "mxfp4", "nvfp4", "fp4", "fp8", "fp16", "f16", "f32", "fp32", "awq", "gptq", "exl2", "exl3",
-                "bpw", "bit", "int4", "int8", "w4a", "w8a", "dwq", "bnb", inRussian};
+        std::vector<std::string> found {"q1", "q2", "q3", "q4", "q5", "q6", "q8", "mxfp4", "nvfp4", "fp4", "fp8", "fp16", "f16", "f32", "fp32", "awq", "gptq", "exl2", "exl3",
+                "bpw", "int4", "int8", "w4a", "w8a", "dwq", "bnb"};
+        for (const std::string digit : {"1", "2", "3", "4", "5", "6", "8"}) {
+            for (const std::string unit : {"bit", " bit", "-bit", "бит", " бит"})
+                found.push_back(joined({digit, unit}));
+        }
+        return found;
     }
 
     std::vector<Domain::FieldInfo> infos() const override { return {{Quant, Domain::FieldInfo::Kind::Text, {}, true}}; }
@@ -24,11 +29,10 @@ public:
     void read(const LineText &line, Sink &sink) const override
     {
         const auto text = line.text;
-        Match m;
         int lastFormat = -100;
-        for (int from = 0; m_any.find(text, m, from); from = m.end()) {
+        forEachNear(line, m_any, 12, 0, [&](const Match &m) {
             if (isCache(text, m.begin(), m.end()) || isTensor(text))
-                continue;
+                return;
             std::string value;
             unsigned flags = 0;
             if (m.has(1)) {
@@ -48,13 +52,13 @@ public:
             } else if (m.has(4)) {
                 // "AWQ 4 bit" says nothing new.
                 if (m.begin() - lastFormat < 4)
-                    continue;
+                    return;
                 value = joined({m.text(text, 4), "BIT"});
                 flags = Mention::Family;
             }
             auto &mention = sink.add(Quant, value, m.begin(), m.end(), "quant.name");
             mention.flags = flags;
-        }
+        });
     }
 
 private:
@@ -100,7 +104,6 @@ private:
         return text.find("- type ") != std::string_view::npos || text.find("model_loader: - kv") != std::string_view::npos;
     }
 
-    const std::string inRussian = "бит";
     Pattern m_cacheBefore {R"((?:
         (?:-ctk|-ctv|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv])[\s=]+\S{0,8}$
       | (?:\bkv|\bk\s?v|\bcache|\bctk|\bctv|\bk-cache|\bv-cache|kv[\s-]?cache)(?:\s(?:cache|quant\w*|at|is|in|to|of|as|type|with|set|dtype))*[\s:=(/@]*$

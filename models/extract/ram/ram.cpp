@@ -44,7 +44,7 @@ private:
     Pattern m_kit {R"((?<![\d.])(\d{1,2})\s?[x*]\s?$)"};
     // "96GB DDR5-6400 RAM", "64 gigs of memory"; "RAM: 768GB"; "DDR5 96GB"; "M2 Ultra (192GB)".
     Pattern m_any {R"(
-        (?<![\d.-])(\d{1,4}(?:\.\d)?)\s?-?(gb|gib|gigs?|g|tb|tib|гб|гиг|тб)\b?\s*
+        (?<![\d.-])(\d{1,4}(?:\.\d)?)\s?-?(gb|gib|gigs?|g|tb|tib|гб|гиг|тб)\s*
             (?:of\s+|x\s?\d\s)?(?:(?:system|fast|slow|ecc|reg|registered|main|total|cpu|desktop|regular|normal|quad[\s-]channel|dual[\s-]channel|octa[\s-]channel|\d{1,2}[\s-]channel|unified|shared|soldered|lpddr\dx?|@?\s?\d{4}\s?(?:mhz|mt/?s|mts)?)[\s,-]+)*
             (?:ram\b|r-?dimm|(?:lp)?ddr[345]|memory\b(?!\s*(?:bandwidth|bus))|unified\b|озу|оператив)
       | (?<![\w])(?:system\s+)?(?:ram|memory|mem|озу)(?:\s*\*\*)?\s*[:=]\s*(?:\*\*\s*)?(?:total:\s*)?(?:\w+\s){0,2}?(\d{1,4}(?:\.\d)?)\s?(gb|gib|gi|g|tb|гб)\b
