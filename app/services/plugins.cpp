@@ -60,12 +60,12 @@ const Card *Plugins::card(const QString &id) const
     return found == m_cards.end() ? nullptr : &*found;
 }
 
-Domain::Result<std::unique_ptr<Connectors::Connector>> Plugins::makeConnector(
-    const QString &id, const Connectors::Setup &setup) const
+Domain::Result<std::unique_ptr<Connectors::Connector>>
+Plugins::makeConnector(const QString &id, const Connectors::Setup &setup) const
 {
     const auto found = m_files.find(id);
     if (found == m_files.end())
-        return Problem {Problem::Kind::NotFound, id, {}, 0, {}};
+        return Problem{Problem::Kind::NotFound, id, {}, 0, {}};
     // The code stays loaded for as long as the program runs: connectors may outlive this object.
     QPluginLoader loader(found->second);
     auto *plugin = qobject_cast<Connectors::ConnectorPlugin *>(loader.instance());

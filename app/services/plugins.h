@@ -11,8 +11,8 @@
 
 namespace LaunchProbe::Services {
 
-//! The connector plug-ins of a folder. Their cards are read without loading any of their code; what is broken is a
-//! problem of its own and keeps nothing else from working.
+//! The connector plug-ins of a folder. Their cards are read without loading any of their code; what is broken
+//! is a problem of its own and keeps nothing else from working.
 class Plugins
 {
 public:
@@ -24,9 +24,10 @@ public:
     //! What could not be used and why; `where` is the file.
     [[nodiscard]] const std::vector<Domain::Problem> &problems() const { return m_problems; }
 
-    //! Loads the plug-in on first use. PluginUnusable when it does not load or is none, NotFound for an unknown id.
-    [[nodiscard]] Domain::Result<std::unique_ptr<Connectors::Connector>> makeConnector(
-        const QString &id, const Connectors::Setup &setup) const;
+    //! Loads the plug-in on first use. PluginUnusable when it does not load or is none, NotFound for an
+    //! unknown id.
+    [[nodiscard]] Domain::Result<std::unique_ptr<Connectors::Connector>>
+    makeConnector(const QString &id, const Connectors::Setup &setup) const;
 
 private:
     void readCard(const QString &file);

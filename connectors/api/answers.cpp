@@ -34,8 +34,8 @@ QDateTime httpDate(const QByteArray &text)
     if (date.isValid())
         return date.toUTC();
     // Qt's RFC 2822 reader does not know the zone name that HTTP prescribes.
-    auto named = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed().left(100)),
-                                         QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    auto named = QLocale::c().toDateTime(
+        QString::fromLatin1(text.trimmed().left(100)), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
     named.setTimeSpec(Qt::UTC);
     return named;
 }
@@ -67,7 +67,8 @@ QUrl nextLink(const HttpAnswer &answer)
             break;
         const auto nextOne = header.indexOf(u'<', end);
         const auto parameters = header.mid(end + 1, nextOne < 0 ? -1 : nextOne - end - 1);
-        if (parameters.contains(QLatin1String("rel=\"next\"")) || parameters.contains(QLatin1String("rel=next")))
+        if (parameters.contains(QLatin1String("rel=\"next\""))
+            || parameters.contains(QLatin1String("rel=next")))
             return answer.url.resolved(QUrl(header.mid(at + 1, end - at - 1)));
         at = end;
     }
@@ -76,7 +77,8 @@ QUrl nextLink(const HttpAnswer &answer)
 
 bool looksLikeHtml(const HttpAnswer &answer)
 {
-    return answer.header("Content-Type").toLower().contains("text/html") || answer.body.trimmed().startsWith('<');
+    return answer.header("Content-Type").toLower().contains("text/html")
+        || answer.body.trimmed().startsWith('<');
 }
 
 QString shortened(const QString &text)
@@ -94,7 +96,7 @@ QString placeOf(const HttpAnswer &answer)
 
 Problem problemOfStatus(const HttpAnswer &answer, const QString &message)
 {
-    Problem problem {Problem::Kind::Refused, placeOf(answer), shortened(message), answer.status, {}};
+    Problem problem{Problem::Kind::Refused, placeOf(answer), shortened(message), answer.status, {}};
     if (answer.status == 401)
         problem.kind = Problem::Kind::BadCredentials;
     else if (answer.status == 429)

@@ -117,7 +117,7 @@ const Json noItems = Json::array();
 Domain::Result<Json> parseJson(const QByteArray &body, const QString &where)
 {
     if (deepestLevel(body) > maxJsonDepth)
-        return Problem {Problem::Kind::TooLarge, where, QStringLiteral("nested too deeply"), 0, {}};
+        return Problem{Problem::Kind::TooLarge, where, QStringLiteral("nested too deeply"), 0, {}};
     auto json = Json::parse(body.cbegin(), body.cend(), nullptr, false);
     if (json.is_discarded() && body.contains("\\u")) {
         const auto repaired = withoutLoneSurrogates(body);

@@ -22,7 +22,8 @@ inline constexpr int maxJsonDepth = 1000;
 //! Reads an answer's body. Malformed, Truncated or TooLarge; `where` then ends with the byte.
 [[nodiscard]] Domain::Result<Json> parseJson(const QByteArray &body, const QString &where);
 
-//! Members of an object; a missing member or one of another type is an empty value. Null characters are left out.
+//! Members of an object; a missing member or one of another type is an empty value. Null characters are left
+//! out.
 [[nodiscard]] QString textAt(const Json &object, const char *name);
 [[nodiscard]] std::optional<qint64> integerAt(const Json &object, const char *name);
 [[nodiscard]] std::optional<int> scoreAt(const Json &object, const char *name);

@@ -48,8 +48,8 @@ private Q_SLOTS:
     void retryAfterIsSecondsOrADate()
     {
         QFETCH(QByteArray, value);
-        const auto wait = retryAfterIn(
-            anAnswer(429, {{"date", "Fri, 08 Aug 2025 10:00:00 GMT"}, {"retry-after", value}}));
+        const auto wait =
+            retryAfterIn(anAnswer(429, {{"date", "Fri, 08 Aug 2025 10:00:00 GMT"}, {"retry-after", value}}));
         QTEST(wait ? qint64(wait->count()) : -1, "milliseconds");
     }
 
@@ -57,10 +57,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("header");
         QTest::addColumn<QString>("url");
-        QTest::newRow("among others")
-            << QByteArray(R"(<https://a.org/repositories/5/issues?page=1>; rel="prev", <https://a.org/repositories/5/issues?q=a%2Bb&page=3>; rel="next")")
-            << QStringLiteral("https://a.org/repositories/5/issues?q=a%2Bb&page=3");
-        QTest::newRow("relative") << QByteArray("</more?page=2>; rel=\"next\"") << QStringLiteral("https://api.example.org/more?page=2");
+        QTest::newRow("among others") << QByteArray(
+            R"(<https://a.org/repositories/5/issues?page=1>; rel="prev", <https://a.org/repositories/5/issues?q=a%2Bb&page=3>; rel="next")")
+                                      << QStringLiteral("https://a.org/repositories/5/issues?q=a%2Bb&page=3");
+        QTest::newRow("relative") << QByteArray("</more?page=2>; rel=\"next\"")
+                                  << QStringLiteral("https://api.example.org/more?page=2");
         QTest::newRow("last page") << QByteArray(R"(<https://a.org/x?page=1>; rel="first")") << QString();
         QTest::newRow("cut") << QByteArray("<https://a.org/x") << QString();
         QTest::newRow("none") << QByteArray() << QString();

@@ -20,9 +20,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("where");
         using enum Problem::Kind;
         QTest::newRow("empty") << QByteArray() << int(Truncated) << QStringLiteral("page, byte 0");
-        QTest::newRow("cut") << QByteArray("{\"a\": [1, 2") << int(Truncated) << QStringLiteral("page, byte 11");
-        QTest::newRow("cut in a text") << QByteArray("{\"a\": \"lo") << int(Truncated) << QStringLiteral("page, byte 9");
-        QTest::newRow("no JSON") << QByteArray("[1, oops, 2, 3]") << int(Malformed) << QStringLiteral("page, byte 5");
+        QTest::newRow("cut") << QByteArray("{\"a\": [1, 2") << int(Truncated)
+                             << QStringLiteral("page, byte 11");
+        QTest::newRow("cut in a text")
+            << QByteArray("{\"a\": \"lo") << int(Truncated) << QStringLiteral("page, byte 9");
+        QTest::newRow("no JSON") << QByteArray("[1, oops, 2, 3]") << int(Malformed)
+                                 << QStringLiteral("page, byte 5");
         QTest::newRow("broken UTF-8")
             << QByteArray("{\"a\": \"\xff\xfe\"}") << int(Malformed) << QStringLiteral("page, byte 8");
     }
@@ -57,7 +60,8 @@ private Q_SLOTS:
 
     void otherTypesAreEmptyValues()
     {
-        const auto json = parseJson(R"({"n": 5, "t": "x", "o": {}, "f": 1.5, "big": 18446744073709551615, "nul": "a\u0000b"})", {});
+        const auto json = parseJson(
+            R"({"n": 5, "t": "x", "o": {}, "f": 1.5, "big": 18446744073709551615, "nul": "a\u0000b"})", {});
         QVERIFY(json);
         QCOMPARE(textAt(*json, "n"), QString());
         QCOMPARE(textAt(*json, "nul"), QStringLiteral("ab"));
@@ -74,7 +78,8 @@ private Q_SLOTS:
     {
         const auto json = parseJson(
             R"({"iso": "2025-08-08T10:00:00Z", "zone": "2025-08-08T12:00:00+02:00", "bare": "2025-08-08T10:00:00",
-                "s": 1754647200, "f": 1754647200.0, "neg": -5, "huge": 1e300, "word": "soon"})", {});
+                "s": 1754647200, "f": 1754647200.0, "neg": -5, "huge": 1e300, "word": "soon"})",
+            {});
         QVERIFY(json);
         const QDateTime ten({2025, 8, 8}, {10, 0}, Qt::UTC);
         for (const auto *name : {"iso", "zone", "bare"})

@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void windowEndsWithItsDay()
     {
-        const Window window {{2025, 8, 1}, {2025, 8, 8}};
+        const Window window{{2025, 8, 1}, {2025, 8, 8}};
         QVERIFY(window.endsAfter({{2025, 8, 8}, {23, 59, 59}, Qt::UTC}));
         QVERIFY(!window.endsAfter({{2025, 8, 9}, {0, 0}, Qt::UTC}));
         QVERIFY(window.beginsBefore({{2025, 8, 1}, {0, 0}, Qt::UTC}));

@@ -7,8 +7,8 @@
 
 namespace LaunchProbe::Connectors {
 
-//! Watches over a walk along pages that may shift, repeat or skip while it lasts: what was seen travels from step to
-//! step, and a walk that comes to its end short of what was announced begins anew.
+//! Watches over a walk along pages that may shift, repeat or skip while it lasts: what was seen travels from
+//! step to step, and a walk that comes to its end short of what was announced begins anew.
 class Walk
 {
 public:
@@ -29,7 +29,8 @@ public:
 
     //! The step after this one, knowing what was seen.
     [[nodiscard]] Step onward() const;
-    //! For the end of the walk: begins it anew with `first` while that may help, else says that there is a gap.
+    //! For the end of the walk: begins it anew with `first` while that may help, else says that there is a
+    //! gap.
     void closeGap(Harvested &harvested, Step first) const;
 
 private:

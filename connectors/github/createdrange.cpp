@@ -32,7 +32,7 @@ std::optional<CreatedRange> CreatedRange::fromString(const QString &text)
     const auto ends = text.split(u".."_s);
     if (ends.size() != 2)
         return {};
-    const CreatedRange range {momentOf(ends.front(), {0, 0}), momentOf(ends.back(), {23, 59, 59})};
+    const CreatedRange range{momentOf(ends.front(), {0, 0}), momentOf(ends.back(), {23, 59, 59})};
     if (!range.first.isValid() || !range.last.isValid() || range.first > range.last)
         return {};
     return range;

@@ -9,7 +9,8 @@
 
 namespace LaunchProbe::Connectors {
 
-//! A search shows its first 1,000 results only, so that a larger one is asked for in windows of creation time.
+//! A search shows its first 1,000 results only, so that a larger one is asked for in windows of creation
+//! time.
 struct CreatedRange {
     QDateTime first; //!< UTC
     QDateTime last; //!< UTC, to the end of that second

@@ -60,13 +60,21 @@ QUrl GitHubConnector::api(const QString &path) const
 Domain::Result<Step> GitHubConnector::searchStep(const Domain::Query &query, const Window &window) const
 {
     if (!GitHub::isFamily(query.family))
-        return Problem {Problem::Kind::InvalidValue, u"GitHub"_s, query.family, 0, {}};
+        return Problem{Problem::Kind::InvalidValue, u"GitHub"_s, query.family, 0, {}};
     if (query.text.trimmed().isEmpty())
-        return Problem {Problem::Kind::InvalidValue, u"GitHub"_s,
-                        QCoreApplication::translate("Connectors", "the query is empty"), 0, {}};
+        return Problem{
+            Problem::Kind::InvalidValue,
+            u"GitHub"_s,
+            QCoreApplication::translate("Connectors", "the query is empty"),
+            0,
+            {}};
     if (query.family == GitHub::discussions && m_token.isEmpty())
-        return Problem {Problem::Kind::NeedsCredentials, u"GitHub"_s,
-                        QCoreApplication::translate("Connectors", "discussions can be searched with a token only"), 0, {}};
+        return Problem{
+            Problem::Kind::NeedsCredentials,
+            u"GitHub"_s,
+            QCoreApplication::translate("Connectors", "discussions can be searched with a token only"),
+            0,
+            {}};
     return GitHub::firstSearch(query, window);
 }
 
@@ -107,7 +115,7 @@ HttpCall GitHubConnector::callFor(const Step &step) const
 Domain::Result<Harvested> GitHubConnector::read(const Step &step, const HttpAnswer &answer) const
 {
     if (looksLikeHtml(answer))
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
     const auto json = parseJson(answer.body, placeOf(answer));
     if (!json)
         return json.problem();
@@ -115,12 +123,12 @@ Domain::Result<Harvested> GitHubConnector::read(const Step &step, const HttpAnsw
         if (step.kind == GitHub::searchKind)
             return GitHub::readDiscussionSearch(step, *json, answer);
         return step.kind == GitHub::repliesKind ? GitHub::readReplies(step, *json, answer)
-                                            : GitHub::readDiscussion(step, *json, answer);
+                                                : GitHub::readDiscussion(step, *json, answer);
     }
     if (step.kind == GitHub::searchKind)
         return GitHub::readSearch(step, *json, answer);
     return step.kind == GitHub::commentsKind ? GitHub::readComments(step, *json, answer)
-                                         : GitHub::readIssue(step, *json, answer);
+                                             : GitHub::readIssue(step, *json, answer);
 }
 
 std::optional<HttpCall> GitHubConnector::tokenCall() const

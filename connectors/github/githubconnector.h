@@ -7,21 +7,24 @@ namespace LaunchProbe::Connectors {
 
 //! Issues, pull requests and discussions with their comments.
 //!
-//! Steps: "search" (family says of what; cursor: created window, for discussions then the page), "thread" (one issue or
-//! pull request, or a page of a discussion), "comments" (a page of an issue's), "replies" (more of a discussion comment's).
+//! Steps: "search" (family says of what; cursor: created window, for discussions then the page), "thread"
+//! (one issue or pull request, or a page of a discussion), "comments" (a page of an issue's), "replies" (more
+//! of a discussion comment's).
 class GitHubConnector final : public Connector
 {
 public:
     explicit GitHubConnector(const Setup &setup);
 
-    [[nodiscard]] Domain::Result<Step> searchStep(const Domain::Query &query, const Window &window) const override;
+    [[nodiscard]] Domain::Result<Step>
+    searchStep(const Domain::Query &query, const Window &window) const override;
     [[nodiscard]] HttpCall callFor(const Step &step) const override;
     [[nodiscard]] Domain::Result<Harvested> read(const Step &step, const HttpAnswer &answer) const override;
     [[nodiscard]] std::optional<HttpCall> tokenCall() const override;
     [[nodiscard]] Domain::Result<AccessToken> readToken(const HttpAnswer &answer) const override;
     [[nodiscard]] AccessToken fixedToken() const override;
     [[nodiscard]] RateHint readRate(const HttpAnswer &answer) const override;
-    [[nodiscard]] std::optional<Domain::Problem> problemIn(const Step &step, const HttpAnswer &answer) const override;
+    [[nodiscard]] std::optional<Domain::Problem>
+    problemIn(const Step &step, const HttpAnswer &answer) const override;
 
 private:
     [[nodiscard]] QUrl api(const QString &path) const;

@@ -105,8 +105,9 @@ struct RepliesOf {
     QString before; //!< the cursor that this page came after
 };
 
-void takeReplies(const Json &connection, const RepliesOf &of, Walk &walk, const Step &step, const HttpAnswer &answer,
-                 Domain::Thread &thread)
+void takeReplies(
+    const Json &connection, const RepliesOf &of, Walk &walk, const Step &step, const HttpAnswer &answer,
+    Domain::Thread &thread)
 {
     for (const auto &node : listAt(connection, "nodes")) {
         auto reply = readPost(node, answer);
@@ -137,15 +138,16 @@ bool isPoor(const Json &connection)
 }
 
 //! A discussion's comment with what of its replies came along.
-void takeComment(const Json &node, const Step &step, const HttpAnswer &answer, Walk &walk, Domain::Thread &thread,
-                 Harvested &harvested)
+void takeComment(
+    const Json &node, const Step &step, const HttpAnswer &answer, Walk &walk, Domain::Thread &thread,
+    Harvested &harvested)
 {
     auto comment = readPost(node, answer);
     comment.comment = commentId(node);
     if (comment.comment.isEmpty())
         return;
     walk.see(comment.comment);
-    const RepliesOf of {comment.comment, idAt(node, "id"), {}};
+    const RepliesOf of{comment.comment, idAt(node, "id"), {}};
     if (step.window.endsAfter(comment.written))
         thread.posts.push_back(std::move(comment));
     const auto &replies = memberAt(node, "replies");
@@ -188,7 +190,8 @@ QByteArray discussionsBody(const Step &step)
         variables.insert(u"number"_s, step.thread.number.toInt());
         putAfter(variables, step.cursor);
     }
-    return QJsonDocument(QJsonObject {{u"query"_s, query}, {u"variables"_s, variables}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"query"_s, query}, {u"variables"_s, variables}})
+        .toJson(QJsonDocument::Compact);
 }
 
 Domain::Result<Harvested> readDiscussionSearch(const Step &step, const Json &json, const HttpAnswer &answer)
@@ -208,7 +211,8 @@ Domain::Result<Harvested> readDiscussionSearch(const Step &step, const Json &jso
         fetch.thread = {service, repository, discussions, QString::number(*number)};
         fetch.place = repository;
         walk.see(Domain::fullId({fetch.thread, {}}));
-        if (step.window.endsAfter(timeAt(node, "createdAt")) && step.window.beginsBefore(timeAt(node, "updatedAt")))
+        if (step.window.endsAfter(timeAt(node, "createdAt"))
+            && step.window.beginsBefore(timeAt(node, "updatedAt")))
             harvested.found.push_back({fetch.thread, fetch});
     }
     if (*total > shownResults && step.page == 0 && step.attempt == 0) {
@@ -273,7 +277,8 @@ Domain::Result<Harvested> readReplies(const Step &step, const Json &json, const 
     Harvested harvested;
     Walk walk(step);
     auto thread = threadOf(step);
-    const RepliesOf of {step.cursor.section(u' ', 0, 0), step.cursor.section(u' ', 1, 1), step.cursor.section(u' ', 2)};
+    const RepliesOf of{
+        step.cursor.section(u' ', 0, 0), step.cursor.section(u' ', 1, 1), step.cursor.section(u' ', 2)};
     takeReplies(connection, of, walk, step, answer, thread);
     const auto end = pageEnd(connection);
     if (end.more && end.cursor != of.before && walk.mayGoOn()) {

@@ -9,8 +9,11 @@
 namespace LaunchProbe::Connectors::GitHub {
 
 [[nodiscard]] QByteArray discussionsBody(const Step &step);
-[[nodiscard]] Domain::Result<Harvested> readDiscussionSearch(const Step &step, const Json &json, const HttpAnswer &answer);
-[[nodiscard]] Domain::Result<Harvested> readDiscussion(const Step &step, const Json &json, const HttpAnswer &answer);
-[[nodiscard]] Domain::Result<Harvested> readReplies(const Step &step, const Json &json, const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<Harvested>
+readDiscussionSearch(const Step &step, const Json &json, const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<Harvested>
+readDiscussion(const Step &step, const Json &json, const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<Harvested>
+readReplies(const Step &step, const Json &json, const HttpAnswer &answer);
 
 } // namespace LaunchProbe::Connectors::GitHub

@@ -14,14 +14,16 @@ namespace {
 
 bool speaksOfLimits(const QString &message)
 {
-    return message.contains(u"rate limit"_s, Qt::CaseInsensitive) || message.contains(u"abuse detection"_s, Qt::CaseInsensitive);
+    return message.contains(u"rate limit"_s, Qt::CaseInsensitive)
+        || message.contains(u"abuse detection"_s, Qt::CaseInsensitive);
 }
 
 QString messageOf(const Json &json)
 {
     auto message = textAt(json, "message");
     for (const auto &error : listAt(json, "errors")) {
-        const auto detail = error.is_string() ? QString::fromStdString(error.get<std::string>()) : textAt(error, "message");
+        const auto detail =
+            error.is_string() ? QString::fromStdString(error.get<std::string>()) : textAt(error, "message");
         if (!detail.isEmpty() && detail != message)
             message += (message.isEmpty() ? QString() : u": "_s) + detail;
         if (message.size() > 400)
@@ -32,7 +34,8 @@ QString messageOf(const Json &json)
 
 QString messageOf(const HttpAnswer &answer)
 {
-    const auto json = looksLikeHtml(answer) ? Domain::Result<Json>(Json()) : parseJson(answer.body.left(100'000), {});
+    const auto json =
+        looksLikeHtml(answer) ? Domain::Result<Json>(Json()) : parseJson(answer.body.left(100'000), {});
     return json ? messageOf(*json) : QString();
 }
 
@@ -49,7 +52,8 @@ Json errorsIn(const HttpAnswer &answer)
     if (answer.status != 200 || !answer.body.contains("\"errors\"") || !answer.body.trimmed().startsWith('{'))
         return Json::array();
     const auto json = parseJson(answer.body, {});
-    return json && (memberAt(*json, "data").is_object() || !json->contains("data")) ? listAt(*json, "errors") : Json::array();
+    return json && (memberAt(*json, "data").is_object() || !json->contains("data")) ? listAt(*json, "errors")
+                                                                                    : Json::array();
 }
 
 bool isLimited(const HttpAnswer &answer)
@@ -76,8 +80,9 @@ bool allMissing(const Json &value)
     if (!value.is_object())
         return value.is_null();
     return std::all_of(value.begin(), value.end(), [](const Json &member) {
-        return member.is_null() || (member.is_object() && !member.empty()
-                                    && std::all_of(member.begin(), member.end(), [](const Json &m) { return m.is_null(); }));
+        return member.is_null()
+            || (member.is_object() && !member.empty()
+                && std::all_of(member.begin(), member.end(), [](const Json &m) { return m.is_null(); }));
     });
 }
 
@@ -86,7 +91,7 @@ std::optional<Problem> problemOfErrors(const HttpAnswer &answer, const Json &jso
     const auto &errors = listAt(json, "errors");
     if (errors.empty() || !json.is_object() || !(allMissing(memberAt(json, "data"))))
         return {};
-    Problem problem {Problem::Kind::Refused, placeOf(answer), shortened(messageOf(json)), answer.status, {}};
+    Problem problem{Problem::Kind::Refused, placeOf(answer), shortened(messageOf(json)), answer.status, {}};
     const auto type = textAt(errors.front(), "type");
     if (isGraphQlLimit(errors))
         problem.kind = Problem::Kind::RateLimited;
@@ -94,8 +99,10 @@ std::optional<Problem> problemOfErrors(const HttpAnswer &answer, const Json &jso
         problem.http = 404;
     else if (type == u"FORBIDDEN" || type == u"INSUFFICIENT_SCOPES")
         problem.http = 403;
-    else if (type.isEmpty() && (problem.detail.contains(u"something went wrong"_s, Qt::CaseInsensitive)
-                                || problem.detail.contains(u"timeout"_s, Qt::CaseInsensitive)))
+    else if (
+        type.isEmpty()
+        && (problem.detail.contains(u"something went wrong"_s, Qt::CaseInsensitive)
+            || problem.detail.contains(u"timeout"_s, Qt::CaseInsensitive)))
         problem.kind = Problem::Kind::ServiceFailed;
     return problem;
 }
@@ -128,7 +135,7 @@ std::optional<Problem> problemIn(const HttpAnswer &answer)
         return problem;
     }
     if (looksLikeHtml(answer))
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
     const auto json = parseJson(answer.body, placeOf(answer));
     if (!json) {
         auto problem = json.problem();

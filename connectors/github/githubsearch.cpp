@@ -76,8 +76,11 @@ std::optional<Hit> readHit(const Json &item)
 {
     Hit hit;
     const auto address = addressAt(item, "repository_url");
-    hit.key = {service, repositoryOf(address.isEmpty() ? addressAt(item, "html_url") : address),
-               memberAt(item, "pull_request").is_object() ? pullRequests : issues, {}};
+    hit.key = {
+        service,
+        repositoryOf(address.isEmpty() ? addressAt(item, "html_url") : address),
+        memberAt(item, "pull_request").is_object() ? pullRequests : issues,
+        {}};
     const auto number = integerAt(item, "number");
     if (!number || *number < 1 || hit.key.repository.isEmpty())
         return {};
@@ -169,7 +172,8 @@ std::vector<Step> narrower(const Step &step, qint64 total, const HttpAnswer &ans
         return {};
     const auto lastDay = step.window.until.isValid() ? step.window.until : dateOf(answer).date().addDays(1);
     const QDateTime last(lastDay, {23, 59, 59}, Qt::UTC);
-    const auto range = CreatedRange::fromString(step.cursor.section(u' ', 0, 0)).value_or(CreatedRange {beginning, last});
+    const auto range =
+        CreatedRange::fromString(step.cursor.section(u' ', 0, 0)).value_or(CreatedRange{beginning, last});
     constexpr int comfortable = 600; // windows are not equally full
     const auto parts = range.split(static_cast<int>(std::clamp<qint64>(total / comfortable + 1, 2, 12)));
     if (parts.size() < 2)
@@ -190,7 +194,7 @@ Domain::Result<Harvested> readSearch(const Step &step, const Json &json, const H
 {
     const auto total = integerAt(json, "total_count");
     if (!total || !memberAt(json, "items").is_array())
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"items"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"items"_s, answer.status, {}};
     Harvested harvested;
     Walk walk(step);
     for (const auto &item : listAt(json, "items")) {
@@ -204,7 +208,8 @@ Domain::Result<Harvested> readSearch(const Step &step, const Json &json, const H
         if (!harvested.next.empty())
             return harvested;
     }
-    const auto timedOut = flagAt(json, "incomplete_results") || step.memory.contains(QLatin1String(timedOutName));
+    const auto timedOut =
+        flagAt(json, "incomplete_results") || step.memory.contains(QLatin1String(timedOutName));
     const auto next = nextLink(answer);
     if (!next.isEmpty() && next != step.url && walk.mayGoOn()) {
         auto onward = walk.onward();

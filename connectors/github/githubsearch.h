@@ -25,10 +25,12 @@ inline constexpr qsizetype longestSearch = 256;
 
 [[nodiscard]] bool isFamily(const QString &family);
 [[nodiscard]] Step firstSearch(const Domain::Query &query, const Window &window);
-//! The whole search text of a step: its query with the kind, place and window put in where they are missing and fit.
+//! The whole search text of a step: its query with the kind, place and window put in where they are missing
+//! and fit.
 [[nodiscard]] QString searchText(const Step &step);
 [[nodiscard]] QString searchParameters(const Step &step); //!< percent-encoded
-[[nodiscard]] Domain::Result<Harvested> readSearch(const Step &step, const Json &json, const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<Harvested>
+readSearch(const Step &step, const Json &json, const HttpAnswer &answer);
 
 //! Steps that ask for everything in narrower windows of creation time; none where that cannot be.
 [[nodiscard]] std::vector<Step> narrower(const Step &step, qint64 total, const HttpAnswer &answer);

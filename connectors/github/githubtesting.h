@@ -66,7 +66,8 @@ inline QByteArray commentsNumbered(int first, int last)
     QByteArray list;
     for (int i = first; i <= last; ++i) {
         list += list.isEmpty() ? "[" : ",";
-        list += "{\"id\": " + QByteArray::number(i) + ", \"body\": \"x\", \"created_at\": \"2025-07-02T08:00:00Z\"}";
+        list += "{\"id\": " + QByteArray::number(i)
+            + ", \"body\": \"x\", \"created_at\": \"2025-07-02T08:00:00Z\"}";
     }
     return list + ']';
 }

@@ -23,7 +23,8 @@ std::optional<int> applause(const Json &object)
     const auto down = scoreAt(reactions, "-1");
     if (!up && !down)
         return {};
-    return static_cast<int>(std::clamp<qint64>(qint64(up.value_or(0)) - down.value_or(0), -1'000'000, 1'000'000));
+    return static_cast<int>(
+        std::clamp<qint64>(qint64(up.value_or(0)) - down.value_or(0), -1'000'000, 1'000'000));
 }
 
 Post readPost(const Json &object, const HttpAnswer &answer)
@@ -41,8 +42,9 @@ Post readPost(const Json &object, const HttpAnswer &answer)
 //! The same thread, or the one that it became when it was transferred.
 Domain::ThreadKey keyOf(const Step &step, const Json &issue)
 {
-    Domain::ThreadKey key {service, repositoryOf(addressAt(issue, "repository_url")),
-                           memberAt(issue, "pull_request").is_object() ? pullRequests : issues, step.thread.number};
+    Domain::ThreadKey key{
+        service, repositoryOf(addressAt(issue, "repository_url")),
+        memberAt(issue, "pull_request").is_object() ? pullRequests : issues, step.thread.number};
     if (key.repository.compare(step.thread.repository, Qt::CaseInsensitive) == 0 || key.repository.isEmpty())
         key.repository = step.thread.repository;
     if (const auto number = integerAt(issue, "number"); number && *number > 0)
@@ -73,7 +75,9 @@ QString authorOf(const Json &user)
 
 Domain::Thread threadOf(const Step &step)
 {
-    const auto known = [&step](const char *name) { return step.memory.value(QLatin1String(name)).toString(); };
+    const auto known = [&step](const char *name) {
+        return step.memory.value(QLatin1String(name)).toString();
+    };
     Domain::Thread thread;
     thread.key = step.thread;
     thread.printedId = Domain::fullId({step.thread, {}});
@@ -104,7 +108,7 @@ Step threadStep(const Step &step)
 Domain::Result<Harvested> readIssue(const Step &step, const Json &json, const HttpAnswer &answer)
 {
     if (!integerAt(json, "number") || !memberAt(json, "title").is_string())
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"number, title"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"number, title"_s, answer.status, {}};
     auto thread = threadOf(step);
     thread.key = keyOf(step, json);
     thread.printedId = Domain::fullId({thread.key, {}});
@@ -130,7 +134,7 @@ Domain::Result<Harvested> readIssue(const Step &step, const Json &json, const Ht
 Domain::Result<Harvested> readComments(const Step &step, const Json &json, const HttpAnswer &answer)
 {
     if (!json.is_array())
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"comments"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"comments"_s, answer.status, {}};
     Harvested harvested;
     Walk walk(step);
     auto thread = threadOf(step);

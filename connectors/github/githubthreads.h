@@ -7,8 +7,10 @@
 //! Issues and pull requests with their comments, over REST.
 namespace LaunchProbe::Connectors::GitHub {
 
-[[nodiscard]] Domain::Result<Harvested> readIssue(const Step &step, const Json &json, const HttpAnswer &answer);
-[[nodiscard]] Domain::Result<Harvested> readComments(const Step &step, const Json &json, const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<Harvested>
+readIssue(const Step &step, const Json &json, const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<Harvested>
+readComments(const Step &step, const Json &json, const HttpAnswer &answer);
 
 //! The thread that a step reads, with what is known of it and without posts.
 [[nodiscard]] Domain::Thread threadOf(const Step &step);

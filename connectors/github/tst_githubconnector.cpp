@@ -26,14 +26,22 @@ private Q_SLOTS:
         setup.endpoints[u"api"_s] = QUrl(u"http://127.0.0.1:4010"_s);
         setup.endpoints[u"graphql"_s] = setup.endpoints[u"api"_s];
         const GitHubConnector connector(setup);
-        QCOMPARE(connector.callFor(aThreadStep()).url.toString(), u"http://127.0.0.1:4010/repos/someone/engine/issues/12"_s);
-        QCOMPARE(connector.callFor(aThreadStep(u"discussions"_s)).url.toString(), u"http://127.0.0.1:4010/graphql"_s);
+        QCOMPARE(
+            connector.callFor(aThreadStep()).url.toString(),
+            u"http://127.0.0.1:4010/repos/someone/engine/issues/12"_s);
+        QCOMPARE(
+            connector.callFor(aThreadStep(u"discussions"_s)).url.toString(),
+            u"http://127.0.0.1:4010/graphql"_s);
     }
 
     void refusesWhatItCannotSearch()
     {
-        QCOMPARE(aConnector().searchStep(aQuery(u"wikis"_s, u"x"_s), {}).problem().kind, Problem::Kind::InvalidValue);
-        QCOMPARE(aConnector().searchStep(aQuery(u"issues"_s, u"  "_s), {}).problem().kind, Problem::Kind::InvalidValue);
+        QCOMPARE(
+            aConnector().searchStep(aQuery(u"wikis"_s, u"x"_s), {}).problem().kind,
+            Problem::Kind::InvalidValue);
+        QCOMPARE(
+            aConnector().searchStep(aQuery(u"issues"_s, u"  "_s), {}).problem().kind,
+            Problem::Kind::InvalidValue);
     }
 };
 

@@ -44,13 +44,16 @@ private Q_SLOTS:
         const auto query = body.value(u"query"_s).toString();
         for (const auto *connection : {"search(", "comments(", "replies("})
             QVERIFY(query.count(QLatin1String(connection)) <= 1);
-        QVERIFY2(!query.contains(u'@') && !query.contains(QRegularExpression(u"\\w+\\s*:\\s*\\w+\\s*[({]"_s)), "no directives, no aliases");
+        QVERIFY2(
+            !query.contains(u'@') && !query.contains(QRegularExpression(u"\\w+\\s*:\\s*\\w+\\s*[({]"_s)),
+            "no directives, no aliases");
         QVERIFY2(!query.contains(u'"'), "texts travel as variables");
     }
 
     void readsPostsWithTheirParents()
     {
-        const auto page = aConnector().read(aThreadStep(u"discussions"_s, u"7"_s), anAnswer(fixture(u"discussion.json"_s)));
+        const auto page =
+            aConnector().read(aThreadStep(u"discussions"_s, u"7"_s), anAnswer(fixture(u"discussion.json"_s)));
         QVERIFY(page);
         const auto &thread = page->threads.front();
         QCOMPARE(thread.printedId, u"github:someone/engine/discussions/7"_s);
@@ -68,7 +71,8 @@ private Q_SLOTS:
     void goesOnWithRepliesAndComments()
     {
         const auto connector = aConnector();
-        const auto page = connector.read(aThreadStep(u"discussions"_s, u"7"_s), anAnswer(fixture(u"discussion.json"_s)));
+        const auto page =
+            connector.read(aThreadStep(u"discussions"_s, u"7"_s), anAnswer(fixture(u"discussion.json"_s)));
         QVERIFY(page);
         QCOMPARE(page->next.size(), size_t(2));
         const auto replies = variables(connector.callFor(page->next[0]));
@@ -102,13 +106,18 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("http");
         using enum Problem::Kind;
-        QTest::newRow("limit") << QByteArray("{\"errors\": [{\"type\": \"RATE_LIMITED\", \"message\": \"API rate limit exceeded\"}]}")
+        QTest::newRow("limit") << QByteArray(
+            "{\"errors\": [{\"type\": \"RATE_LIMITED\", \"message\": \"API rate limit exceeded\"}]}")
                                << int(RateLimited) << 200;
-        QTest::newRow("missing") << QByteArray("{\"data\": {\"repository\": {\"discussion\": null}}, \"errors\": [{\"type\": \"NOT_FOUND\", \"message\": \"Could not resolve\"}]}")
+        QTest::newRow("missing") << QByteArray(
+            "{\"data\": {\"repository\": {\"discussion\": null}}, \"errors\": [{\"type\": \"NOT_FOUND\", "
+            "\"message\": \"Could not resolve\"}]}")
                                  << int(Refused) << 404;
-        QTest::newRow("scope") << QByteArray("{\"data\": null, \"errors\": [{\"type\": \"INSUFFICIENT_SCOPES\", \"message\": \"no\"}]}")
+        QTest::newRow("scope") << QByteArray(
+            "{\"data\": null, \"errors\": [{\"type\": \"INSUFFICIENT_SCOPES\", \"message\": \"no\"}]}")
                                << int(Refused) << 403;
-        QTest::newRow("server") << QByteArray("{\"data\": null, \"errors\": [{\"message\": \"Something went wrong while executing your query\"}]}")
+        QTest::newRow("server") << QByteArray("{\"data\": null, \"errors\": [{\"message\": \"Something went "
+                                              "wrong while executing your query\"}]}")
                                 << int(ServiceFailed) << 200;
     }
 

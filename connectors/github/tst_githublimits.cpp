@@ -16,11 +16,13 @@ private Q_SLOTS:
     void theResetIsMeasuredByTheAnswersClock()
     {
         // 2025-08-08 10:00:00 by the server; the clock of this machine says 12:00
-        const auto hint = aConnector().readRate(anAnswer("{}", 200, {{"Date", "Fri, 08 Aug 2025 10:00:00 GMT"},
-                                                                     {"X-RateLimit-Reset", "1754647260"},
-                                                                     {"X-RateLimit-Remaining", "7"},
-                                                                     {"X-RateLimit-Limit", "30"},
-                                                                     {"X-RateLimit-Resource", "search"}}));
+        const auto hint = aConnector().readRate(anAnswer(
+            "{}", 200,
+            {{"Date", "Fri, 08 Aug 2025 10:00:00 GMT"},
+             {"X-RateLimit-Reset", "1754647260"},
+             {"X-RateLimit-Remaining", "7"},
+             {"X-RateLimit-Limit", "30"},
+             {"X-RateLimit-Resource", "search"}}));
         QCOMPARE(hint.resetAfter, std::optional<std::chrono::milliseconds>(60s));
         QCOMPARE(hint.remaining, std::optional(7.0));
         QCOMPARE(hint.limit, std::optional(30.0));
@@ -36,13 +38,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<bool>("limited");
         QTest::newRow("429") << 429 << QByteArray() << QByteArray() << QByteArray() << true;
-        QTest::newRow("Retry-After") << 403 << QByteArray("Retry-After") << QByteArray("60") << QByteArray() << true;
-        QTest::newRow("nothing remains") << 403 << QByteArray("X-RateLimit-Remaining") << QByteArray("0") << QByteArray() << true;
-        QTest::newRow("by the text alone") << 403 << QByteArray("X-RateLimit-Remaining") << QByteArray("4000")
-                                           << QByteArray("{\"message\": \"You have exceeded a secondary rate limit.\"}") << true;
+        QTest::newRow("Retry-After") << 403 << QByteArray("Retry-After") << QByteArray("60") << QByteArray()
+                                     << true;
+        QTest::newRow("nothing remains")
+            << 403 << QByteArray("X-RateLimit-Remaining") << QByteArray("0") << QByteArray() << true;
+        QTest::newRow("by the text alone")
+            << 403 << QByteArray("X-RateLimit-Remaining") << QByteArray("4000")
+            << QByteArray("{\"message\": \"You have exceeded a secondary rate limit.\"}") << true;
         QTest::newRow("no access") << 403 << QByteArray("X-RateLimit-Remaining") << QByteArray("4000")
                                    << QByteArray("{\"message\": \"Resource not accessible\"}") << false;
-        QTest::newRow("missing") << 404 << QByteArray("X-RateLimit-Remaining") << QByteArray("0") << QByteArray() << false;
+        QTest::newRow("missing") << 404 << QByteArray("X-RateLimit-Remaining") << QByteArray("0")
+                                 << QByteArray() << false;
     }
 
     void aLimitIsToldInManyWays()
@@ -62,21 +68,27 @@ private Q_SLOTS:
     void withoutAWordOfItsLengthNoneIsMadeUp()
     {
         const auto body = QByteArray("{\"message\": \"You have exceeded a secondary rate limit.\"}");
-        const auto hint = aConnector().readRate(anAnswer(body, 403, {{"X-RateLimit-Remaining", "4000"}, {"X-RateLimit-Reset", "1754654400"}}));
+        const auto hint = aConnector().readRate(
+            anAnswer(body, 403, {{"X-RateLimit-Remaining", "4000"}, {"X-RateLimit-Reset", "1754654400"}}));
         QVERIFY(hint.limited);
         QVERIFY(!hint.retryAfter);
     }
 
     void aUsedUpWindowIsWaitedOut()
     {
-        const auto hint = aConnector().readRate(anAnswer("{}", 403, {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "1754654460"}}));
+        const auto hint = aConnector().readRate(
+            anAnswer("{}", 403, {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "1754654460"}}));
         QCOMPARE(hint.retryAfter, std::optional<std::chrono::milliseconds>(60s)); // fetched at 12:00
     }
 
     void theServicesOwnWordsAreKept()
     {
         const auto problem = aConnector().problemIn(
-            {}, anAnswer("{\"message\": \"Validation Failed\", \"errors\": [{\"field\": \"q\", \"message\": \"too\\n long\"}]}", 422));
+            {},
+            anAnswer(
+                "{\"message\": \"Validation Failed\", \"errors\": [{\"field\": \"q\", \"message\": \"too\\n "
+                "long\"}]}",
+                422));
         QVERIFY(problem);
         QCOMPARE(problem->kind, Problem::Kind::Refused);
         QCOMPARE(problem->detail, u"Validation Failed: too long"_s);
@@ -87,7 +99,8 @@ private Q_SLOTS:
 
     void aPageInPlaceOfJsonIsMalformed()
     {
-        const auto problem = aConnector().problemIn({}, anAnswer("<!doctype html>", 200, {{"Content-Type", "text/html"}}));
+        const auto problem =
+            aConnector().problemIn({}, anAnswer("<!doctype html>", 200, {{"Content-Type", "text/html"}}));
         QVERIFY(problem);
         QCOMPARE(problem->kind, Problem::Kind::Malformed);
     }

@@ -20,13 +20,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("family");
         QTest::addColumn<QString>("query");
         QTest::addColumn<QString>("sent");
-        QTest::newRow("compiled") << u"issues"_s << u"repo:a/b is:issue (x OR y)"_s << u"repo:a/b is:issue (x OR y)"_s;
+        QTest::newRow("compiled") << u"issues"_s << u"repo:a/b is:issue (x OR y)"_s
+                                  << u"repo:a/b is:issue (x OR y)"_s;
         QTest::newRow("words alone") << u"issues"_s << u"x y"_s << u"x y is:issue repo:someone/engine"_s;
         QTest::newRow("pull requests") << u"pull_requests"_s << u"x"_s << u"x is:pr repo:someone/engine"_s;
         QTest::newRow("discussions") << u"discussions"_s << u"x"_s << u"x repo:someone/engine"_s;
         QTest::newRow("an OR does not swallow what is added")
             << u"issues"_s << u"x OR \"a OR b\""_s << u"(x OR \"a OR b\") is:issue repo:someone/engine"_s;
-        QTest::newRow("several places") << u"issues"_s << u"x (repo:a/b OR repo:c/d)"_s << u"x (repo:a/b OR repo:c/d) is:issue"_s;
+        QTest::newRow("several places")
+            << u"issues"_s << u"x (repo:a/b OR repo:c/d)"_s << u"x (repo:a/b OR repo:c/d) is:issue"_s;
     }
 
     void namesKindAndPlaceOnce()
@@ -40,10 +42,11 @@ private Q_SLOTS:
 
     void theWindowNarrowsTheSearchWhereItFits()
     {
-        const Window window {{2025, 1, 1}, {2025, 8, 8}};
+        const Window window{{2025, 1, 1}, {2025, 8, 8}};
         const auto step = aConnector().searchStep(aQuery(u"issues"_s, u"repo:a/b is:issue x"_s), window);
         QVERIFY(step);
-        QCOMPARE(GitHub::searchText(*step), u"repo:a/b is:issue x created:<=2025-08-08 updated:>=2025-01-01"_s);
+        QCOMPARE(
+            GitHub::searchText(*step), u"repo:a/b is:issue x created:<=2025-08-08 updated:>=2025-01-01"_s);
         auto full = *step;
         full.query = u"repo:a/b is:issue "_s + QString(230, u'x');
         QCOMPARE(GitHub::searchText(full), full.query);
@@ -75,8 +78,11 @@ private Q_SLOTS:
         const auto page = aConnector().read(step, anAnswer(fixture(u"search.json"_s)));
         QVERIFY(page);
         QCOMPARE(page->found.size(), size_t(2)); // the third was written after the day
-        QCOMPARE(LaunchProbe::Domain::fullId({page->found[0].thread, {}}), u"github:someone/engine/issues/12"_s);
-        QCOMPARE(LaunchProbe::Domain::fullId({page->found[1].thread, {}}), u"github:someone/engine/pull_requests/13"_s);
+        QCOMPARE(
+            LaunchProbe::Domain::fullId({page->found[0].thread, {}}), u"github:someone/engine/issues/12"_s);
+        QCOMPARE(
+            LaunchProbe::Domain::fullId({page->found[1].thread, {}}),
+            u"github:someone/engine/pull_requests/13"_s);
         QCOMPARE(page->found[0].step.window, step.window);
         QVERIFY2(page->incomplete, "two of five could not be read");
     }
@@ -96,7 +102,8 @@ private Q_SLOTS:
     {
         const auto connector = aConnector();
         const auto first = *connector.searchStep(aQuery(u"issues"_s, u"x"_s), {});
-        auto page = connector.read(first, anAnswer(hits(1, 100, 150), 200, linkTo("https://api.github.com/s?page=2")));
+        auto page = connector.read(
+            first, anAnswer(hits(1, 100, 150), 200, linkTo("https://api.github.com/s?page=2")));
         QVERIFY(page);
         const auto doubled = connector.read(page->next.front(), anAnswer(hits(1, 100, 150)));
         QVERIFY(doubled);
@@ -106,7 +113,9 @@ private Q_SLOTS:
         QCOMPARE(connector.callFor(doubled->next.front()).url, connector.callFor(first).url);
 
         // What the second walk brings is added to what the first one saw.
-        page = connector.read(doubled->next.front(), anAnswer(hits(1, 100, 150), 200, linkTo("https://api.github.com/s?page=2")));
+        page = connector.read(
+            doubled->next.front(),
+            anAnswer(hits(1, 100, 150), 200, linkTo("https://api.github.com/s?page=2")));
         QVERIFY(page);
         const auto whole = connector.read(page->next.front(), anAnswer(hits(101, 150, 150)));
         QVERIFY(whole);
@@ -144,8 +153,10 @@ private Q_SLOTS:
     void moreThanAThousandAreAskedInWindows()
     {
         const auto connector = aConnector();
-        const auto step = *connector.searchStep(aQuery(u"issues"_s, u"repo:a/b is:issue x"_s), {{}, {2025, 8, 8}});
-        const auto page = connector.read(step, anAnswer(hits(1, 100, 2500), 200, linkTo("https://api.github.com/s?page=2")));
+        const auto step =
+            *connector.searchStep(aQuery(u"issues"_s, u"repo:a/b is:issue x"_s), {{}, {2025, 8, 8}});
+        const auto page = connector.read(
+            step, anAnswer(hits(1, 100, 2500), 200, linkTo("https://api.github.com/s?page=2")));
         QVERIFY(page);
         QVERIFY(page->next.size() >= 3);
         QCOMPARE(page->found.size(), size_t(100));
@@ -223,9 +234,11 @@ private:
     {
         QByteArray items;
         for (int i = first; i <= last; ++i)
-            items += (items.isEmpty() ? "" : ",") + QByteArray("{\"repository_url\": \"https://api.github.com/repos/a/b\", \"number\": ")
+            items += (items.isEmpty() ? "" : ",")
+                + QByteArray("{\"repository_url\": \"https://api.github.com/repos/a/b\", \"number\": ")
                 + QByteArray::number(i) + '}';
-        return "{\"total_count\": " + QByteArray::number(total) + ", \"incomplete_results\": false, \"items\": [" + items + "]}";
+        return "{\"total_count\": " + QByteArray::number(total)
+            + ", \"incomplete_results\": false, \"items\": [" + items + "]}";
     }
 };
 

@@ -15,7 +15,9 @@ private Q_SLOTS:
     void readsAnIssue()
     {
         const auto connector = aConnector();
-        QCOMPARE(connector.callFor(aThreadStep()).url.toString(), u"https://api.github.com/repos/someone/engine/issues/12"_s);
+        QCOMPARE(
+            connector.callFor(aThreadStep()).url.toString(),
+            u"https://api.github.com/repos/someone/engine/issues/12"_s);
         const auto page = connector.read(aThreadStep(), anAnswer(fixture(u"issue.json"_s)));
         QVERIFY(page);
         QCOMPARE(page->threads.size(), size_t(1));
@@ -32,8 +34,9 @@ private Q_SLOTS:
         QCOMPARE(post.written, QDateTime({2025, 7, 1}, {10, 0}, Qt::UTC));
         QCOMPARE(post.score, std::optional(2));
         QCOMPARE(page->next.size(), size_t(1));
-        QCOMPARE(connector.callFor(page->next.front()).url.toString(),
-                 u"https://api.github.com/repos/someone/engine/issues/12/comments?per_page=100"_s);
+        QCOMPARE(
+            connector.callFor(page->next.front()).url.toString(),
+            u"https://api.github.com/repos/someone/engine/issues/12/comments?per_page=100"_s);
     }
 
     void readsComments()
@@ -84,7 +87,8 @@ private Q_SLOTS:
         // another spelling of the same name is no transfer
         auto spelled = fixture(u"issue.json"_s);
         spelled.replace("repos/someone/engine", "repos/Someone/Engine");
-        QCOMPARE(aConnector().read(aThreadStep(), anAnswer(spelled))->threads.front().key, aThreadStep().thread);
+        QCOMPARE(
+            aConnector().read(aThreadStep(), anAnswer(spelled))->threads.front().key, aThreadStep().thread);
     }
 
     void pagesThatShiftedLoseNothing()
@@ -113,7 +117,8 @@ private Q_SLOTS:
         auto step = commentsAfter(aThreadStep());
         step.url = QUrl(u"https://api.github.com/repositories/1/issues/12/comments?page=2"_s);
         step.attempt = 2;
-        const auto page = connector.read(step, anAnswer(commentsNumbered(1, 5), 200, linkTo(step.url.toEncoded())));
+        const auto page =
+            connector.read(step, anAnswer(commentsNumbered(1, 5), 200, linkTo(step.url.toEncoded())));
         QVERIFY(page);
         QVERIFY(page->next.empty() && page->incomplete);
     }

@@ -55,13 +55,21 @@ RedditConnector::RedditConnector(const Setup &setup)
 Domain::Result<Step> RedditConnector::searchStep(const Domain::Query &query, const Window &window) const
 {
     if (m_clientId.isEmpty())
-        return Problem {Problem::Kind::NeedsCredentials, u"Reddit"_s,
-                        QCoreApplication::translate("Connectors", "Reddit answers approved applications only"), 0, {}};
+        return Problem{
+            Problem::Kind::NeedsCredentials,
+            u"Reddit"_s,
+            QCoreApplication::translate("Connectors", "Reddit answers approved applications only"),
+            0,
+            {}};
     if (query.text.trimmed().isEmpty())
-        return Problem {Problem::Kind::InvalidValue, u"Reddit"_s,
-                        QCoreApplication::translate("Connectors", "the query is empty"), 0, {}};
+        return Problem{
+            Problem::Kind::InvalidValue,
+            u"Reddit"_s,
+            QCoreApplication::translate("Connectors", "the query is empty"),
+            0,
+            {}};
     if (!query.place.isEmpty() && Reddit::subredditOf(query.place).isEmpty())
-        return Problem {Problem::Kind::InvalidValue, u"Reddit"_s, shortened(query.place), 0, {}};
+        return Problem{Problem::Kind::InvalidValue, u"Reddit"_s, shortened(query.place), 0, {}};
     return Reddit::firstSearch(query, window);
 }
 
@@ -86,13 +94,14 @@ HttpCall RedditConnector::callFor(const Step &step) const
 Domain::Result<Harvested> RedditConnector::read(const Step &step, const HttpAnswer &answer) const
 {
     if (looksLikeHtml(answer))
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
     const auto json = parseJson(answer.body, placeOf(answer));
     if (!json)
         return json.problem();
     if (step.kind == Reddit::searchKind)
         return Reddit::readSearch(step, *json, answer);
-    return step.kind == Reddit::moreKind ? Reddit::readMore(step, *json, answer) : Reddit::readThread(step, *json, answer);
+    return step.kind == Reddit::moreKind ? Reddit::readMore(step, *json, answer)
+                                         : Reddit::readThread(step, *json, answer);
 }
 
 std::optional<HttpCall> RedditConnector::tokenCall() const
@@ -100,12 +109,14 @@ std::optional<HttpCall> RedditConnector::tokenCall() const
     HttpCall call;
     call.method = "POST";
     call.url = below(m_tokenHost, u"/api/v1/access_token"_s);
-    call.headers = {{"Accept", "application/json"},
-                    {"Content-Type", "application/x-www-form-urlencoded"},
-                    {"Authorization", "Basic " + (m_clientId + u':' + m_clientSecret).toUtf8().toBase64()}};
+    call.headers = {
+        {"Accept", "application/json"},
+        {"Content-Type", "application/x-www-form-urlencoded"},
+        {"Authorization", "Basic " + (m_clientId + u':' + m_clientSecret).toUtf8().toBase64()}};
     call.body = "grant_type=client_credentials";
     if (m_clientSecret.isEmpty()) {
-        const auto device = m_deviceId.size() >= 20 && m_deviceId.size() <= 30 ? m_deviceId : QString::fromLatin1(anyDevice);
+        const auto device =
+            m_deviceId.size() >= 20 && m_deviceId.size() <= 30 ? m_deviceId : QString::fromLatin1(anyDevice);
         call.body = "grant_type=" + QUrl::toPercentEncoding(QString::fromLatin1(installedGrant))
             + "&device_id=" + QUrl::toPercentEncoding(device);
     }

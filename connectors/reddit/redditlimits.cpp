@@ -39,8 +39,12 @@ std::optional<Problem> problemOfErrors(const HttpAnswer &answer, const Json &jso
         }
     }
     const auto isLimit = words.contains(u"RATELIMIT"_s);
-    return Problem {isLimit ? Problem::Kind::RateLimited : Problem::Kind::Refused, placeOf(answer),
-                    shortened(words.join(u' ')), answer.status, {}};
+    return Problem{
+        isLimit ? Problem::Kind::RateLimited : Problem::Kind::Refused,
+        placeOf(answer),
+        shortened(words.join(u' ')),
+        answer.status,
+        {}};
 }
 
 } // namespace
@@ -74,7 +78,7 @@ std::optional<Problem> problemIn(const HttpAnswer &answer)
         return problem;
     }
     if (looksLikeHtml(answer))
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
     const auto json = parseJson(answer.body, placeOf(answer));
     if (!json) {
         auto problem = json.problem();
@@ -91,11 +95,11 @@ Domain::Result<AccessToken> readToken(const HttpAnswer &answer)
     const auto json = parseJson(answer.body, placeOf(answer));
     const auto token = textAt(*json, "access_token");
     if (const auto error = textAt(*json, "error"); !error.isEmpty())
-        return Problem {Problem::Kind::BadCredentials, placeOf(answer), shortened(error), answer.status, {}};
+        return Problem{Problem::Kind::BadCredentials, placeOf(answer), shortened(error), answer.status, {}};
     if (!isHeaderWord(token))
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"access_token"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"access_token"_s, answer.status, {}};
     const auto lifetime = std::clamp<qint64>(integerAt(*json, "expires_in").value_or(3600), 1, 31 * 86'400);
-    return AccessToken {"bearer " + token.toLatin1(), std::chrono::seconds(lifetime)};
+    return AccessToken{"bearer " + token.toLatin1(), std::chrono::seconds(lifetime)};
 }
 
 } // namespace LaunchProbe::Connectors::Reddit

@@ -27,7 +27,7 @@ std::optional<Harvested::Found> readHit(const Json &child, const Step &step)
     const auto subreddit = subredditOf(textAt(data, "subreddit"));
     fetch.place = subreddit.isEmpty() ? step.place : u"r/"_s + subreddit;
     fetch.window = step.window;
-    return Harvested::Found {fetch.thread, fetch};
+    return Harvested::Found{fetch.thread, fetch};
 }
 
 } // namespace
@@ -76,7 +76,7 @@ Domain::Result<Harvested> readSearch(const Step &step, const Json &json, const H
 {
     const auto &listing = memberAt(json, "data");
     if (!memberAt(listing, "children").is_array())
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"data.children"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"data.children"_s, answer.status, {}};
     Harvested harvested;
     Walk walk(step);
     qsizetype broken = 0;

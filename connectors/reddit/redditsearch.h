@@ -20,6 +20,7 @@ inline const QString moreKind = QStringLiteral("more");
 [[nodiscard]] Step firstSearch(const Domain::Query &query, const Window &window);
 [[nodiscard]] QString searchPath(const Step &step);
 [[nodiscard]] QString searchParameters(const Step &step); //!< percent-encoded
-[[nodiscard]] Domain::Result<Harvested> readSearch(const Step &step, const Json &json, const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<Harvested>
+readSearch(const Step &step, const Json &json, const HttpAnswer &answer);
 
 } // namespace LaunchProbe::Connectors::Reddit

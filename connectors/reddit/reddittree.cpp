@@ -77,7 +77,11 @@ Post readComment(const Json &data, const HttpAnswer &answer)
 class Gatherer
 {
 public:
-    Gatherer(const Step &step, const HttpAnswer &answer) : m_step(step), m_answer(answer) { }
+    Gatherer(const Step &step, const HttpAnswer &answer)
+        : m_step(step)
+        , m_answer(answer)
+    {
+    }
 
     void gather(const Json &children)
     {
@@ -113,7 +117,8 @@ public:
             result.next.push_back(stepFor(moreKind, m_left.mid(at, idsPerCall).join(u',')));
         for (const auto &comment : m_branches)
             result.next.push_back(stepFor(branchKind, comment));
-        result.incomplete = m_broken || m_left.size() >= mostLeftOut || m_branches.size() >= mostLeftOut / idsPerCall;
+        result.incomplete =
+            m_broken || m_left.size() >= mostLeftOut || m_branches.size() >= mostLeftOut / idsPerCall;
         const auto depth = m_step.memory.value(QLatin1String(branchName)).toInt();
         if (depth >= deepestBranch && !result.next.empty()) {
             result.next.clear();
@@ -211,9 +216,10 @@ Domain::Result<Harvested> readThread(const Step &step, const Json &json, const H
     const auto isPair = json.is_array() && json.size() == 2;
     const auto &submissions = childrenOf(isPair ? json[0] : nothing);
     const auto &comments = childrenOf(isPair ? json[1] : nothing);
-    const auto &data = memberAt(submissions.is_array() && !submissions.empty() ? submissions[0] : nothing, "data");
+    const auto &data =
+        memberAt(submissions.is_array() && !submissions.empty() ? submissions[0] : nothing, "data");
     if (textAt(data, "id") != step.thread.number || !comments.is_array())
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"listings"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"listings"_s, answer.status, {}};
 
     auto thread = threadOf(step);
     thread.title = textAt(data, "title").left(1000);
@@ -235,7 +241,7 @@ Domain::Result<Harvested> readMore(const Step &step, const Json &json, const Htt
 {
     const auto &things = memberAt(memberAt(memberAt(json, "json"), "data"), "things");
     if (!things.is_array())
-        return Problem {Problem::Kind::Malformed, placeOf(answer), u"json.data.things"_s, answer.status, {}};
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"json.data.things"_s, answer.status, {}};
     Gatherer gatherer(step, answer);
     gatherer.gather(things);
     return gatherer.harvested(threadOf(step));

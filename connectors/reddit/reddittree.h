@@ -16,7 +16,9 @@ inline constexpr int deepestBranch = 300;
 
 [[nodiscard]] QString treePath(const Step &step);
 [[nodiscard]] QString treeParameters(const Step &step); //!< percent-encoded
-[[nodiscard]] Domain::Result<Harvested> readThread(const Step &step, const Json &json, const HttpAnswer &answer);
-[[nodiscard]] Domain::Result<Harvested> readMore(const Step &step, const Json &json, const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<Harvested>
+readThread(const Step &step, const Json &json, const HttpAnswer &answer);
+[[nodiscard]] Domain::Result<Harvested>
+readMore(const Step &step, const Json &json, const HttpAnswer &answer);
 
 } // namespace LaunchProbe::Connectors::Reddit

@@ -31,7 +31,9 @@ private Q_SLOTS:
         QVERIFY(call);
         QCOMPARE(headerOf(*call, "Authorization"), "Basic " + QByteArray("app:").toBase64());
         const QUrlQuery form(QString::fromLatin1(call->body));
-        QCOMPARE(form.queryItemValue(u"grant_type"_s, QUrl::FullyDecoded), u"https://oauth.reddit.com/grants/installed_client"_s);
+        QCOMPARE(
+            form.queryItemValue(u"grant_type"_s, QUrl::FullyDecoded),
+            u"https://oauth.reddit.com/grants/installed_client"_s);
         const auto device = form.queryItemValue(u"device_id"_s);
         QVERIFY(device.size() >= 20 && device.size() <= 30);
     }
@@ -47,7 +49,9 @@ private Q_SLOTS:
 
     void readsATokenWithItsLifetime()
     {
-        const auto token = aConnector().readToken(anAnswer("{\"access_token\": \"a-b.c\", \"token_type\": \"bearer\", \"expires_in\": 86400, \"scope\": \"*\"}"));
+        const auto token =
+            aConnector().readToken(anAnswer("{\"access_token\": \"a-b.c\", \"token_type\": \"bearer\", "
+                                            "\"expires_in\": 86400, \"scope\": \"*\"}"));
         QVERIFY(token);
         QCOMPARE(token->header, QByteArray("bearer a-b.c"));
         QCOMPARE(token->lifetime, std::chrono::seconds(86400));
@@ -59,10 +63,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("kind");
         using enum Problem::Kind;
-        QTest::newRow("wrong secret") << 401 << QByteArray("{\"message\": \"Unauthorized\", \"error\": 401}") << int(BadCredentials);
-        QTest::newRow("an error in a success") << 200 << QByteArray("{\"error\": \"unauthorized_client\"}") << int(BadCredentials);
+        QTest::newRow("wrong secret")
+            << 401 << QByteArray("{\"message\": \"Unauthorized\", \"error\": 401}") << int(BadCredentials);
+        QTest::newRow("an error in a success")
+            << 200 << QByteArray("{\"error\": \"unauthorized_client\"}") << int(BadCredentials);
         QTest::newRow("no token") << 200 << QByteArray("{}") << int(Malformed);
-        QTest::newRow("a header in it") << 200 << QByteArray("{\"access_token\": \"a\\r\\nX: y\"}") << int(Malformed);
+        QTest::newRow("a header in it")
+            << 200 << QByteArray("{\"access_token\": \"a\\r\\nX: y\"}") << int(Malformed);
         QTest::newRow("no object") << 200 << QByteArray("[5]") << int(Malformed);
         QTest::newRow("page") << 200 << QByteArray("<html>") << int(Malformed);
         QTest::newRow("busy") << 503 << QByteArray("<html>") << int(ServiceFailed);
@@ -80,7 +87,8 @@ private Q_SLOTS:
     void hostileLifetimesAreCapped()
     {
         for (const auto *value : {"-5", "0", "1e300", "9223372036854775807", "\"soon\""}) {
-            const auto token = aConnector().readToken(anAnswer(QByteArray("{\"access_token\": \"t\", \"expires_in\": ") + value + '}'));
+            const auto token = aConnector().readToken(
+                anAnswer(QByteArray("{\"access_token\": \"t\", \"expires_in\": ") + value + '}'));
             QVERIFY(token);
             QVERIFY(token->lifetime.count() >= 1 && token->lifetime.count() <= 31 * 86'400);
         }
@@ -91,7 +99,9 @@ private Q_SLOTS:
         Setup setup;
         setup.endpoints[u"api"_s] = setup.endpoints[u"token"_s] = QUrl(u"http://127.0.0.1:4010/"_s);
         const RedditConnector connector(setup);
-        QCOMPARE(connector.callFor(aThreadStep()).url.toString(), u"http://127.0.0.1:4010/comments/ab12c?limit=500&raw_json=1"_s);
+        QCOMPARE(
+            connector.callFor(aThreadStep()).url.toString(),
+            u"http://127.0.0.1:4010/comments/ab12c?limit=500&raw_json=1"_s);
         QCOMPARE(connector.tokenCall()->url.toString(), u"http://127.0.0.1:4010/api/v1/access_token"_s);
     }
 

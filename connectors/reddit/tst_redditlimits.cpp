@@ -15,8 +15,9 @@ class RedditLimitsTest : public QObject
 private Q_SLOTS:
     void remainingIsADecimalAndTheResetADuration()
     {
-        const auto hint = aConnector().readRate(
-            anAnswer("{}", 200, {{"X-Ratelimit-Used", "2"}, {"x-ratelimit-remaining", "998.0"}, {"X-Ratelimit-Reset", "361"}}));
+        const auto hint = aConnector().readRate(anAnswer(
+            "{}", 200,
+            {{"X-Ratelimit-Used", "2"}, {"x-ratelimit-remaining", "998.0"}, {"X-Ratelimit-Reset", "361"}}));
         QCOMPARE(hint.remaining, std::optional(998.0));
         QCOMPARE(hint.limit, std::optional(1000.0));
         QCOMPARE(hint.resetAfter, std::optional<std::chrono::milliseconds>(361s));
@@ -26,16 +27,19 @@ private Q_SLOTS:
 
     void aUsedUpWindowIsWaitedOut()
     {
-        const auto hint = aConnector().readRate(anAnswer("{}", 429, {{"X-Ratelimit-Remaining", "0.0"}, {"X-Ratelimit-Reset", "42"}}));
+        const auto hint = aConnector().readRate(
+            anAnswer("{}", 429, {{"X-Ratelimit-Remaining", "0.0"}, {"X-Ratelimit-Reset", "42"}}));
         QVERIFY(hint.limited);
         QCOMPARE(hint.retryAfter, std::optional<std::chrono::milliseconds>(42s));
-        const auto atOnce = aConnector().readRate(anAnswer("{}", 429, {{"X-Ratelimit-Remaining", "900.0"}, {"X-Ratelimit-Reset", "500"}}));
+        const auto atOnce = aConnector().readRate(
+            anAnswer("{}", 429, {{"X-Ratelimit-Remaining", "900.0"}, {"X-Ratelimit-Reset", "500"}}));
         QVERIFY2(atOnce.limited && !atOnce.retryAfter, "two at once are no used-up window");
     }
 
     void refusalsKeepTheirReason()
     {
-        const auto problem = aConnector().problemIn({}, anAnswer("{\"message\": \"Forbidden\", \"error\": 403, \"reason\": \"private\"}", 403));
+        const auto problem = aConnector().problemIn(
+            {}, anAnswer("{\"message\": \"Forbidden\", \"error\": 403, \"reason\": \"private\"}", 403));
         QVERIFY(problem);
         QCOMPARE(problem->kind, Problem::Kind::Refused);
         QCOMPARE(problem->detail, u"Forbidden (private)"_s);
@@ -43,7 +47,8 @@ private Q_SLOTS:
 
     void aMissingSubredditIsARefusalAndNoResult()
     {
-        const auto problem = aConnector().problemIn({}, anAnswer({}, 302, {{"Location", "/subreddits/search?q=nowhere"}}));
+        const auto problem =
+            aConnector().problemIn({}, anAnswer({}, 302, {{"Location", "/subreddits/search?q=nowhere"}}));
         QVERIFY(problem);
         QCOMPARE(problem->kind, Problem::Kind::Refused);
         QCOMPARE(problem->http, 302);
@@ -52,7 +57,8 @@ private Q_SLOTS:
 
     void errorsHideInASuccess()
     {
-        const auto problem = aConnector().problemIn({}, anAnswer("{\"json\": {\"errors\": [[\"NO_LINKS\", \"that is gone\", \"link_id\"]]}}"));
+        const auto problem = aConnector().problemIn(
+            {}, anAnswer("{\"json\": {\"errors\": [[\"NO_LINKS\", \"that is gone\", \"link_id\"]]}}"));
         QVERIFY(problem);
         QCOMPARE(problem->kind, Problem::Kind::Refused);
         QVERIFY(problem->detail.contains(u"that is gone"_s));

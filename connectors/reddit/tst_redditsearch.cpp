@@ -38,7 +38,8 @@ private Q_SLOTS:
         QCOMPARE(query.queryItemValue(u"q"_s, QUrl::FullyDecoded), u"\"a&b\" AND c+d"_s);
         QVERIFY(call.url.query(QUrl::FullyEncoded).contains(u"c%2Bd"_s));
         QTEST(query.hasQueryItem(u"restrict_sr"_s), "restricted");
-        for (const auto &[name, value] : std::map<QString, QString> {{u"raw_json"_s, u"1"_s}, {u"limit"_s, u"100"_s}, {u"t"_s, u"all"_s}, {u"type"_s, u"link"_s}})
+        for (const auto &[name, value] : std::map<QString, QString>{
+                 {u"raw_json"_s, u"1"_s}, {u"limit"_s, u"100"_s}, {u"t"_s, u"all"_s}, {u"type"_s, u"link"_s}})
             QCOMPARE(query.queryItemValue(name), value);
         QVERIFY(!query.hasQueryItem(u"after"_s));
     }
@@ -98,7 +99,8 @@ private Q_SLOTS:
     void theLastPageEndsTheWalk()
     {
         const auto step = *aConnector().searchStep(aQuery(u"LocalLLaMA"_s, u"x"_s), {});
-        const auto page = aConnector().read(step, anAnswer("{\"kind\": \"Listing\", \"data\": {\"after\": null, \"children\": []}}"));
+        const auto page = aConnector().read(
+            step, anAnswer("{\"kind\": \"Listing\", \"data\": {\"after\": null, \"children\": []}}"));
         QVERIFY(page);
         QVERIFY(page->found.empty() && page->next.empty() && !page->incomplete);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reddittree.h"
 #include "reddittesting.h"
+#include "reddittree.h"
 
 #include <tests/testlib/testcase.h>
 
@@ -14,7 +14,8 @@ namespace {
 
 QByteArray threadWith(const QByteArray &comments)
 {
-    return "[{\"kind\": \"Listing\", \"data\": {\"children\": [{\"kind\": \"t3\", \"data\": {\"id\": \"ab12c\", \"title\": \"T\", "
+    return "[{\"kind\": \"Listing\", \"data\": {\"children\": [{\"kind\": \"t3\", \"data\": {\"id\": "
+           "\"ab12c\", \"title\": \"T\", "
            "\"created_utc\": 1754000000}}]}}, {\"kind\": \"Listing\", \"data\": {\"children\": ["
         + comments + "]}}]";
 }
@@ -108,7 +109,10 @@ private Q_SLOTS:
         for (int i = 0; i < 250; ++i)
             ids += (ids.isEmpty() ? "\"c" : ", \"c") + QByteArray::number(i) + '"';
         const auto page = aConnector().read(
-            aThreadStep(), anAnswer(threadWith("{\"kind\": \"more\", \"data\": {\"parent_id\": \"t3_ab12c\", \"children\": [" + ids + "]}}")));
+            aThreadStep(),
+            anAnswer(threadWith(
+                "{\"kind\": \"more\", \"data\": {\"parent_id\": \"t3_ab12c\", \"children\": [" + ids
+                + "]}}")));
         QVERIFY(page);
         QCOMPARE(page->next.size(), size_t(3));
         QCOMPARE(page->next[0].cursor.count(u',') + 1, 100);
@@ -154,7 +158,10 @@ private Q_SLOTS:
         for (; rounds < 1000; ++rounds) {
             const auto id = QByteArray::number(rounds + 10);
             const auto page = aConnector().read(
-                step, anAnswer(threadWith("{\"kind\": \"more\", \"data\": {\"parent_id\": \"t1_" + id + "\", \"children\": [], \"count\": 0}}")));
+                step,
+                anAnswer(threadWith(
+                    "{\"kind\": \"more\", \"data\": {\"parent_id\": \"t1_" + id
+                    + "\", \"children\": [], \"count\": 0}}")));
             QVERIFY(page);
             if (page->next.empty()) {
                 QVERIFY(page->incomplete);
@@ -171,7 +178,10 @@ private Q_SLOTS:
         for (int i = 0; i < 30'000; ++i)
             ids += (ids.isEmpty() ? "\"c" : ", \"c") + QByteArray::number(i) + '"';
         const auto page = aConnector().read(
-            aThreadStep(), anAnswer(threadWith("{\"kind\": \"more\", \"data\": {\"parent_id\": \"t3_ab12c\", \"children\": [" + ids + "]}}")));
+            aThreadStep(),
+            anAnswer(threadWith(
+                "{\"kind\": \"more\", \"data\": {\"parent_id\": \"t3_ab12c\", \"children\": [" + ids
+                + "]}}")));
         QVERIFY(page);
         QVERIFY(page->incomplete);
         QCOMPARE(page->next.size(), size_t(Reddit::mostLeftOut / Reddit::idsPerCall));
@@ -189,7 +199,9 @@ private Q_SLOTS:
     void aBrokenCommentIsAGapAndTheOthersStay()
     {
         const auto page = aConnector().read(
-            aThreadStep(), anAnswer(threadWith("{\"kind\": \"t1\", \"data\": {\"id\": 5}}, {\"kind\": \"t1\", \"data\": {\"id\": \"n9\", \"body\": \"x\"}}")));
+            aThreadStep(),
+            anAnswer(threadWith("{\"kind\": \"t1\", \"data\": {\"id\": 5}}, {\"kind\": \"t1\", \"data\": "
+                                "{\"id\": \"n9\", \"body\": \"x\"}}")));
         QVERIFY(page);
         QCOMPARE(page->threads.front().posts.size(), size_t(2));
         QVERIFY(page->incomplete);

@@ -11,8 +11,8 @@ class NoCardPlugin final : public QObject, public LaunchProbe::Connectors::Conne
     Q_INTERFACES(LaunchProbe::Connectors::ConnectorPlugin)
 
 public:
-    [[nodiscard]] std::unique_ptr<LaunchProbe::Connectors::Connector> makeConnector(
-        const LaunchProbe::Connectors::Setup &) const override
+    [[nodiscard]] std::unique_ptr<LaunchProbe::Connectors::Connector>
+    makeConnector(const LaunchProbe::Connectors::Setup &) const override
     {
         return {};
     }

@@ -49,8 +49,8 @@ std::vector<Step> someSteps(const Connector &connector, const QString &id)
         for (const auto &kind : {u"thread"_s, u"comments"_s, u"replies"_s, u"branch"_s, u"more"_s}) {
             Step step;
             step.kind = kind;
-            step.thread = id == u"reddit" ? Domain::ThreadKey {id, {}, {}, u"abc12"_s}
-                                          : Domain::ThreadKey {id, u"owner/name"_s, family, u"5"_s};
+            step.thread = id == u"reddit" ? Domain::ThreadKey{id, {}, {}, u"abc12"_s}
+                                          : Domain::ThreadKey{id, u"owner/name"_s, family, u"5"_s};
             step.cursor = u"abc13"_s;
             steps.push_back(step);
         }
@@ -79,7 +79,8 @@ QByteArray wellFormed()
 //! The same shapes with values of the wrong type everywhere.
 QByteArray withOtherTypes(const QByteArray &json, const QJsonValue &value)
 {
-    std::function<QJsonValue(const QJsonValue &, int)> change = [&](const QJsonValue &old, int level) -> QJsonValue {
+    std::function<QJsonValue(const QJsonValue &, int)> change = [&](const QJsonValue &old,
+                                                                    int level) -> QJsonValue {
         if (old.isObject() && level > 0) {
             auto object = old.toObject();
             for (auto it = object.begin(); it != object.end(); ++it)
@@ -160,7 +161,9 @@ private Q_SLOTS:
         QVERIFY(!steps.empty());
         for (const auto &step : steps) {
             const auto call = (*connector)->callFor(step);
-            QVERIFY2(call.url.toString().startsWith(u"http://127.0.0.1:4010/base/"_s), qPrintable(call.url.toString()));
+            QVERIFY2(
+                call.url.toString().startsWith(u"http://127.0.0.1:4010/base/"_s),
+                qPrintable(call.url.toString()));
             QVERIFY(call.method == "GET" || call.method == "POST");
             QVERIFY2(!call.bucket.isEmpty(), "its rate limit");
             for (const auto &[name, value] : call.headers) {
@@ -191,7 +194,8 @@ private Q_SLOTS:
         const auto connector = m_plugins.makeConnector(current().id, fullSetup(current()));
         QVERIFY(connector);
         for (const auto &step : someSteps(**connector, current().id)) {
-            for (const auto *body : {"", " ", "null", "5", "\"x\"", "{}", "{\"data\": 5}", "<html>", "\xff\xfe", "nul"})
+            for (const auto *body :
+                 {"", " ", "null", "5", "\"x\"", "{}", "{\"data\": 5}", "<html>", "\xff\xfe", "nul"})
                 QVERIFY2(!(*connector)->read(step, anAnswer(body)), body);
             // An empty list is a fair answer to some questions, and to the others no crash.
             (void)(*connector)->read(step, anAnswer("[]"));
@@ -227,8 +231,9 @@ private Q_SLOTS:
     {
         const auto connector = m_plugins.makeConnector(current().id, fullSetup(current()));
         QVERIFY(connector);
-        for (const auto &value : {QJsonValue(), QJsonValue(-1), QJsonValue(1e300), QJsonValue(true), QJsonValue(u"x"_s),
-                                  QJsonValue(QJsonArray {1, u"t1_"_s}), QJsonValue(QJsonObject {{u"id"_s, 5}})}) {
+        for (const auto &value :
+             {QJsonValue(), QJsonValue(-1), QJsonValue(1e300), QJsonValue(true), QJsonValue(u"x"_s),
+              QJsonValue(QJsonArray{1, u"t1_"_s}), QJsonValue(QJsonObject{{u"id"_s, 5}})}) {
             for (const auto &body : withOtherTypes(wellFormed(), value).split('\n')) {
                 for (const auto &step : someSteps(**connector, current().id)) {
                     (void)(*connector)->read(step, anAnswer(body));
@@ -245,9 +250,10 @@ private Q_SLOTS:
         const auto connector = m_plugins.makeConnector(current().id, fullSetup(current()));
         QVERIFY(connector);
         using enum Problem::Kind;
-        const std::map<int, Problem::Kind> kinds {
-            {301, Refused}, {302, Refused}, {401, BadCredentials}, {403, Refused}, {404, Refused}, {410, Refused},
-            {422, Refused}, {429, RateLimited}, {451, Refused}, {500, ServiceFailed}, {503, ServiceFailed}};
+        const std::map<int, Problem::Kind> kinds{
+            {301, Refused}, {302, Refused},       {401, BadCredentials}, {403, Refused},
+            {404, Refused}, {410, Refused},       {422, Refused},        {429, RateLimited},
+            {451, Refused}, {500, ServiceFailed}, {503, ServiceFailed}};
         for (const auto &[status, kind] : kinds) {
             for (const auto *body : {"", "{\"message\": \"No\"}", "<html>", "[[[[", "\xff"}) {
                 const auto problem = (*connector)->problemIn({}, anAnswer(body, status));
@@ -264,11 +270,13 @@ private Q_SLOTS:
         const auto connector = m_plugins.makeConnector(current().id, fullSetup(current()));
         QVERIFY(connector);
         using namespace std::chrono_literals;
-        for (const auto *value : {"-1", "nan", "inf", "-inf", "1e308", "99999999999999999999", "", "soon", "\xff", "0x10"}) {
+        for (const auto *value :
+             {"-1", "nan", "inf", "-inf", "1e308", "99999999999999999999", "", "soon", "\xff", "0x10"}) {
             for (const auto status : {200, 403, 429}) {
                 auto answer = anAnswer("{}", status);
-                for (const auto *name : {"Retry-After", "X-RateLimit-Reset", "X-RateLimit-Remaining", "X-RateLimit-Used",
-                                         "X-RateLimit-Limit", "Date"})
+                for (const auto *name :
+                     {"Retry-After", "X-RateLimit-Reset", "X-RateLimit-Remaining", "X-RateLimit-Used",
+                      "X-RateLimit-Limit", "Date"})
                     answer.headers.emplace_back(name, value);
                 const auto hint = (*connector)->readRate(answer);
                 for (const auto &time : {hint.resetAfter, hint.retryAfter})

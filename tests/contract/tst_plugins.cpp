@@ -67,7 +67,8 @@ private Q_SLOTS:
         QFile file(folder.filePath(u"reddit_connector.so"_s));
         QVERIFY(file.open(QIODevice::ReadWrite));
         auto bytes = file.readAll();
-        const auto needed = bytes.indexOf("libQt6Core.so"); // a library that it needs, but under a name that nobody has
+        const auto needed =
+            bytes.indexOf("libQt6Core.so"); // a library that it needs, but under a name that nobody has
         QVERIFY(needed > 0);
         file.seek(needed);
         file.write("libQt6Cxyz.so");
@@ -102,9 +103,11 @@ private Q_SLOTS:
 private:
     static void install(const QTemporaryDir &folder, const QString &name)
     {
-        const auto built = QCoreApplication::applicationDirPath() + u"/../lib/launchprobe/connectors/"_s + name;
+        const auto built =
+            QCoreApplication::applicationDirPath() + u"/../lib/launchprobe/connectors/"_s + name;
         QVERIFY(QFile::copy(built, folder.filePath(name)));
-        QVERIFY(QFile::setPermissions(folder.filePath(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(QFile::setPermissions(
+            folder.filePath(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
 };
 
