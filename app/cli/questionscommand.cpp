@@ -29,23 +29,6 @@ struct Compiled {
     std::vector<Domain::Query> queries; //!< of all sources
 };
 
-QString kindName(Domain::Trigger::Kind kind)
-{
-    switch (kind) {
-    case Domain::Trigger::Kind::NotReplaceable:
-        return u"not_replaceable"_s;
-    case Domain::Trigger::Kind::LargeVram:
-        return u"large_vram"_s;
-    case Domain::Trigger::Kind::HighPrice:
-        return u"high_price"_s;
-    case Domain::Trigger::Kind::LargeModel:
-        return u"large_model"_s;
-    case Domain::Trigger::Kind::PlannedDeployment:
-        break;
-    }
-    return u"planned_deployment"_s;
-}
-
 Json texts(const QStringList &list)
 {
     auto json = Json::array();
@@ -93,7 +76,7 @@ QByteArray asJson(const Domain::Profile &profile, const Compiled &compiled, bool
     json["triggers"] = Json::array();
     for (const auto &trigger : compiled.triggers) {
         json["triggers"].push_back(
-            {{"kind", kindName(trigger.kind).toStdString()},
+            {{"kind", Protocol::triggerId(trigger.kind).toStdString()},
              {"due", trigger.due},
              {"value", trigger.value.toStdString()},
              {"threshold", trigger.threshold.toStdString()}});
@@ -106,24 +89,9 @@ QByteArray asJson(const Domain::Profile &profile, const Compiled &compiled, bool
 
 QString triggerLine(const Domain::Trigger &trigger)
 {
-    const auto name = [&trigger] {
-        switch (trigger.kind) {
-        case Domain::Trigger::Kind::NotReplaceable:
-            return Words::tr("Accelerator");
-        case Domain::Trigger::Kind::LargeVram:
-            return Words::tr("Memory of one card");
-        case Domain::Trigger::Kind::HighPrice:
-            return Words::tr("Price");
-        case Domain::Trigger::Kind::LargeModel:
-            return Words::tr("Largest target model");
-        case Domain::Trigger::Kind::PlannedDeployment:
-            break;
-        }
-        return Words::tr("Deployment");
-    }();
     const auto value = trigger.value.isEmpty() ? Words::tr("not stated") : trigger.value;
     const auto reason = trigger.threshold.isEmpty() ? value : u"%1 (%2)"_s.arg(value, trigger.threshold);
-    return u"%1 %2: %3"_s.arg(trigger.due ? u"[x]"_s : u"[ ]"_s, name, reason);
+    return u"%1 %2: %3"_s.arg(trigger.due ? u"[x]"_s : u"[ ]"_s, Protocol::triggerName(trigger.kind), reason);
 }
 
 void printText(const Compiled &compiled, bool russian, const Terminal &terminal)

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dossier.h"
+
+#include <models/ports/archive.h>
+
+#include <QHash>
+
+#include <optional>
+
+namespace LaunchProbe::Dossier {
+
+//! Turns posts into claims, numbering sections and blurring authors on the way.
+class ClaimMaker
+{
+public:
+    explicit ClaimMaker(const Evidence::ProfileRuler &ruler)
+        : m_ruler(ruler)
+    {
+    }
+
+    //! One claim for each of the post's runs that has something to quote, nearest first; at most
+    //! `runsOfAPost`. None for a post whose outcome says nothing.
+    [[nodiscard]] std::vector<Claim> claimsOf(const Ports::PostRow &post);
+
+    static constexpr size_t runsOfAPost = 3;
+
+private:
+    [[nodiscard]] Source sourceOf(const Ports::PostRow &post);
+    [[nodiscard]] std::optional<Claim> claimOf(const Ports::PostRow &post, const Domain::Trace &trace) const;
+    void number(Claim &claim);
+
+    const Evidence::ProfileRuler &m_ruler;
+    QHash<QString, QString> m_authors; //!< account → its number
+    std::map<Claim::Section, int> m_numbers;
+};
+
+//! Where a post belongs by its outcome, a person's word first; nothing when it has none.
+[[nodiscard]] std::optional<Claim::Section> sectionOf(const Ports::PostRow &post);
+
+//! Whoever wrote it, as one rig; a post without an account is a rig of its own.
+[[nodiscard]] QString rigOf(const Ports::PostRow &post);
+
+} // namespace LaunchProbe::Dossier
