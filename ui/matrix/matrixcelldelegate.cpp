@@ -40,7 +40,7 @@ QString signsOf(const Domain::MatrixCell &cell)
         parts.append(outcomeMark(Outcome::None) + u'\u00a0' + numberWord(qint64(cell.allRigs)));
     auto text = parts.join(u"  "_s);
     if (cell.bestTg)
-        text += u'\n' + quantityWord(*cell.bestTg, u"tok/s"_s);
+        text += QChar(QChar::LineSeparator) + quantityWord(*cell.bestTg, u"tok/s"_s);
     return text;
 }
 

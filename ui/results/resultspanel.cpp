@@ -270,6 +270,7 @@ void ResultsPanel::followFilter()
     if (!filter.question.isEmpty())
         parts.append(tr("question %1").arg(filter.question));
     m_narrowed->setText(parts.isEmpty() ? QString() : tr("Narrowed down to: %1").arg(parts.join(u", "_s)));
+    m_narrowed->setVisible(isNarrow(filter));
     m_clear->setVisible(isNarrow(filter));
     showState();
 }

@@ -70,11 +70,13 @@ void DecodeView::draw(QChart &chart)
 
 void DecodeView::drawRanges(QChart &chart, const std::vector<DecodeGroup> &groups) const
 {
+    auto faint = palette().color(QPalette::Text);
+    faint.setAlphaF(0.35F);
     for (size_t i = 0; i < groups.size(); ++i) {
         auto *line = new QLineSeries(&chart);
         line->append(groups[i].minimum, static_cast<double>(i));
         line->append(groups[i].maximum, static_cast<double>(i));
-        line->setPen(QPen(palette().mid(), 2));
+        line->setPen(QPen(faint, 2));
         chart.addSeries(line);
         const auto markers = chart.legend()->markers(line);
         for (auto *marker : markers)
@@ -102,6 +104,8 @@ void DecodeView::drawDots(QChart &chart, const std::vector<DecodeGroup> &groups)
         }
         auto colour = seriesColor(engine, palette());
         dots->setName(engines[engine].isEmpty() ? tr("Engine not stated") : engines[engine]);
+        // Past the seventh the colours begin again; the shape tells them apart.
+        dots->setMarkerShape(engine < 7 ? QScatterSeries::MarkerShapeCircle : QScatterSeries::MarkerShapeTriangle);
         dots->setMarkerSize(8);
         dots->setBorderColor(colour);
         colour.setAlphaF(0.6F);
