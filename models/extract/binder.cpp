@@ -226,6 +226,29 @@ private:
             else
                 takeTable(m_tables[table++]);
         }
+        takeTitle();
+    }
+
+    //! The title of an opening post is its first sentence.
+    void takeTitle()
+    {
+        if (!m_facts.opening || m_facts.title.empty())
+            return;
+        Unit unit {0, 0, 0, voiceOf(m_facts.titleText), m_facts.title};
+        const bool hasMetric = std::ranges::any_of(unit.said, [](const Mention &m) { return isMetric(m.slot); });
+        if (unit.voice.question && !unit.voice.own)
+            return;
+        std::erase_if(unit.said, [this](const Mention &m) {
+            return isMetric(m.slot) && std::ranges::any_of(m_runs, [&m](const Run &run) {
+                return std::ranges::any_of(run.said, [&m](const Mention &known) { return known.slot == m.slot && std::abs(known.number - m.number) <= 0.01 * m.number; });
+            });
+        });
+        if (hasMetric && unit.voice.reports())
+            takeMetrics(unit);
+        for (const auto &mention : m_facts.title) {
+            if (isParam(mention.slot) && !m_runs.empty())
+                m_runs.back().give(mention);
+        }
     }
 
     void takeCommand(const Command &command)
@@ -502,6 +525,8 @@ private:
     bool isComparison(const Unit &unit, const Mention &metric) const
     {
         static const Pattern before(R"(\b(?:than|instead\sof\s\w+|compared\sto|people\s(?:are\s)?getting|seen\speople\sgetting)\s(?:the\s|your\s|his\s|a\s|~)?$)");
+        if (metric.is(Mention::Heading))
+            return false;
         const auto &line = m_layout.line(metric.line);
         const auto text = m_layout.text(metric.line);
         const auto from = static_cast<size_t>(unit.begin - line.begin);
@@ -597,6 +622,14 @@ private:
         const auto *model = run.first(Model);
         if (model && !model->is(Mention::Family) && !model->is(Mention::Weak))
             return;
+        const auto *size = model ? nullptr : saidSize();
+        if (size) {
+            const bool inTitle = std::ranges::any_of(m_facts.title, [size](const Mention &m) { return m.slot == Model && !m.is(Mention::Family) && fits(*size, m); });
+            if (!inTitle) {
+                sizeFromTitle(run, size);
+                return;
+            }
+        }
         std::vector<const Mention *> whole;
         for (const auto *list : {&m_facts.said, &m_facts.title}) {
             for (const auto &mention : *list) {
@@ -612,7 +645,7 @@ private:
         }
         if (model && model->is(Mention::Weak) && !whole.empty() && std::string_view(model->rule) == "model.file")
             return;
-        if (whole.empty() && (!model || std::string_view(model->rule) == "model.size"))
+        if (whole.empty() && model && std::string_view(model->rule) == "model.size")
             sizeFromTitle(run, model);
         if (whole.empty() || (!model && !isOne(whole)))
             return;
@@ -630,25 +663,28 @@ private:
         run.said.push_back(full);
     }
 
+    //! The bare size that stands for the model: "we run the 72b".
+    [[nodiscard]] const Mention *saidSize() const
+    {
+        for (const auto &unit : m_units) {
+            if (unit.voice.wish || unit.voice.question)
+                continue;
+            for (const auto &mention : unit.said) {
+                if (mention.slot == Model && std::string_view(mention.rule) == "model.size")
+                    return &mention;
+            }
+        }
+        return nullptr;
+    }
+
     static bool isOne(const std::vector<const Mention *> &list)
     {
         return std::ranges::all_of(list, [&list](const Mention *m) { return m->value == list.front()->value || isWider(*m, *list.front()); });
     }
 
     //! "120b" in the text, "gpt-oss" in the title; "Qwen 235b" in the title alone.
-    void sizeFromTitle(Run &run, const Mention *model)
+    void sizeFromTitle(Run &run, const Mention *size)
     {
-        const Mention *size = model;
-        if (!size) {
-            for (const auto &unit : m_units) {
-                for (const auto &mention : unit.said) {
-                    if (!size && mention.slot == Model && std::string_view(mention.rule) == "model.size")
-                        size = &mention;
-                }
-            }
-        }
-        if (!size)
-            return;
         for (const auto *list : {&m_facts.said, &m_facts.title}) {
             for (const auto &mention : *list) {
                 const bool oss = mention.slot == Model && mention.value.starts_with("gpt-oss");
@@ -684,7 +720,7 @@ private:
     {
         const auto *engine = run.first(Engine);
         Mention mine;
-        if (!engine || (engine->value == "llama.cpp" && m_facts.defaultEngine == "ik_llama.cpp" && !isSaidBare(*engine))) {
+        if (!engine || (engine->value == "llama.cpp" && m_facts.defaultEngine == "ik_llama.cpp" && !isMeasuredWith(run, *engine))) {
             if (!m_facts.defaultEngine.empty()) {
                 mine.slot = Engine;
                 mine.value = m_facts.defaultEngine;
@@ -710,6 +746,13 @@ private:
             std::erase_if(run.said, [](const Mention &m) { return m.slot == Engine; });
             run.said.push_back(mine);
         }
+    }
+
+    //! Only a number beside the name says that it was mainline's.
+    [[nodiscard]] bool isMeasuredWith(const Run &run, const Mention &engine) const
+    {
+        return !engine.is(Mention::Heading) && isSaidBare(engine)
+            && std::ranges::any_of(run.said, [&engine](const Mention &m) { return isMetric(m.slot) && m.line == engine.line; });
     }
 
     //! "llama.cpp" or "mainline" in words, not the name of a program that both share.
@@ -805,6 +848,8 @@ private:
                 if (const auto *only = onlyOne(*slot))
                     run.give(*only);
             }
+            for (const auto &mention : m_pending)
+                run.give(mention);
             nameFully(run);
             settleEngine(run);
             if (!run.said.empty())
@@ -825,10 +870,11 @@ private:
             if ((kind != Kind::Prose && kind != Kind::Heading) || commandAt(line) || lineText(line).size() < 4)
                 continue;
             const auto voice = voiceOf(lineText(line));
-            own += voice.own || voice.measured || voice.works ? 1 : 0;
-            told += voice.advice || voice.others ? 1 : 0;
+            const bool mine = voice.own || voice.measured || voice.works;
+            own += mine ? 1 : 0;
+            told += !mine && (voice.advice || voice.others) ? 1 : 0;
         }
-        return told > 0 && told >= own;
+        return told > own;
     }
 
     void gatherFailures()
@@ -858,6 +904,26 @@ private:
                 continue;
             const auto voice = voiceOf(lineText(line));
             m_works = voice.works && !voice.question;
+        }
+        takeTitlesFailure();
+    }
+
+    //! "Same issue here": what the title names goes on.
+    void takeTitlesFailure()
+    {
+        static const Pattern same(R"(\b(?:same|similar)\s(?:issue|problem|error|crash|behaviou?r|gibberish|garbage)\b|\bstill\s(?:crash|fail|gibberish|garbage|the\ssame))");
+        if (!m_failures.empty() || m_works)
+            return;
+        for (int line = 0; line < m_layout.count(); ++line) {
+            if (m_layout.line(line).kind != Kind::Prose || !same.isIn(lineText(line)) || !voiceOf(lineText(line)).own)
+                continue;
+            for (const auto &mention : m_facts.title) {
+                if (mention.slot == Failure) {
+                    m_failures.push_back(mention);
+                    m_ownFailure = true;
+                }
+            }
+            return;
         }
     }
 

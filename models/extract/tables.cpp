@@ -40,7 +40,7 @@ struct Heads {
     Pattern speed {R"(t/s|tk/s|tok/s|toks|tok\s?/\s?s|tokens?\s?/\s?s|tokens?\sper\ssec|\btps\b|tok/sec|speed|throughput|т/с|токен\w*/с|скорость)"};
     Pattern prefill {R"(\bpp|prompt|prefill|input|s_pp|pp\d+)"};
     Pattern bench {R"(^(pp|tg)\s?(?:@?\s?\d+)(?:\s?@\s?d?\d+)?(?:\s?\(?t/s\)?)?$)"};
-    Pattern total {R"(total|time|seconds|\bs\b$|latency|duration|tokens$|speed-?up|ratio|%|requests|req/s|gain|price|cost|bandwidth|gb/s|score|bench\s?mark\sscore|clock|mhz|ram\sspeed|mt/s)"};
+    Pattern total {R"(total|time|seconds|(?<!/)\bs$|latency|duration|tokens$|speed-?up|ratio|%|requests|req/s|gain|price|cost|bandwidth|gb/s|score|bench\s?mark\sscore|clock|mhz|ram\sspeed|mt/s)"};
 };
 
 const Heads &heads()

@@ -18,12 +18,12 @@ struct Cues {
       | получа\w+|запустил\w*|выда[её]т|работает|измерил\w*|скорость
     )"};
     Pattern wish {R"(
-        \b(?:would(?!\ssay)|wouldn't|should|shouldn't|could|couldn't|might|maybe|probably|expect\w*|guess\w*|guesstimat\w+|estimat\w+|theoretical\w*|theory|assum\w+|suppos\w+|hop(?:e|ing)|wish|imagin\w+|likely|perhaps|potential\w*|planning|plan\sto|thinking\s(?:of|about)|consider\w*|going\sto|gonna|will\s(?:be|get|run|give|need|have)|i'll|we'll|it'll|you'll|i'd|wonder\w*|looking\s(?:to|for|at\sbuying)|want\sto|wanna|my\sgoal|napkin|i\sthink\syou|in\stheory|saving\sup|buy(?:ing)?|purchas\w+|upgrading\sto|dream|budget\sof|at\sleast\s\d+\s?t|need\sat\sleast|shoot\sfor|aim(?:ing)?\s(?:for|to))\b
+        \b(?:would(?!\ssay)|wouldn't|should|shouldn't|could|couldn't|might|maybe|probably|expect\w*|guess\w*|guesstimat\w+|estimat\w+|theoretical\w*|theory|assum\w+|suppos\w+|hop(?:e|ing)|wish|imagin\w+|likely|perhaps|potential\w*|planning|plan\sto|thinking\s(?:of|about)|consider\w*|going\sto|gonna|will\s(?:be|get|run|give|need|have)|i'll|we'll|it'll|you'll|i'd|wonder\w*|looking\s(?:to|for|at\sbuying)|want\sto|wanna|my\sgoal|napkin|so\s(?:roughly|about|around|maybe)|i\sthink\syou|in\stheory|saving\sup|buy(?:ing)?|purchas\w+|upgrading\sto|dream|budget\sof|at\sleast\s\d+\s?t|need\sat\sleast|shoot\sfor|aim(?:ing)?\s(?:for|to))\b
       | \bif\s(?:you|i|we|it|they|only|he|one|someone|a|the|there)\b
       | \bmy\sgoal | (?<![а-я])(?:бы|планирую|хочу|думаю|наверное|возможно|должн\w+|ожида\w+|теоретическ\w+|купить|куплю)(?![а-я])
     )"};
     Pattern advice {R"(
-        (?:^|[.,;:!]\s|\b(?:then|and|or|just|also|so)\s)\s*(?:\*+|-|\d\.)?\s*(?:try|use|get|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|see|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si)
+        (?:^|[.,;:!]\s|\b(?<!to\s)(?:then|and|or|just|also|so)\s)\s*(?:\*+|-|\d\.)?\s*(?:try|use|get|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|see|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si)
       | \byou\s(?:can|could|should|need|may|might|want|must|have\sto|will|would)\b|\byou'(?:d|ll)\b|\brecommend\w*|\bi\ssuggest\b|\binstructions?:|\bguide\sto\b|\bhow\sto\b|попробуй\w*|советую|рекомендую
     )"};
     Pattern others {R"(
@@ -74,6 +74,8 @@ Stretch sentenceAround(std::string_view line, int at)
         const char c = line[i];
         if (c != '.' && c != '!' && c != '?')
             return false;
+        if (c == '.' && i >= 2 && line[i - 1] == '.' && line[i - 2] == '.')
+            return true;
         if (i + 1 < line.size() && line[i + 1] != ' ' && line[i + 1] != '\t' && line[i + 1] != ')')
             return false;
         // "vs. ", "e.g. ", "approx. ", "1. "

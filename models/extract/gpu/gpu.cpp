@@ -42,7 +42,7 @@ constexpr std::array shapes {
     Shape {R"(rtx\s?6k\s?pro|rtx6kpro|blackwell\s(?:rtx\s)?6000|rtx\s6000\sblackwell|6000\sblackwell)", "RTX PRO 6000 Blackwell"},
     Shape {R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*ada\b)", "RTX $1 Ada"},
     Shape {R"((?:rtx[\s-]*)?a(6000|5500|5000|4500|4000|2000)\b)", "RTX A$1"},
-    Shape {R"((?:rtx|geforce)?[\s-]*\b(50[5-9]0|40[5-9]0|30[5-9]0|20[678]0)\s?-?(ti\s?-?super|tis|ti|super|d)?s?\b(?![.,]?\d|\s?(?:mb/s|mhz|mt/s|tok|t/s|ctx|context|w\b)))", "RTX $1 $2"},
+    Shape {R"((?:(?:rtx|geforce)[\s-]*)?\b(50[5-9]0|40[5-9]0|30[5-9]0|20[678]0)\s?-?(ti\s?-?super|tis|ti|super|d)?s?\b(?![.,]?\d|\s?(?:mb/s|mhz|mt/s|tok|t/s|ctx|context|w\b)))", "RTX $1 $2"},
     Shape {R"((?:gtx|geforce)[\s-]*(1[06][5-8]0)\s?-?(ti|super)?s?\b)", "GTX $1 $2"},
     Shape {R"(\b(10[678]0)\s?-?(ti)s?\b)", "GTX $1 $2"},
     Shape {R"(rtx[\s-]*(8000)\b)", "Quadro RTX $1"},

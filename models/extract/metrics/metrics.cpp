@@ -190,7 +190,7 @@ private:
     std::unique_ptr<Pattern> m_speed;
     std::unique_ptr<Pattern> m_named;
     Pattern m_kind {R"(
-        \b(prompt\s?-?(?:processing|proc|eval\w*|ingest\w*|speed|t/s|reading)?\b(?!\s(?:gets|of|length|is\s(?:short|long)))|pp\d*\b|pre-?fill\w*|context\sprocessing|input|ingest\w*|промпт\w*|префилл?\w*)
+        \b(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|input(?=\s?(?:tok|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
       | \b(generat\w*|tg\d*\b|token\sgen\w*|decod\w*|output|inference|response|eval\b|writing|генерац\w*)
     )"};
     Pattern m_first {R"((?:ttft|time\sto\s(?:the\s)?first\stoken|до\sпервого\sтокена)[^\d\n.]{0,24}(\d+(?:[.,]\d+)?)\s?(ms|s\b|sec\w*|мс|с\b))"};

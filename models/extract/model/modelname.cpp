@@ -281,7 +281,9 @@ void finishDeepSeek(ModelName &name)
 bool ModelName::isWhole() const
 {
     if (family == "gpt-oss")
-        return !size.empty();
+        return !size.empty() && size != "?B";
+    if (family == "Llama" && version.empty())
+        return std::ranges::find(words, "Nemotron") != words.end();
     if (family == "Qwen" || family == "Llama")
         return !size.empty() || (!words.empty() && !version.empty()) || (!date.empty());
     if (family == "Gemma" || family == "Yi" || family == "Phi" || family == "SmolLM")
@@ -340,7 +342,8 @@ ModelName readModelName(std::string_view text, int at, int familyLength, int &en
         name.version.clear();
         name.words.clear();
         name.tail.clear();
-        std::ranges::transform(name.size, name.size.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        if (name.size != "?B")
+            std::ranges::transform(name.size, name.size.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     } else if (name.family == "Qwen") {
         finishQwen(name);
     } else if (name.family == "DeepSeek") {

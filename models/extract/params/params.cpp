@@ -67,7 +67,7 @@ class ParamsField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {" -c ", "`-c ", "-c=", "-ub", " -b ", "`-b ", " -t ", "`-t ", "\t-t ", "\t-c ", "\t-b ", "-ngl", "--", "num_ctx", "num_thread", "num_gpu", "num_batch", "-tp ", "-ctk", "-ctv", "-fa",
+        return {"-c ", "-c=", "-ub", "-b ", "-t ", "-ngl", "--", "num_ctx", "num_thread", "num_gpu", "num_batch", "-tp ", "-ctk", "-ctv", "-fa",
                 "-ncmoe", "gpu_memory_util", "-gmu", "context", "ctx", "flash", " fa", "+fa", "kv", "cache", "layers", "threads", "concurren",
                 "parallel", "batch", "tensor p", "tp=", "tp ", "k q", "k at", inRussian, "слоев", "потоков", "-m "};
     }
