@@ -27,9 +27,12 @@ Coverage overall(const CoverageLine &line)
 
 void add(CoverageLine &line, const Domain::LedgerRow &row)
 {
+    // A place with several searches says which of them it was.
+    const bool isOnlySearch = row.family.isEmpty() || row.family == u"search";
+    const auto place = isOnlySearch ? row.place : u"%1 (%2)"_s.arg(row.place, row.family);
     auto &places = line.places[row.state];
-    if (!places.contains(row.place))
-        places << row.place;
+    if (!places.contains(place))
+        places << place;
     if (!row.reason.isEmpty() && !line.reasons.contains(row.reason))
         line.reasons << row.reason;
     line.threads += row.items;

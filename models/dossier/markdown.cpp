@@ -322,13 +322,16 @@ private:
 
 QString escaped(const QString &text)
 {
+    const auto line = text.simplified();
     QString out;
-    for (const auto c : text.simplified()) {
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const auto c = line[i];
         if (isTreacherous(c)) {
             out += QChar(QChar::ReplacementCharacter);
         } else if (u"\\`*_{}[]()<>#+-.!|~&=@:"_s.contains(c)) {
-            // Within a word these four are harmless, and versions stay readable.
-            const bool isPlain = (c == u'.' || c == u'-' || c == u'(' || c == u')') && !out.isEmpty();
+            // These mean something only where a line begins, or in an address; versions stay readable.
+            const bool isAddress = c == u':' && line.mid(i + 1).startsWith(u'/');
+            const bool isPlain = u".-()+:"_s.contains(c) && !isAddress && i > 0;
             out += isPlain ? QString(c) : u'\\' + QString(c);
         } else {
             out += c;
