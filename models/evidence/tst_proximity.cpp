@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 using Evidence::Nearness;
 using Evidence::NearnessFlags;
 
-Q_DECLARE_METATYPE(LaunchProbe::Evidence::NearnessFlags)
-
 namespace {
 
 Domain::Profile owner()
@@ -49,8 +47,6 @@ private:
 };
 
 } // namespace
-
-Q_DECLARE_METATYPE(LaunchProbe::Domain::Trace)
 
 class ProximityTest : public QObject
 {

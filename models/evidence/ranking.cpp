@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranking.h"
+
+#include "textlook.h"
+#include "wordreader.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+namespace LaunchProbe::Evidence {
+
+using namespace Qt::StringLiterals;
+using Domain::Outcome;
+using Domain::Verdict;
+namespace Slot = Domain::Slot;
+
+namespace {
+
+struct Candidate {
+    RankedPost ranked;
+    TextLook text;
+    std::vector<double> title; //!< weight of each concept in the thread's title
+};
+
+//! Grows from 0 to 1; `half` is where it is one half.
+double part(double count, double half)
+{
+    return count / (count + half);
+}
+
+std::vector<double> titleWeights(const TextLook &look)
+{
+    std::vector<double> weights;
+    for (const auto &hit : look.hits)
+        weights.push_back(hit.weight);
+    return weights;
+}
+
+//! How telling each concept is: the fewer candidates have it, the more.
+std::vector<double> worths(const std::vector<Candidate> &candidates, size_t concepts, double commonWord)
+{
+    std::vector<double> found(concepts, 0.0);
+    for (const auto &candidate : candidates) {
+        for (size_t i = 0; i < concepts; ++i)
+            found[i] += candidate.text.hits[i].weight > 0 || candidate.title[i] > 0 ? 1 : 0;
+    }
+    const auto all = static_cast<double>(candidates.size());
+    for (auto &worth : found)
+        worth = commonWord + std::log(1 + (all - worth + 0.5) / (worth + 0.5));
+    return found;
+}
+
+double relevance(const Candidate &candidate, const std::vector<double> &worth, const RankWeights &w)
+{
+    double sum = 0;
+    double all = 0;
+    const double length = std::min(candidate.text.words, 1500) / w.usualLength;
+    const double half = w.saturation * (1 - w.lengthShare + w.lengthShare * length);
+    for (size_t i = 0; i < worth.size(); ++i) {
+        const auto &hit = candidate.text.hits[i];
+        // A wording that only stands for the typed one never gets its full worth, however often it is said.
+        const double said = hit.weight * part(hit.weight > 0 ? hit.times / hit.weight : 0, half);
+        const double title = candidate.title[i];
+        const double beside = said > 0 ? said + w.titleBeside * title : 0;
+        sum += worth[i] * std::min(1.0, std::max(beside, w.titleAlone * title));
+        all += worth[i];
+    }
+    return all > 0 ? sum / all : 1;
+}
+
+bool hasMetrics(const Ports::PostRow &post)
+{
+    return std::ranges::any_of(post.readings, [](const Domain::Reading &reading) {
+        return reading.run >= 0
+            && (reading.slot == Slot::TgTps || reading.slot == Slot::PpTps || reading.slot == Slot::TtftMs
+                || reading.slot == Slot::VramGb || reading.slot == Slot::PowerW);
+    });
+}
+
+bool namesACard(const Ports::PostRow &post)
+{
+    return std::ranges::any_of(post.readings, [](const auto &reading) { return reading.slot == Slot::Gpu; });
+}
+
+double evidence(const Candidate &candidate, const RankWeights &w)
+{
+    const auto &text = candidate.text;
+    const auto &post = candidate.ranked.post;
+    double sum = w.base;
+    sum += w.speeds * part(text.speeds, 1);
+    sum += w.numbers * part(text.numbers, 3);
+    sum += w.commands * part(text.flags + 1.5 * text.codeLines, 4);
+    sum += w.firstPerson * part(text.firstPerson, 2);
+    sum += namesACard(post) ? w.machine : 0;
+    if (post.effectiveOutcome() != Outcome::None)
+        sum += w.ownOutcome + (hasMetrics(post) ? w.ownMetrics : 0);
+    sum -= w.hedging * part(text.hedges, 2);
+    sum -= w.questions * part(text.questions, 2);
+    sum -= text.length < 80 ? w.chatter : text.length < 160 ? w.chatter / 2 : 0;
+    return std::max(0.02, sum);
+}
+
+double verdictFactor(Verdict verdict, const RankWeights &w)
+{
+    switch (verdict) {
+    case Verdict::Success:
+    case Verdict::Failure:
+    case Verdict::Degraded: return 1 + w.judged;
+    case Verdict::Unclear: return w.unclear;
+    case Verdict::Duplicate: return w.duplicate;
+    case Verdict::NotJudged: break;
+    }
+    return 1;
+}
+
+double recencyFactor(const QDateTime &written, const QDateTime &newest, const RankWeights &w)
+{
+    if (!written.isValid() || !newest.isValid())
+        return 1;
+    const auto days = std::max(0.0, static_cast<double>(written.secsTo(newest)) / 86400.0);
+    return 1 + w.recency * std::exp2(-days / w.halfLifeDays);
+}
+
+} // namespace
+
+Ranker::Ranker(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Vocabulary &vocabulary,
+               const RankWeights &weights)
+    : m_ruler(profile, catalogue)
+    , m_vocabulary(vocabulary)
+    , m_weights(weights)
+{
+}
+
+Ports::Result<Ranking> Ranker::rankAll(const Ports::Archive &archive, const SearchQuery &query) const
+{
+    Ranking ranking;
+    // Nothing that could be looked for is not the wish to see everything.
+    if (query.filter == Domain::PostFilter())
+        return ranking;
+    std::vector<Domain::PostId> ids;
+    if (query.hasText()) {
+        const auto hits = archive.match(query.filter, candidates);
+        if (!hits)
+            return hits.problem();
+        ranking.total = hits->total;
+        std::ranges::transform(hits->hits, std::back_inserter(ids), &Ports::TextHit::post);
+    } else {
+        auto all = archive.postIds(query.filter, Domain::PostOrder::NewestFirst);
+        if (!all)
+            return all.problem();
+        ids = std::move(*all);
+        ranking.total = static_cast<qint64>(ids.size());
+        ids.resize(std::min<size_t>(ids.size(), candidates));
+    }
+    auto posts = archive.posts(ids);
+    if (!posts)
+        return posts.problem();
+    const auto newest = archive.newestPost();
+    if (!newest)
+        return newest.problem();
+
+    const TextLooker looker(query.concepts, m_vocabulary.evidenceWords());
+    QHash<qint64, std::vector<double>> titles;
+    std::vector<Candidate> found;
+    found.reserve(posts->size());
+    for (auto &post : *posts) {
+        auto title = titles.find(post.thread.value);
+        if (title == titles.end())
+            title = titles.insert(post.thread.value, titleWeights(looker.look(post.title)));
+        auto text = looker.look(post.text);
+        found.push_back({{std::move(post), 0, 0, 0, {}}, std::move(text), *title});
+    }
+
+    const auto &w = m_weights;
+    const auto worth = worths(found, query.concepts.size(), w.commonWord);
+    for (auto &candidate : found) {
+        auto &ranked = candidate.ranked;
+        ranked.relevance = relevance(candidate, worth, w);
+        ranked.evidence = evidence(candidate, w);
+        ranked.proximity = m_ruler.nearest({ranked.post.outcome, ranked.post.readings});
+        ranked.score = std::pow(ranked.relevance, w.sharpness) * ranked.evidence
+            * (1 + w.proximity * ranked.proximity.value) * recencyFactor(ranked.post.written, *newest, w)
+            * verdictFactor(ranked.post.finding.verdict, w);
+        // A deleted or empty post says nothing, but it is in the archive and can be found.
+        if (candidate.text.words == 0)
+            ranked.score *= w.duplicate;
+        ranking.posts.push_back(std::move(ranked));
+    }
+    std::ranges::sort(ranking.posts, [](const RankedPost &a, const RankedPost &b) {
+        return a.score != b.score ? a.score > b.score : a.post.printedId < b.post.printedId;
+    });
+    return ranking;
+}
+
+Ports::Result<Ranking> Ranker::rank(const Ports::Archive &archive, const SearchQuery &query, int limit) const
+{
+    auto ranking = rankAll(archive, query);
+    if (ranking && ranking->posts.size() > static_cast<size_t>(std::max(0, limit)))
+        ranking->posts.erase(ranking->posts.begin() + std::max(0, limit), ranking->posts.end());
+    return ranking;
+}
+
+Ports::Result<std::vector<Domain::PostId>> Ranker::order(const Ports::Archive &archive, const SearchQuery &query) const
+{
+    if (query.filter == Domain::PostFilter())
+        return archive.postIds(query.filter, Domain::PostOrder::NewestFirst);
+    const auto ranking = rankAll(archive, query);
+    if (!ranking)
+        return ranking.problem();
+    std::vector<Domain::PostId> ids;
+    std::unordered_set<qint64> known;
+    for (const auto &ranked : ranking->posts) {
+        ids.push_back(ranked.post.id);
+        known.insert(ranked.post.id.value);
+    }
+    if (ranking->total <= static_cast<qint64>(ids.size()))
+        return ids;
+    auto rest = archive.postIds(query.filter, query.hasText() ? Domain::PostOrder::BestMatch : Domain::PostOrder::NewestFirst);
+    if (!rest)
+        return rest.problem();
+    std::ranges::copy_if(*rest, std::back_inserter(ids), [&](Domain::PostId id) { return !known.contains(id.value); });
+    return ids;
+}
+
+QString snippet(const QString &text, const std::vector<Concept> &concepts, qsizetype length)
+{
+    const auto whole = text.left(TextLooker::longest);
+    QSet<QString> wanted;
+    for (const auto &found : concepts) {
+        for (const auto &wording : found.wordings) {
+            for (const auto &word : wording.words)
+                wanted.insert(word);
+        }
+    }
+    // The window with the most different words of the search; the first of several.
+    std::vector<std::pair<qsizetype, QString>> places;
+    for (WordReader reader(whole); reader.next();) {
+        if (auto word = reader.wordText(); wanted.contains(word))
+            places.emplace_back(reader.start(), std::move(word));
+    }
+    qsizetype best = 0;
+    qsizetype most = 0;
+    for (auto first = places.begin(); first != places.end(); ++first) {
+        QSet<QString> inside;
+        for (auto place = first; place != places.end() && place->first < first->first + length - 40; ++place)
+            inside.insert(place->second);
+        if (inside.size() > most) {
+            most = inside.size();
+            best = first->first;
+        }
+    }
+    auto start = std::max<qsizetype>(0, best - 30);
+    while (start > 0 && start < best && !whole[start - 1].isSpace())
+        ++start;
+    auto line = whole.mid(start, length * 2).simplified();
+    const bool cut = line.size() > length || start + length * 2 < text.size();
+    if (line.size() > length)
+        line = line.left(std::max<qsizetype>(length - 20, line.lastIndexOf(u' ', length)));
+    return (start > 0 ? u"\u2026"_s : QString()) + line + (cut ? u"\u2026"_s : QString());
+}
+
+} // namespace LaunchProbe::Evidence

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranking.h"
+
+#include <tests/testlib/fakearchive.h>
+#include <tests/testlib/testcase.h>
+
+#include <QTest>
+
+#include <set>
+
+using namespace LaunchProbe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class PostBuilder
+{
+public:
+    explicit PostBuilder(qint64 id)
+    {
+        m_row.id = {id};
+        m_row.thread = {1};
+        m_row.printedThread = u"reddit:t"_s;
+        m_row.printedId = u"reddit:t/%1"_s.arg(id);
+        m_row.title = u"A thread"_s;
+        m_row.written = QDateTime({2025, 8, 1}, {0, 0}, Qt::UTC);
+    }
+    PostBuilder &under(const QString &title)
+    {
+        m_row.title = title;
+        m_row.thread = {2};
+        return *this;
+    }
+    PostBuilder &text(const QString &text)
+    {
+        m_row.text = text;
+        return *this;
+    }
+    PostBuilder &written(const QDate &day)
+    {
+        m_row.written = day.startOfDay(Qt::UTC);
+        return *this;
+    }
+    PostBuilder &saying(const QString &slot, const QString &value, int run = 0)
+    {
+        m_row.readings.push_back({slot, value, {}, {}, run, {}});
+        return *this;
+    }
+    PostBuilder &outcome(Domain::Outcome outcome)
+    {
+        m_row.outcome = outcome;
+        return *this;
+    }
+    PostBuilder &verdict(Domain::Verdict verdict)
+    {
+        m_row.finding.verdict = verdict;
+        return *this;
+    }
+    operator Ports::PostRow() const { return m_row; }
+
+private:
+    Ports::PostRow m_row;
+};
+
+} // namespace
+
+class RankingTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Catalogue::Catalogue m_catalogue;
+    Evidence::Vocabulary m_vocabulary;
+    Domain::Profile m_profile;
+
+    [[nodiscard]] Evidence::SearchQuery read(const QString &typed) const
+    {
+        return Evidence::SearchLanguage(m_vocabulary, m_catalogue).read(typed);
+    }
+
+    [[nodiscard]] QList<qint64> ranked(const std::vector<Ports::PostRow> &rows, const QString &typed, int limit = 50) const
+    {
+        Test::FakeArchive archive;
+        archive.rows = rows;
+        const auto ranking = Evidence::Ranker(m_profile, m_catalogue, m_vocabulary).rank(archive, read(typed), limit);
+        QList<qint64> ids;
+        if (ranking) {
+            for (const auto &post : ranking->posts)
+                ids << post.post.id.value;
+        }
+        return ids;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto folder = QStringLiteral(LP_SOURCE_DIR) + u"/resources/catalogue"_s;
+        auto catalogue = Catalogue::Catalogue::load(folder);
+        QVERIFY(bool(catalogue));
+        m_catalogue = *catalogue;
+        auto vocabulary = Evidence::Vocabulary::load(folder + u"/synonyms.json"_s, m_catalogue);
+        QVERIFY(bool(vocabulary));
+        m_vocabulary = *vocabulary;
+        m_profile.accelerator.catalogueId = u"rtx-pro-6000-blackwell-ws"_s;
+        m_profile.models = {{u"gpt-oss-120b"_s, u"MXFP4"_s}};
+    }
+
+    void aReportWithNumbersComesBeforeTalk()
+    {
+        const auto talk = PostBuilder(1).text(u"Has anyone tried foobar yet? It should be fast, I guess, maybe someone could test foobar?"_s);
+        const auto report = PostBuilder(2).text(
+            u"I ran foobar on my machine with -ngl 99 -fa and I get 41.5 tok/s at 32 GB, my second run was 40 tok/s."_s);
+        QCOMPARE(ranked({talk, report}, u"foobar"_s), (QList<qint64> {2, 1}));
+    }
+
+    void theProfilesCardComesBeforeAnother()
+    {
+        const auto text = u"I ran foobar here, it gives 41 tok/s, all fine on my machine."_s;
+        const auto far = PostBuilder(1).text(text).outcome(Domain::Outcome::Success).saying(u"gpu"_s, u"RTX 3090"_s, -1);
+        const auto near = PostBuilder(2).text(text).outcome(Domain::Outcome::Success).saying(u"gpu"_s, u"RTX PRO 6000"_s, -1);
+        QCOMPARE(ranked({far, near}, u"foobar"_s), (QList<qint64> {2, 1}));
+    }
+
+    void whatAPersonFoundCounts()
+    {
+        const auto text = u"I ran foobar here, it gives 41 tok/s, all fine on my machine."_s;
+        const auto plain = PostBuilder(1).text(text);
+        const auto duplicate = PostBuilder(2).text(text).verdict(Domain::Verdict::Duplicate);
+        const auto found = PostBuilder(3).text(text).verdict(Domain::Verdict::Success);
+        QCOMPARE(ranked({duplicate, plain, found}, u"foobar"_s), (QList<qint64> {3, 1, 2}));
+    }
+
+    void newerComesBeforeOlderAndEqualOnesByTheirId()
+    {
+        const auto text = u"I ran foobar here, it gives 41 tok/s, all fine on my machine."_s;
+        const auto old = PostBuilder(1).text(text).written({2023, 1, 1});
+        const auto twin = PostBuilder(3).text(text);
+        const auto other = PostBuilder(2).text(text);
+        QCOMPARE(ranked({old, twin, other}, u"foobar"_s), (QList<qint64> {2, 3, 1}));
+    }
+
+    void aRemarkUnderAFittingTitleIsNotTheAnswer()
+    {
+        const auto remark = PostBuilder(1).under(u"foobar quxly speed"_s).text(u"Nice, thanks!"_s);
+        const auto report = PostBuilder(2).text(u"My foobar with quxly does 30 tok/s, a bit slower than I had hoped for."_s);
+        QCOMPARE(ranked({remark, report}, u"foobar quxly"_s).front(), 2);
+    }
+
+    void moreAndRarerWordsRankHigher()
+    {
+        std::vector<Ports::PostRow> rows;
+        for (qint64 id = 1; id <= 20; ++id)
+            rows.push_back(PostBuilder(id).text(u"I had foobar running on my own machine for a while and it was all right in the end."_s));
+        rows.push_back(PostBuilder(21).text(u"I had foobar with zyzzyx on my own machine for a while and it was all right in the end."_s));
+        QCOMPARE(ranked(rows, u"foobar zyzzyx"_s).front(), 21);
+    }
+
+    void keepsToTheLimitAndCountsAll()
+    {
+        Test::FakeArchive archive;
+        for (qint64 id = 1; id <= 9; ++id)
+            archive.rows.push_back(PostBuilder(id).text(u"foobar"_s));
+        const auto ranking = Evidence::Ranker(m_profile, m_catalogue, m_vocabulary).rank(archive, read(u"foobar"_s), 4);
+        QVERIFY(bool(ranking));
+        QCOMPARE(ranking->posts.size(), size_t(4));
+        QCOMPARE(ranking->total, 9);
+    }
+
+    void ordersEveryPostOnce()
+    {
+        Test::FakeArchive archive;
+        for (qint64 id = 1; id <= Evidence::Ranker::candidates + 5; ++id)
+            archive.rows.push_back(PostBuilder(id).text(u"foobar"_s));
+        const auto ids = Evidence::Ranker(m_profile, m_catalogue, m_vocabulary).order(archive, read(u"foobar"_s));
+        QVERIFY(bool(ids));
+        QCOMPARE(ids->size(), archive.rows.size());
+        std::set<qint64> different;
+        for (const auto id : *ids)
+            different.insert(id.value);
+        QCOMPARE(different.size(), archive.rows.size());
+    }
+
+    void signsAloneFindNothing()
+    {
+        QCOMPARE(ranked({PostBuilder(1).text(u"foobar"_s)}, u"?!"_s), QList<qint64>());
+    }
+
+    void aSnippetShowsTheWordsOfTheSearch()
+    {
+        const auto text = u"start "_s.repeated(200) + u"here foobar\nruns at 12 tok/s "_s + u"end "_s.repeated(200);
+        const auto line = Evidence::snippet(text, read(u"foobar tok/s"_s).concepts, 100);
+        QVERIFY(line.contains(u"foobar runs at 12 tok/s"_s));
+        QVERIFY(line.size() <= 102);
+        QVERIFY(line.startsWith(u'\u2026') && line.endsWith(u'\u2026'));
+        QCOMPARE(Evidence::snippet(u"short"_s, {}), u"short"_s);
+        QCOMPARE(Evidence::snippet({}, {}), QString());
+    }
+};
+
+LP_TEST(RankingTest)
+#include "tst_ranking.moc"
