@@ -126,11 +126,6 @@ QVariant PostTableModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-Qt::ItemFlags PostTableModel::flags(const QModelIndex &index) const
-{
-    return QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-}
-
 void PostTableModel::sort(int column, Qt::SortOrder order)
 {
     switch (column) {

@@ -36,7 +36,6 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
     //! Asks the archive for another order; columns that it does not sort by are left alone.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 

@@ -138,7 +138,7 @@ bool QuestionTableModel::setData(const QModelIndex &index, const QVariant &value
 
 Qt::ItemFlags QuestionTableModel::flags(const QModelIndex &index) const
 {
-    auto flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    auto flags = QAbstractTableModel::flags(index);
     if (index.isValid() && index.column() == NumberColumn && !m_session.isReadOnly())
         flags |= Qt::ItemIsUserCheckable;
     return flags;

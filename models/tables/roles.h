@@ -43,5 +43,3 @@ enum class ColumnKind { Text, Number, Date, Outcome, Verdict, Coverage };
 Q_ENUM_NS(ColumnKind)
 
 } // namespace LaunchProbe::Tables
-
-Q_DECLARE_METATYPE(LaunchProbe::Tables::ColumnKind)

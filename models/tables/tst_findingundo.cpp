@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findingundo.h"
+
+#include <tests/testlib/fakearchive.h>
+#include <tests/testlib/testcase.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace LaunchProbe;
+using namespace Qt::StringLiterals;
+using Domain::Verdict;
+
+class FindingUndoTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Test::FakeDesk> m_desk;
+    std::unique_ptr<Session::Session> m_session;
+    std::unique_ptr<Tables::FindingUndo> m_findings;
+
+    [[nodiscard]] const Domain::Finding &finding(size_t row) const { return m_desk->archive.rows[row].finding; }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<Test::FakeDesk>();
+        for (qint64 id = 1; id <= 3; ++id) {
+            Ports::PostRow row;
+            row.id = {id};
+            m_desk->archive.rows.push_back(row);
+        }
+        m_session = std::make_unique<Session::Session>();
+        m_session->openProject(m_desk.get(), {});
+        m_findings = std::make_unique<Tables::FindingUndo>(
+            *m_session, [] { return QDateTime({2025, 8, 8}, {9, 0}, Qt::UTC); });
+    }
+
+    void cleanup()
+    {
+        m_findings.reset();
+        m_session.reset();
+        m_desk.reset();
+    }
+
+    void writesAtOnceAndTakesBack()
+    {
+        QSignalSpy told(m_session.get(), &Session::Session::findingChanged);
+        m_findings->setVerdict({{1}, {2}}, Verdict::Success);
+        QTRY_COMPARE(told.size(), 2);
+        QCOMPARE(finding(0).verdict, Verdict::Success);
+        QCOMPARE(finding(1).verdict, Verdict::Success);
+        QCOMPARE(finding(1).changed, QDateTime({2025, 8, 8}, {9, 0}, Qt::UTC));
+        QCOMPARE(finding(2).verdict, Verdict::NotJudged);
+        QCOMPARE(m_session->undoStack()->count(), 1);
+
+        m_session->undoStack()->undo();
+        QTRY_COMPARE(told.size(), 4);
+        QVERIFY(finding(0).isEmpty());
+        QVERIFY(finding(1).isEmpty());
+
+        m_session->undoStack()->redo();
+        QTRY_COMPARE(told.size(), 6);
+        QCOMPARE(finding(0).verdict, Verdict::Success);
+    }
+
+    void quickKeysSeeEachOther()
+    {
+        QSignalSpy told(m_session.get(), &Session::Session::findingChanged);
+        m_findings->setVerdict({{1}}, Verdict::Success);
+        m_findings->addTag({{1}}, u" fast  one "_s);
+        m_findings->setNote({{1}}, u"looked at it"_s);
+        m_findings->setVerdict({{1}}, Verdict::Failure);
+        QTRY_COMPARE(told.size(), 4);
+        QCOMPARE(finding(0).verdict, Verdict::Failure);
+        QCOMPARE(finding(0).tags, QStringList {u"fast one"_s});
+        QCOMPARE(finding(0).note, u"looked at it"_s);
+
+        m_session->undoStack()->undo();
+        QTRY_COMPARE(finding(0).verdict, Verdict::Success);
+        QCOMPARE(finding(0).note, u"looked at it"_s);
+        m_session->undoStack()->undo();
+        QTRY_COMPARE(finding(0).note, QString());
+        m_findings->removeTag({{1}}, u"fast one"_s);
+        QTRY_COMPARE(finding(0).tags, QStringList());
+    }
+
+    void whatChangesNothingIsNoAction()
+    {
+        QSignalSpy told(m_session.get(), &Session::Session::findingChanged);
+        m_findings->addTag({{1}}, u"   "_s);
+        m_findings->setVerdict({}, Verdict::Success);
+        m_findings->setNote({{2}}, QString());
+        m_findings->setVerdict({{3}}, Verdict::Degraded);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(m_session->undoStack()->count(), 1);
+    }
+
+    void aProjectOpenedForReadingIsNotWritten()
+    {
+        m_desk->readOnly = true;
+        m_findings->setVerdict({{1}}, Verdict::Success);
+        m_desk->readOnly = false;
+        QSignalSpy told(m_session.get(), &Session::Session::findingChanged);
+        m_findings->setVerdict({{2}}, Verdict::Success);
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(finding(0).isEmpty());
+    }
+};
+
+LP_TEST(FindingUndoTest)
+#include "tst_findingundo.moc"
