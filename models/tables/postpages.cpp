@@ -16,7 +16,25 @@ void PostPages::setDesk(Ports::ArchiveDesk *desk)
 void PostPages::setIds(std::vector<Domain::PostId> ids)
 {
     m_ids = std::move(ids);
+    m_origin = 0;
     forget();
+}
+
+void PostPages::growIds(std::vector<Domain::PostId> ids, int above)
+{
+    m_ids = std::move(ids);
+    m_origin += above;
+}
+
+int PostPages::pageOf(int index) const
+{
+    const int distance = index - m_origin;
+    return distance >= 0 ? distance / pageSize : -((pageSize - 1 - distance) / pageSize);
+}
+
+int PostPages::firstOf(int page) const
+{
+    return std::max(0, m_origin + page * pageSize);
 }
 
 void PostPages::forget()
@@ -24,20 +42,22 @@ void PostPages::forget()
     ++m_generation;
     m_pages.clear();
     m_wanted.clear();
-    m_asking = -1;
+    m_asking.reset();
 }
 
 std::span<const Domain::PostId> PostPages::idsOf(int page) const
 {
-    const auto first = std::min(m_ids.size(), static_cast<size_t>(page) * pageSize);
-    return std::span(m_ids).subspan(first, std::min<size_t>(pageSize, m_ids.size() - first));
+    const auto size = static_cast<int>(m_ids.size());
+    const int first = std::min(size, firstOf(page));
+    const int end = std::clamp(m_origin + (page + 1) * pageSize, first, size);
+    return std::span(m_ids).subspan(static_cast<size_t>(first), static_cast<size_t>(end - first));
 }
 
 const Ports::PostRow *PostPages::row(int index)
 {
     if (index < 0 || static_cast<size_t>(index) >= m_ids.size())
         return nullptr;
-    const int number = index / pageSize;
+    const int number = pageOf(index);
     const auto page = m_pages.find(number);
     if (page == m_pages.end()) {
         want(number);
@@ -45,7 +65,11 @@ const Ports::PostRow *PostPages::row(int index)
     }
     page->seen = ++m_clock;
     const auto found = page->rows.constFind(m_ids[static_cast<size_t>(index)].value);
-    return found == page->rows.cend() ? nullptr : &*found;
+    if (found != page->rows.cend())
+        return &*found;
+    if (page->asked < idsOf(number).size())
+        want(number);
+    return nullptr;
 }
 
 void PostPages::want(int page)
@@ -57,40 +81,42 @@ void PostPages::want(int page)
     if (m_wanted.size() > pagesWanted)
         m_wanted.pop_back();
     // Later, so that one look at a whole window makes its list of wishes before the first is asked for.
-    if (m_asking < 0)
+    if (!m_asking)
         QMetaObject::invokeMethod(this, &PostPages::fetchNext, Qt::QueuedConnection);
 }
 
 void PostPages::fetchNext()
 {
-    if (m_asking >= 0 || m_wanted.empty() || !m_desk)
+    if (m_asking || m_wanted.empty() || !m_desk)
         return;
     m_asking = m_wanted.front();
     m_wanted.pop_front();
-    const auto span = idsOf(m_asking);
+    const auto span = idsOf(*m_asking);
     std::vector<Domain::PostId> ids(span.begin(), span.end());
+    const auto asked = ids.size();
     auto answer = m_desk->ask([ids = std::move(ids)](const Ports::Archive &archive) { return archive.posts(ids); });
-    whenAnswered(answer, this, [this, generation = m_generation](Ports::Result<std::vector<Ports::PostRow>> rows) {
+    whenAnswered(answer, this, [this, asked, generation = m_generation](Ports::Result<std::vector<Ports::PostRow>> rows) {
         if (generation != m_generation)
             return;
-        const int page = std::exchange(m_asking, -1);
+        const int page = std::exchange(m_asking, std::nullopt).value_or(0);
         if (rows)
-            take(page, std::move(*rows));
+            take(page, asked, std::move(*rows));
         else
             Q_EMIT problemOccurred(rows.problem());
         fetchNext();
     });
 }
 
-void PostPages::take(int page, std::vector<Ports::PostRow> rows)
+void PostPages::take(int page, size_t asked, std::vector<Ports::PostRow> rows)
 {
     Page fresh;
+    fresh.asked = asked;
     fresh.seen = ++m_clock;
     for (auto &row : rows)
         fresh.rows.insert(row.id.value, std::move(row));
     m_pages.insert(page, std::move(fresh));
     dropOldest();
-    const int first = page * pageSize;
+    const int first = firstOf(page);
     Q_EMIT rowsArrived(first, first + static_cast<int>(idsOf(page).size()) - 1);
 }
 
@@ -115,7 +141,7 @@ void PostPages::setFinding(const Domain::Finding &finding)
         row->finding = finding;
         const auto ids = idsOf(page.key());
         const auto place = std::ranges::find(ids, finding.post);
-        Q_EMIT rowChanged(page.key() * pageSize + static_cast<int>(place - ids.begin()));
+        Q_EMIT rowChanged(firstOf(page.key()) + static_cast<int>(place - ids.begin()));
     }
 }
 

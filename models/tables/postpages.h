@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <deque>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -28,6 +29,8 @@ public:
     //! Null: nothing can be fetched. Forgets all ids.
     void setDesk(Ports::ArchiveDesk *desk);
     void setIds(std::vector<Domain::PostId> ids);
+    //! The same ids with further ones above and below; what was fetched stays.
+    void growIds(std::vector<Domain::PostId> ids, int above);
     [[nodiscard]] const std::vector<Domain::PostId> &ids() const { return m_ids; }
     //! The row, or null while it is fetched; a row that is gone from the archive stays null.
     [[nodiscard]] const Ports::PostRow *row(int index);
@@ -43,20 +46,24 @@ Q_SIGNALS:
 private:
     struct Page {
         QHash<qint64, Ports::PostRow> rows; //!< by post id
+        size_t asked = 0; //!< a page at an end of the list may have grown since
         quint64 seen = 0;
     };
 
     void want(int page);
     void fetchNext();
-    void take(int page, std::vector<Ports::PostRow> rows);
+    void take(int page, size_t asked, std::vector<Ports::PostRow> rows);
+    [[nodiscard]] int pageOf(int index) const;
+    [[nodiscard]] int firstOf(int page) const; //!< index of the page's first row in the list
     void dropOldest();
     [[nodiscard]] std::span<const Domain::PostId> idsOf(int page) const;
 
     Ports::ArchiveDesk *m_desk = nullptr;
     std::vector<Domain::PostId> m_ids;
-    QHash<int, Page> m_pages;
+    QHash<int, Page> m_pages; //!< page 0 begins at m_origin; those above it count downwards
+    int m_origin = 0;
     std::deque<int> m_wanted;
-    int m_asking = -1; //!< page on its way
+    std::optional<int> m_asking; //!< page on its way
     quint64 m_generation = 0; //!< answers of an earlier one are late
     quint64 m_clock = 0; //!< counts looks, for the least recently seen
 };

@@ -200,10 +200,9 @@ bool PostTableModel::grow(std::vector<Domain::PostId> &ids)
     const int first = below ? static_cast<int>(old.size()) : 0;
     if (more > 0)
         beginInsertRows({}, first, first + static_cast<int>(more) - 1);
-    m_pages.setIds(std::move(ids));
+    m_pages.growIds(std::move(ids), above ? static_cast<int>(more) : 0);
     if (more > 0)
         endInsertRows();
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     return true;
 }
 
