@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ranking.h"
 
+#include "searcher.h"
+
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
 
@@ -178,6 +180,23 @@ private Q_SLOTS:
         for (const auto id : *ids)
             different.insert(id.value);
         QCOMPARE(different.size(), archive.rows.size());
+    }
+
+    void aFilterAloneGivesTheOrderOfWhatWasTyped()
+    {
+        Test::FakeArchive archive;
+        archive.rows = {PostBuilder(1).text(u"Has anyone tried foobar yet? Maybe it should be fast?"_s),
+                        PostBuilder(2).text(u"I ran foobar on my machine with -fa and I get 41.5 tok/s at 32 GB."_s)};
+        const auto searcher = Evidence::Searcher::load(QStringLiteral(LP_SOURCE_DIR) + u"/resources/catalogue"_s);
+        QVERIFY(bool(searcher));
+        const auto query = searcher->read(u"foobar -qux"_s);
+        const auto concepts = Evidence::conceptsOf(query.filter.text);
+        QCOMPARE(concepts.size(), size_t(1));
+        QCOMPARE(concepts.front().wordings, query.concepts.front().wordings);
+        const auto best = searcher->find(archive, query.filter, Domain::PostOrder::BestMatch, m_profile);
+        QCOMPARE(*best, (std::vector<Domain::PostId> {{2}, {1}}));
+        const auto plain = searcher->find(archive, query.filter, Domain::PostOrder::NewestFirst, m_profile);
+        QCOMPARE(*plain, (std::vector<Domain::PostId> {{1}, {2}}));
     }
 
     void signsAloneFindNothing()
