@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import.h"
+
+#include "linework.h"
+#include "threadlines.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace LaunchProbe::Pipeline {
+
+using Domain::Problem;
+using Domain::Result;
+
+namespace {
+
+//! Posts of one transaction: large enough to be quick, small enough to lose little to a kill.
+constexpr size_t postsAtOnce = 4000;
+//! So many bad lines and no good one: the file is something else.
+constexpr qint64 patience = 20;
+
+Result<QString> hashOf(const QString &path, const std::stop_token &stop)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Problem {Problem::Kind::NotFound, path, {}, 0, {}};
+    if (!file.open(QIODevice::ReadOnly))
+        return Problem {Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray bytes;
+    do {
+        if (stop.stop_requested())
+            return Problem {Problem::Kind::Cancelled, path, {}, 0, {}};
+        bytes = file.read(1 << 20);
+        hash.addData(bytes);
+    } while (!bytes.isEmpty());
+    if (file.error() != QFile::NoError)
+        return Problem {Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+void add(ImportedFileReport &report, Problem problem)
+{
+    if (report.problems.size() < ImportedFileReport::mostProblems)
+        report.problems.push_back(std::move(problem));
+    else
+        ++report.furtherProblems;
+}
+
+//! A cut file is told once: by its last line, or by its compression.
+void addOf(ImportedFileReport &report, const LineResults &results)
+{
+    const auto isCut = [](const Problem &problem) { return problem.kind == Problem::Kind::Truncated; };
+    for (const auto &problem : results.problems) {
+        if (!isCut(problem) || std::ranges::none_of(report.problems, isCut))
+            add(report, problem);
+    }
+}
+
+//! Collects what is to be stored together.
+class Bundle
+{
+public:
+    Bundle(Ports::Archive &archive, Ports::ImportedFile file) : m_archive(archive), m_file(std::move(file)) { }
+
+    Result<void> add(std::vector<Ports::ExtractedThread> threads)
+    {
+        for (auto &thread : threads) {
+            m_posts += thread.thread.posts.size();
+            m_batch.threads.push_back(std::move(thread));
+        }
+        return m_posts < postsAtOnce ? Result<void>() : flush();
+    }
+
+    Result<void> flush()
+    {
+        if (m_batch.threads.empty())
+            return {};
+        m_file.format = ThreadLines::formatOf(m_batch.threads.front().thread);
+        m_batch.files = {m_file};
+        m_batch.extractorVersion = Extract::Extractor::version;
+        auto stored = m_archive.store(std::exchange(m_batch, {}));
+        m_posts = 0;
+        if (!stored)
+            return stored.problem();
+        m_report += *stored;
+        return {};
+    }
+
+    [[nodiscard]] const Ports::StoreReport &report() const { return m_report; }
+    [[nodiscard]] QString format() const { return m_file.format; }
+
+private:
+    Ports::Archive &m_archive;
+    Ports::ImportedFile m_file;
+    Ports::Batch m_batch;
+    size_t m_posts = 0;
+    Ports::StoreReport m_report;
+};
+
+} // namespace
+
+bool ImportReport::hasProblems() const
+{
+    return std::ranges::any_of(files, [](const ImportedFileReport &file) { return !file.problems.empty(); });
+}
+
+Import::Import(Ports::Archive &archive, const Extract::Extractor &extractor, QDateTime now)
+    : m_archive(archive), m_extractor(extractor), m_now(std::move(now))
+{
+}
+
+ImportReport Import::run(const QStringList &files, std::stop_token stop)
+{
+    m_report = {};
+    m_progress = {};
+    for (const auto &path : files)
+        m_progress.totalBytes += QFileInfo(path).size();
+    for (const auto &path : files) {
+        if (!importFile(path, stop))
+            break;
+    }
+    return m_report;
+}
+
+bool Import::importFile(const QString &path, std::stop_token stop)
+{
+    auto &report = m_report.files.emplace_back();
+    report.path = path;
+    m_progress.path = path;
+    const auto hash = hashOf(path, stop);
+    auto reader = hash ? LineReader::open(path) : Result<std::unique_ptr<LineReader>>(hash.problem());
+    if (!reader) {
+        add(report, reader.problem());
+        return reader.problem().kind != Problem::Kind::Cancelled;
+    }
+
+    const auto bytesBefore = m_progress.bytes;
+    const auto postsBefore = m_progress.posts;
+    Bundle bundle(m_archive, {*hash, path, {}, QFileInfo(path).size()});
+    LineWork work(std::move(*reader), m_extractor, {path, *hash, m_now});
+    bool hasGood = false;
+    bool isOther = false;
+    qint64 bad = 0;
+    Result<void> stored;
+    while (!stop.stop_requested() && stored && !isOther) {
+        auto results = work.take();
+        if (!results)
+            break;
+        addOf(report, *results);
+        hasGood = hasGood || !results->threads.empty();
+        bad += results->badLines;
+        isOther = !hasGood && bad >= patience;
+        stored = bundle.add(std::move(results->threads));
+        m_progress.bytes = bytesBefore + results->bytesRead;
+        m_progress.posts = postsBefore + bundle.report().posts;
+        m_tell(m_progress);
+    }
+    if (stored)
+        stored = bundle.flush();
+    report.posts = bundle.report().posts;
+    report.format = bundle.format();
+    m_report.stored += bundle.report();
+    m_progress.bytes = bytesBefore + QFileInfo(path).size();
+    m_progress.posts = postsBefore + report.posts;
+    m_tell(m_progress);
+
+    if (isOther || (!hasGood && bad > 0 && report.problems.front().kind != Problem::Kind::Truncated)) {
+        report.problems = {{Problem::Kind::UnknownFormat, path, {}, 0, {}}};
+        report.furtherProblems = 0;
+    }
+    if (stop.stop_requested())
+        add(report, {Problem::Kind::Cancelled, path, {}, 0, {}});
+    if (!stored)
+        add(report, stored.problem());
+    m_report.failed = !stored;
+    return stored && !stop.stop_requested();
+}
+
+} // namespace LaunchProbe::Pipeline
