@@ -51,16 +51,18 @@ void LineWork::read()
 {
     bool goesOn = true;
     while (goesOn) {
-        Piece piece;
-        piece.chunk = m_reader->next();
-        piece.problems = m_reader->takeProblems();
-        piece.bytesRead = m_reader->bytesRead();
-        goesOn = piece.chunk.has_value();
+        auto piece = std::make_unique<Piece>();
+        auto chunk = m_reader->next();
+        goesOn = chunk.has_value();
+        if (chunk)
+            piece->chunk = std::move(*chunk);
+        piece->problems = m_reader->takeProblems();
+        piece->bytesRead = m_reader->bytesRead();
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_givenUp || m_pieceCount - m_taken < mostUnderWay; });
         if (m_givenUp)
             return;
-        piece.number = m_pieceCount++;
+        piece->number = m_pieceCount++;
         m_pieces.push_back(std::move(piece));
         m_allRead = !goesOn;
         lock.unlock();
@@ -74,8 +76,8 @@ void LineWork::work()
     while (auto piece = nextPiece()) {
         LineResults results;
         results.bytesRead = piece->bytesRead;
-        for (const auto &line : piece->chunk ? piece->chunk->lines : std::vector<LineChunk::Line>()) {
-            const std::string_view bytes(piece->chunk->bytes.constData() + line.start, static_cast<size_t>(line.size));
+        for (const auto &line : piece->chunk.lines) {
+            const std::string_view bytes(piece->chunk.bytes.constData() + line.start, static_cast<size_t>(line.size));
             auto thread = lines.read(bytes, {m_context.hash, line.offset, m_context.fetched});
             if (thread) {
                 results.threads.push_back(extracted(m_extractor, std::move(*thread)));
@@ -94,7 +96,7 @@ void LineWork::work()
     }
 }
 
-std::optional<LineWork::Piece> LineWork::nextPiece()
+std::unique_ptr<LineWork::Piece> LineWork::nextPiece()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_givenUp || m_allRead || !m_pieces.empty(); });

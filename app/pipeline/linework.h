@@ -44,14 +44,14 @@ public:
 private:
     struct Piece {
         qint64 number = 0;
-        std::optional<LineChunk> chunk; //!< none: only problems of the reader
+        LineChunk chunk; //!< without lines at the end of the file
         std::vector<Domain::Problem> problems;
         qint64 bytesRead = 0;
     };
 
     void read();
     void work();
-    [[nodiscard]] std::optional<Piece> nextPiece();
+    [[nodiscard]] std::unique_ptr<Piece> nextPiece(); //!< null: no more
     void handIn(qint64 number, LineResults results);
 
     std::unique_ptr<LineReader> m_reader;
@@ -60,7 +60,7 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Piece> m_pieces;
+    std::deque<std::unique_ptr<Piece>> m_pieces;
     std::map<qint64, LineResults> m_results;
     qint64 m_pieceCount = 0;
     qint64 m_taken = 0;
