@@ -18,6 +18,8 @@ using namespace Domain::Slot;
 using Domain::Outcome;
 using Kind = Line::Kind;
 
+constexpr size_t mostRuns = 256; //!< of one post
+
 bool isParam(const QString &slot)
 {
     static const std::array<const QString *, 10> params {&Context, &Batch, &Ubatch, &Threads, &GpuLayers, &TensorParallel, &KvType,
@@ -240,7 +242,7 @@ private:
             return;
         std::erase_if(unit.said, [this](const Mention &m) {
             return isMetric(m.slot) && std::ranges::any_of(m_runs, [&m](const Run &run) {
-                return std::ranges::any_of(run.said, [&m](const Mention &known) { return known.slot == m.slot && std::abs(known.number - m.number) <= 0.01 * m.number; });
+                return std::ranges::any_of(run.metrics, [&m](const Mention &known) { return known.slot == m.slot && std::abs(known.number - m.number) <= 0.01 * m.number; });
             });
         });
         if (hasMetric && unit.voice.reports())
@@ -273,11 +275,10 @@ private:
         }
         if (model)
             run.give(*model);
-        const bool worth = model || run.said.size() >= 2;
+        const bool worth = model || run.said.size() + run.metrics.size() >= 2;
         if (!worth)
             return;
-        m_runs.push_back(std::move(run));
-        m_current = static_cast<int>(m_runs.size()) - 1;
+        addRun(std::move(run));
         m_lastCommand = m_current;
     }
 
@@ -324,7 +325,7 @@ private:
                 if (mention.slot == KvType)
                     giveCache(run, mention);
                 else if (isMetric(mention.slot))
-                    run.said.push_back(mention);
+                    run.metrics.push_back(mention);
                 else if (mention.slot == Model) {
                     if (std::string_view(mention.rule) != "model.size")
                         takeModel(run, mention);
@@ -337,23 +338,18 @@ private:
                 continue;
             auto key = keyOf(run);
             if (const auto found = known.find(key); found != known.end()) {
-                for (const auto &mention : run.said) {
-                    if (isMetric(mention.slot))
-                        m_runs[found->second].said.push_back(mention);
-                }
+                append(m_runs[found->second].metrics, run.metrics);
                 continue;
             }
-            for (const auto &mention : above.said) {
-                if (!isMetric(mention.slot))
-                    run.give(mention);
-            }
+            for (const auto &mention : above.said)
+                run.give(mention);
             // The command above a bench is the bench's own run: no second one for it.
             if (base >= 0 && !usedBase && !m_runs[static_cast<size_t>(base)].hasMetric() && base == static_cast<int>(m_runs.size()) - 1) {
                 m_runs[static_cast<size_t>(base)] = std::move(run);
                 known[key] = static_cast<size_t>(base);
-            } else {
+            } else if (m_runs.size() < mostRuns) {
+                known[key] = m_runs.size();
                 m_runs.push_back(std::move(run));
-                known[key] = m_runs.size() - 1;
             }
             usedBase = true;
         }
@@ -376,10 +372,8 @@ private:
     static std::string keyOf(const Run &run)
     {
         std::string key;
-        for (const auto &mention : run.said) {
-            if (!isMetric(mention.slot))
-                key += joined({mention.slot.toStdString(), "=", mention.value, ";"});
-        }
+        for (const auto &mention : run.said)
+            key += joined({mention.slot.toStdString(), "=", mention.value, ";"});
         return key;
     }
 
@@ -443,8 +437,6 @@ private:
             if (mention.slot == Model) {
                 if (!mention.is(Mention::Weak))
                     takeModel(run, mention);
-                else if (std::string_view(mention.rule) == "model.size" && !run.has(Model))
-                    m_size = mention;
             } else if (mention.slot == KvType) {
                 giveCache(run, mention);
             } else if (isParam(mention.slot) || mention.slot == Engine || mention.slot == EngineVersion || mention.slot == Quant) {
@@ -461,9 +453,20 @@ private:
             return;
         }
         givePending(run);
+        addRun(std::move(run));
+    }
+
+    //! Begins a run. What is past the most that a reader would look at is dropped.
+    Run &addRun(Run run)
+    {
+        if (m_runs.size() >= mostRuns)
+            return m_spilled = std::move(run);
         m_runs.push_back(std::move(run));
         m_current = static_cast<int>(m_runs.size()) - 1;
+        return m_runs.back();
     }
+
+    static void append(Mentions &to, const Mentions &from) { to.insert(to.end(), from.begin(), from.end()); }
 
     void givePending(Run &run)
     {
@@ -511,7 +514,7 @@ private:
                     wanted.said.push_back(*near);
             }
             auto &run = runFor(std::move(wanted));
-            run.said.push_back(metric);
+            run.metrics.push_back(metric);
             for (const auto &mention : unit.said) {
                 if (mention.slot == KvType)
                     giveCache(run, mention);
@@ -531,16 +534,31 @@ private:
         const auto text = m_layout.text(metric.line);
         const auto from = static_cast<size_t>(unit.begin - line.begin);
         const auto to = static_cast<size_t>(metric.begin - line.begin);
-        return before.isIn(text.substr(from, to - from));
+        constexpr size_t far = 40; // characters
+        return before.isIn(text.substr(std::max(from, to > far ? to - far : 0), std::min(to - from, far)));
     }
 
-    //! The mention of a slot in the sentence that a number belongs to: the last before it, else the first behind.
-    static const Mention *nearest(const Unit &unit, const QString &slot, const Mention &metric)
+    //! "20 t/s with Qwen3-32B": nothing but a joining word stands between them.
+    [[nodiscard]] bool isJoined(const Mention &metric, const Mention &name) const
+    {
+        static const Pattern join(R"(^[^,;.]*\s(?:with|on|for|using|from|in|via|running|на|с|в)\s(?:the\s|my\s|an?\s)?$)");
+        constexpr int far = 36; // characters
+        if (metric.is(Mention::Heading) || name.line != metric.line || name.begin - metric.end > far || name.begin < metric.end)
+            return false;
+        const auto &line = m_layout.line(metric.line);
+        return join.isIn(m_layout.text(metric.line).substr(static_cast<size_t>(metric.end - line.begin), static_cast<size_t>(name.begin - metric.end)));
+    }
+
+    //! The mention of a slot in the sentence that a number belongs to: one that is joined to it, else the last
+    //! before it, else the first behind.
+    [[nodiscard]] const Mention *nearest(const Unit &unit, const QString &slot, const Mention &metric) const
     {
         const Mention *found = nullptr;
         for (const auto &mention : unit.said) {
             if (mention.slot != slot || std::string_view(mention.rule) == "model.size" || (slot == Quant && mention.is(Mention::Weak) && found))
                 continue;
+            if (mention.begin > metric.end && !mention.is(Mention::Family) && isJoined(metric, mention))
+                return &mention;
             if (mention.begin < metric.begin)
                 found = found && !found->is(Mention::Family) && mention.is(Mention::Family) ? found : &mention;
             else if (!found)
@@ -574,9 +592,7 @@ private:
                 wanted.give(found->second);
         }
         givePending(wanted);
-        m_runs.push_back(std::move(wanted));
-        m_current = static_cast<int>(m_runs.size()) - 1;
-        return m_runs.back();
+        return addRun(std::move(wanted));
     }
 
     // --- filling what a run leaves unsaid
@@ -593,7 +609,7 @@ private:
             nameFully(run);
             settleEngine(run);
         }
-        std::erase_if(m_runs, [](const Run &run) { return run.said.empty(); });
+        std::erase_if(m_runs, [](const Run &run) { return run.said.empty() && run.metrics.empty(); });
         mergeEqual();
     }
 
@@ -752,7 +768,7 @@ private:
     [[nodiscard]] bool isMeasuredWith(const Run &run, const Mention &engine) const
     {
         return !engine.is(Mention::Heading) && isSaidBare(engine)
-            && std::ranges::any_of(run.said, [&engine](const Mention &m) { return isMetric(m.slot) && m.line == engine.line; });
+            && std::ranges::any_of(run.metrics, [&engine](const Mention &m) { return m.line == engine.line; });
     }
 
     //! "llama.cpp" or "mainline" in words, not the name of a program that both share.
@@ -801,12 +817,9 @@ private:
                 kept.push_back(std::move(run));
                 continue;
             }
-            for (const auto &mention : run.said) {
-                if (isMetric(mention.slot))
-                    same->said.push_back(mention);
-                else
-                    same->give(mention);
-            }
+            append(same->metrics, run.metrics);
+            for (const auto &mention : run.said)
+                same->give(mention);
         }
         m_runs = std::move(kept);
     }
@@ -821,8 +834,6 @@ private:
         if (small.source == Run::Source::Table || (small.source == Run::Source::Command && large.source == Run::Source::Table))
             return false;
         return std::ranges::all_of(small.said, [&large](const Mention &m) {
-            if (isMetric(m.slot))
-                return true;
             const auto *other = large.first(m.slot);
             return !other || other->value == m.value || (m.slot == Model && isWider(m, *other));
         });
@@ -855,6 +866,9 @@ private:
             if (!run.said.empty())
                 m_runs.push_back(std::move(run));
         }
+        // A failure of nothing in particular is talk.
+        if (!ran && m_runs.empty() && std::ranges::none_of(m_failures, [this](const Mention &m) { return m_layout.line(m.line).kind == Kind::Code; }))
+            return Outcome::None;
         if (fails && !numbers && !m_works)
             return Outcome::Failure;
         return slow ? Outcome::Degraded : Outcome::Success;
@@ -1052,7 +1066,7 @@ private:
     Mentions m_tableSetup;
     Mentions m_failures;
     std::map<QString, Mention> m_context;
-    Mention m_size;
+    Run m_spilled;
     int m_current = -1;
     int m_lastCommand = -1;
     bool m_stated = false;
@@ -1077,13 +1091,10 @@ const Mention *Run::first(const QString &slot) const
 
 void Run::give(const Mention &mention)
 {
-    if (isMetric(mention.slot) || !has(mention.slot))
+    if (isMetric(mention.slot))
+        metrics.push_back(mention);
+    else if (!has(mention.slot))
         said.push_back(mention);
-}
-
-bool Run::hasMetric() const
-{
-    return std::ranges::any_of(said, [](const Mention &m) { return isMetric(m.slot); });
 }
 
 Bound bind(const PostFacts &facts)

@@ -18,12 +18,13 @@ struct Run {
 
     Source source = Source::Prose;
     int line = 0;
-    Mentions said; //!< at most one of each slot but for metrics
+    Mentions said; //!< at most one of each slot
+    Mentions metrics; //!< every number that belongs to it
 
     [[nodiscard]] const Mention *first(const QString &slot) const;
     [[nodiscard]] bool has(const QString &slot) const { return first(slot) != nullptr; }
-    void give(const Mention &mention); //!< where the slot is still empty
-    [[nodiscard]] bool hasMetric() const;
+    void give(const Mention &mention); //!< where the slot is still empty; metrics always
+    [[nodiscard]] bool hasMetric() const { return !metrics.empty(); }
 };
 
 //! All that is known about a post before it is decided what it reports.

@@ -166,8 +166,10 @@ Domain::Extraction Extractor::extract(const PostText &post) const
     for (const auto &mention : bound.setup)
         extraction.readings.push_back(reading(mention, view, post.text, -1));
     for (size_t run = 0; run < bound.runs.size(); ++run) {
-        for (const auto &mention : bound.runs[run].said)
-            extraction.readings.push_back(reading(mention, view, post.text, static_cast<int>(run)));
+        for (const auto *list : {&bound.runs[run].said, &bound.runs[run].metrics}) {
+            for (const auto &mention : *list)
+                extraction.readings.push_back(reading(mention, view, post.text, static_cast<int>(run)));
+        }
     }
     std::ranges::stable_sort(extraction.readings, {}, [](const Domain::Reading &r) { return r.span.start; });
     return extraction;

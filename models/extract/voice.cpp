@@ -23,7 +23,7 @@ struct Cues {
       | \bmy\sgoal | (?<![а-я])(?:бы|планирую|хочу|думаю|наверное|возможно|должн\w+|ожида\w+|теоретическ\w+|купить|куплю)(?![а-я])
     )"};
     Pattern advice {R"(
-        (?:^|[.,;:!]\s|\b(?<!to\s)(?:then|and|or|just|also|so)\s)\s*(?:\*+|-|\d\.)?\s*(?:try|use|get|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|see|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si)
+        (?:^|[.;:!]\s)\s*(?:\*+|-|\d\.)?\s*(?:get|see)\s(?!\d) | (?:^|[.,;:!]\s|\b(?<!to\s)(?:then|and|or|just|also|so)\s)\s*(?:\*+|-|\d\.)?\s*(?:try|use|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si)
       | \byou\s(?:can|could|should|need|may|might|want|must|have\sto|will|would)\b|\byou'(?:d|ll)\b|\brecommend\w*|\bi\ssuggest\b|\binstructions?:|\bguide\sto\b|\bhow\sto\b|попробуй\w*|советую|рекомендую
     )"};
     Pattern others {R"(
@@ -90,9 +90,12 @@ Stretch sentenceAround(std::string_view line, int at)
     };
     auto begin = static_cast<size_t>(std::clamp<int>(at, 0, static_cast<int>(line.size())));
     auto end = begin;
-    while (begin > 0 && !ends(begin - 1))
+    constexpr size_t longest = 1000; // characters to either side
+    const size_t first = begin > longest ? begin - longest : 0;
+    const size_t last = std::min(line.size(), end + longest);
+    while (begin > first && !ends(begin - 1))
         --begin;
-    while (end < line.size() && !ends(end))
+    while (end < last && !ends(end))
         ++end;
     return {static_cast<int>(begin), static_cast<int>(std::min(end + 1, line.size()))};
 }

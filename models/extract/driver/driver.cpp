@@ -36,7 +36,7 @@ public:
             else if (m.has(2))
                 sink.add(Cuda, std::string(m.text(text, 2)), m.begin(2), m.end(2), "cuda.toolkit");
             else if (m.has(3))
-                sink.add(text.find("driver") != std::string_view::npos ? CudaDriver : Cuda, std::string(m.text(text, 3)), m.begin(3), m.end(3),
+                sink.add(text.find("driver version:") != std::string_view::npos ? CudaDriver : Cuda, std::string(m.text(text, 3)), m.begin(3), m.end(3),
                          "cuda.version");
             else if (m.has(4))
                 sink.add(CudaFramework, joined({m.text(text, 4), ".", m.text(text, 5)}), m.begin(4), m.end(5), "cuda.tag");

@@ -46,7 +46,7 @@ public:
             R"((?<![\w.,+/-])(?:~|>|<|>=|\+)?\s?()" + n + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|~|до|или)\s?~?()" + n
             + R"())?\+?\s?(?:\xb1\s?[\d.]+\s?)?(?:x\s)?(?:(?:output|generated|gen|decode|prompt|prefill|tg|pp|input|total|eval)\s)?
               (?:t/s|tk/s|tks/s|tok/s(?:ec|ek|econd)?|toks/s(?:ec)?|toks?\sper\ssec(?:ond)?|tokens?\s?/\s?s(?:ec|ek|econd)?|tokens?\s(?:per|a|each|every)\s?sec(?:ond)?|tokens?\sp/s|tkps|tps(?:ec)?|tok\s?/\s?sec|t\s?/\s?sec|t/sec|t\sper\ssec|tk/sec|tps
-                |т/с|ток/с|токенов?\s?/\s?с(?:ек)?|токен(?:а|ов)?\sв\sсек(?:унду)?|т\.?/сек|ток\.?/сек)(?![a-z]|[:=]))");
+                |т/с|ток/с|токенов?\s?/\s?с(?:ек)?|токен(?:а|ов)?\sв\sсек(?:унду)?|т\.?/сек|ток\.?/сек)(?![a-z]|=|\s?:\s*[~\d]))");
         m_named = std::make_unique<Pattern>(R"(\b(pp|tg|prefill|decode|prompt\sprocessing|generation|tps|token\sgeneration)\s?(\d{2,6}\b)?\s?[:=@]\s?~?()" + n
                                             + R"()(?!\s?(?:ms|s\b|sec|min|gb|%|k?\s?tok(?:ens)?\b(?!/)|tokens\s(?!per)|x\b|\d)))");
     }

@@ -64,7 +64,7 @@ struct Forms {
     Pattern size {R"((\d{1,3}x\d{1,3}b|\d{1,4}(?:\.\d{1,2})?b|\d{3}m|e[24]b)(?:\.(a\d{1,2}b))?(?![a-z0-9]))"};
     Pattern experts {R"((\d{2,3}e)(?![a-z0-9]))"};
     Pattern active {R"((a\d{1,2}(?:\.\d)?b)(?![a-z0-9]))"};
-    Pattern date {R"((0[1-9][0-3]\d|1[0-2][0-3]\d|2[3-6](?:0[1-9]|1[0-2]))(?![a-z0-9.]))"};
+    Pattern date {R"((0[1-9][0-3]\d|1[0-2][0-3]\d|2[3-6](?:0[1-9]|1[0-2]))(?![a-z0-9]|\.\d))"};
     Pattern revision {R"((v\d(?:\.\d)?)(?![a-z0-9]|\.\d))"};
     Pattern unknownSize {R"((\?b)(?![a-z0-9]))"};
     Pattern word {R"(([a-z][a-z0-9.]*))"};

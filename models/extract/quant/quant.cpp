@@ -105,7 +105,7 @@ private:
     }
 
     Pattern m_cacheBefore {R"((?:
-        (?:-ctk|-ctv|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv])[\s=]+\S{0,8}$
+        (?:-ctkd?|-ctvd?|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv])[\s=]+\S{0,8}$
       | (?:\bkv|\bk\s?v|\bcache|\bctk|\bctv|\bk-cache|\bv-cache|kv[\s-]?cache)(?:\s(?:cache|quant\w*|at|is|in|to|of|as|type|with|set|dtype))*[\s:=(/@]*$
       | (?:^|[\s(,;])[kv](?:\s(?:cache|at|is|in|as))*[\s:=]+$
       | (?:^|\W)[kv]\s\($

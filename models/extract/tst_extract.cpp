@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractor.h"
+
+#include <models/extract/failures/anchor.h>
+#include <models/extract/goldjson.h>
+#include <models/extract/layout.h>
+#include <models/extract/scanner.h>
+#include <models/extract/textview.h>
+#include <tests/testlib/testcase.h>
+
+#include <nlohmann/json.hpp>
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+using namespace LaunchProbe;
+using namespace LaunchProbe::Extract;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+const Catalogue::Catalogue &catalogue()
+{
+    static const auto loaded = *Catalogue::Catalogue::load(QStringLiteral(LP_SOURCE_DIR "/resources/catalogue"));
+    return loaded;
+}
+
+QStringList cases()
+{
+    QStringList found;
+    QDirIterator files(QStringLiteral(LP_SOURCE_DIR "/models/extract"), {QStringLiteral("*.txt")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const auto path = files.next();
+        if (path.contains(QStringLiteral("/cases/")))
+            found << path;
+    }
+    found.sort();
+    return found;
+}
+
+PostText postOf(const QString &path, const Json &expected)
+{
+    PostText post;
+    post.text = QString::fromUtf8(contents(path));
+    post.threadTitle = QString::fromStdString(expected.value("thread_title", ""));
+    post.repository = QString::fromStdString(expected.value("repository", ""));
+    post.opening = expected.value("opening", false);
+    return post;
+}
+
+//! The extraction as a case states it: each reading with the words that it stands on.
+Json stated(const PostText &post, const Domain::Extraction &extraction)
+{
+    auto json = Json::parse(goldLine(QStringLiteral("case"), post.text, extraction).toStdString());
+    json.erase("id");
+    const auto points = post.text.toStdU32String();
+    for (auto &reading : json["readings"]) {
+        const auto begin = reading["start"].get<size_t>();
+        const auto end = reading["end"].get<size_t>();
+        reading["words"] = QString::fromStdU32String(points.substr(begin, end - begin)).toStdString();
+        reading.erase("start");
+        reading.erase("end");
+        reading.erase("rule");
+    }
+    return json;
+}
+
+} // namespace
+
+class ExtractTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatTheCasesSay_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const auto &path : cases())
+            QTest::newRow(qPrintable(path.section(u'/', -3))) << path;
+    }
+
+    void readsWhatTheCasesSay()
+    {
+        QFETCH(QString, path);
+        auto expected = Json::parse(contents(QString(path).replace(QStringLiteral(".txt"), QStringLiteral(".json"))).toStdString());
+        const auto post = postOf(path, expected);
+        for (const auto *context : {"thread_title", "repository", "opening"})
+            expected.erase(context);
+        const Extractor extractor(catalogue());
+        const auto found = stated(post, extractor.extract(post));
+        QCOMPARE(QString::fromStdString(found.dump(1)), QString::fromStdString(expected.dump(1)));
+    }
+
+    void everyFieldHasCases()
+    {
+        QVERIFY(cases().size() >= 60);
+    }
+
+    void portableScannerGivesTheSameAnswers()
+    {
+        const Extractor fastest(catalogue());
+        const Extractor portable(catalogue(), Extractor::Engine::Portable);
+        for (const auto &path : cases()) {
+            PostText post;
+            post.text = QString::fromUtf8(contents(path));
+            QVERIFY2(fastest.extract(post) == portable.extract(post), qPrintable(path));
+        }
+    }
+
+    void scannersAgreeOnOverlappingLiterals()
+    {
+        const std::vector<std::string> literals {"a", "aa", "ab", "bab", "q4_k", "k_m", "4_k_m", "tok/s"};
+        const std::string text = "aababab q4_k_m 12tok/s aaa";
+        std::vector<Scanner::Hit> fast;
+        std::vector<Scanner::Hit> portable;
+        Scanner::make(literals)->scan(text, fast);
+        Scanner::makePortable(literals)->scan(text, portable);
+        QVERIFY(!fast.empty());
+        QVERIFY(fast == portable);
+    }
+
+    void viewUndoesEntitiesAndEscapes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("seen");
+        QTest::newRow("entity") << QStringLiteral("&gt;60 t/s &amp; more") << QByteArray(">60 t/s & more");
+        QTest::newRow("escaped twice") << QStringLiteral("&amp;gt;60") << QByteArray(">60");
+        QTest::newRow("Markdown") << QStringLiteral("Q4\\_K\\_M \\~ 5") << QByteArray("q4_k_m ~ 5");
+        QTest::newRow("typography") << QStringLiteral("2\u00d7 3090 \u2013 \u201cfast\u201d") << QByteArray("2x 3090 - \"fast\"");
+        QTest::newRow("half an entity") << QStringLiteral("R&D &am") << QByteArray("r&d &am");
+    }
+
+    void viewUndoesEntitiesAndEscapes()
+    {
+        QFETCH(QString, text);
+        QFETCH(QByteArray, seen);
+        const TextView view(text);
+        QCOMPARE(QByteArray(view.bytes().data(), view.size()), seen);
+    }
+
+    void placesCountInTheGivenText()
+    {
+        const auto text = QStringLiteral("\U0001f680 runs &gt;20 t/s");
+        const TextView view(text);
+        const auto at = static_cast<int>(view.bytes().find("20"));
+        const auto span = view.span(at, at + 2);
+        QCOMPARE(text.mid(span.start, span.end - span.start), QStringLiteral("20"));
+    }
+
+    void offsetsAreCodePoints()
+    {
+        PostText post;
+        post.text = QStringLiteral("\U0001f680 I get 20 t/s on my RTX 3090 with Qwen3-32B");
+        const auto json = Json::parse(goldLine(QStringLiteral("x"), post.text, Extractor(catalogue()).extract(post)).toStdString());
+        const auto &readings = json["readings"];
+        const auto speed = std::find_if(readings.begin(), readings.end(), [](const Json &r) { return r["slot"] == "tg_tps"; });
+        QVERIFY(speed != readings.end());
+        QCOMPARE((*speed)["start"].get<int>(), 8);
+    }
+
+    void quotedLinesAreSomebodyElses()
+    {
+        const TextView view(QStringLiteral("> I get 20 t/s\n\nNice.\n\n    code\n\n| a | b |\n|---|---|\n| 1 | 2 |"));
+        const Layout layout(view);
+        QCOMPARE(layout.line(0).kind, Line::Kind::Quote);
+        QCOMPARE(layout.line(2).kind, Line::Kind::Prose);
+        QCOMPARE(layout.line(4).kind, Line::Kind::Code);
+        QCOMPARE(layout.line(6).kind, Line::Kind::Table);
+        QCOMPARE(layout.line(7).kind, Line::Kind::TableRule);
+        QCOMPARE(layout.line(6).block, layout.line(8).block);
+    }
+
+    void anchorsStandInEveryMatch_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QStringList>("anchors");
+        QTest::newRow("plain") << QStringLiteral("no kernel image is available") << QStringList {QStringLiteral("no kernel image is available")};
+        QTest::newRow("alternatives") << QStringLiteral("CUDA_ERROR_X|cudaErrorX")
+                                      << QStringList {QStringLiteral("cuda_error_x"), QStringLiteral("cudaerrorx")};
+        QTest::newRow("optional letter") << QStringLiteral("Tokens? per second") << QStringList {QStringLiteral(" per second")};
+        QTest::newRow("nothing firm") << QStringLiteral("a.*b|longer words") << QStringList {};
+    }
+
+    void anchorsStandInEveryMatch()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QStringList, anchors);
+        QStringList found;
+        for (const auto &anchor : anchorsOf(pattern.toStdString()))
+            found << QString::fromStdString(anchor);
+        QCOMPARE(found, anchors);
+    }
+
+    void survivesHostileTexts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("one endless line") << QStringLiteral("3090 20 t/s qwen ").repeated(60'000);
+        QTest::newRow("flags") << QStringLiteral("llama-server -ngl 99 \\\n").repeated(20'000);
+        QTest::newRow("rows") << QStringLiteral("| t/s | model |\n| 20 | qwen3 32b |\n").repeated(10'000);
+        QTest::newRow("escapes") << QStringLiteral("\\").repeated(300'000);
+        QTest::newRow("entities") << QStringLiteral("&amp;").repeated(200'000);
+        QTest::newRow("digits") << QStringLiteral("1").repeated(500'000) + QStringLiteral(" t/s");
+        QTest::newRow("lone surrogates") << QString(1000, QChar(0xd800)) + QStringLiteral(" I get 20 t/s");
+        QTest::newRow("fences") << QStringLiteral("```\n").repeated(50'000);
+    }
+
+    void survivesHostileTexts()
+    {
+        QFETCH(QString, text);
+        PostText post;
+        post.text = text;
+        const auto extraction = Extractor(catalogue()).extract(post);
+        for (const auto &reading : extraction.readings)
+            QVERIFY(reading.span.start >= 0 && reading.span.start <= reading.span.end && reading.span.end <= text.size());
+    }
+};
+
+LP_TEST(ExtractTest)
+#include "tst_extract.moc"
