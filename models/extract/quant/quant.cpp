@@ -2,6 +2,7 @@
 #include "quant.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace LaunchProbe::Extract {
 
@@ -70,21 +71,19 @@ private:
         if (name.starts_with("UD_"))
             name[2] = '-';
         // "Q4KM" is Q4_K_M, "Q5_K_-_MEDIUM" is how llama-bench spells it.
-        for (const auto &[from, to] : {std::pair {"_MEDIUM", "_M"}, std::pair {"_SMALL", "_S"}, std::pair {"_LARGE", "_L"}}) {
-            if (name.ends_with(from))
-                name.replace(name.size() - std::string_view(from).size(), std::string::npos, to);
+        for (const std::string_view word : {"_MEDIUM", "_SMALL", "_LARGE"}) {
+            if (name.ends_with(word))
+                name.resize(name.size() - word.size() + 2);
         }
         std::string clean;
         for (const char c : name) {
             if (c == '_' && (clean.ends_with('_') || clean.ends_with('-')))
                 continue;
+            const bool afterDigit = !clean.empty() && std::isdigit(static_cast<unsigned char>(clean.back()));
+            if ((c == 'K' && afterDigit) || (c == 'M' && clean.ends_with("_K")))
+                clean.push_back('_');
             clean.push_back(c);
         }
-        if (const auto k = clean.find('K'); k != std::string::npos && k > 0 && std::isdigit(static_cast<unsigned char>(clean[k - 1])))
-            clean.insert(k, "_");
-        if (const auto k = clean.find("_K"); k != std::string::npos && k + 2 < clean.size() && (clean[k + 2] == 'M' || clean[k + 2] == 'L')
-            && clean.size() == k + 3 && clean[k + 2] == 'M')
-            clean.insert(k + 2, "_");
         return clean;
     }
 
