@@ -54,7 +54,8 @@ target_compile_definitions(lp_options INTERFACE
 target_compile_options(lp_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
     -Woverloaded-virtual $<$<BOOL:${LP_WERROR}>:-Werror> $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 # GCC 12 sees overflows in its own string concatenation at -O2 and above (GCC bugs 105329 and 105651).
-target_compile_options(lp_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread>)
+target_compile_options(lp_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-error=restrict
+    -Wno-error=stringop-overflow -Wno-error=stringop-overread -Wno-error=array-bounds>)
 if(LP_SANITIZE)
     target_compile_options(lp_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
         -fno-omit-frame-pointer)
