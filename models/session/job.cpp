@@ -65,6 +65,13 @@ void JobList::forgetFinished()
     Q_EMIT listChanged();
 }
 
+void JobList::clear()
+{
+    m_jobs.clear();
+    Q_EMIT listChanged();
+    Q_EMIT activityChanged();
+}
+
 std::vector<Job *> JobList::jobs() const
 {
     std::vector<Job *> all;

@@ -73,6 +73,7 @@ public:
 
     Job *add(std::unique_ptr<Job> job);
     void forgetFinished();
+    void clear(); //!< ends every job and waits for it
     [[nodiscard]] std::vector<Job *> jobs() const;
     [[nodiscard]] bool hasActive() const;
 

@@ -18,7 +18,6 @@ Actions::Actions(QMenuBar *bar, QUndoStack *undoStack, QObject *parent)
     closeProject = make(m_fileMenu, u"close"_s, QKeySequence::Close);
     m_fileMenu->addSeparator();
     importFiles = make(m_fileMenu, u"import"_s, Qt::CTRL | Qt::Key_I);
-    writeDossier = make(m_fileMenu, u"dossier"_s, Qt::CTRL | Qt::Key_E);
     m_fileMenu->addSeparator();
     quit = make(m_fileMenu, u"quit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
@@ -65,7 +64,6 @@ void Actions::retranslate()
     openSample->setText(tr("Open the &sample"));
     closeProject->setText(tr("&Close project"));
     importFiles->setText(tr("&Import files…"));
-    writeDossier->setText(tr("&Write the dossier"));
     quit->setText(tr("&Quit"));
     m_editMenu->setTitle(tr("&Edit"));
     settings->setText(tr("&Settings…"));
@@ -121,7 +119,6 @@ void Actions::updateEnabled()
     const bool writes = m_open && !m_readOnly;
     closeProject->setEnabled(m_open);
     importFiles->setEnabled(writes);
-    writeDossier->setEnabled(writes);
     startHarvest->setEnabled(writes && !m_harvesting);
     pauseHarvest->setEnabled(m_harvesting);
     cancelHarvest->setEnabled(m_harvesting);

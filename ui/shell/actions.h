@@ -28,7 +28,6 @@ public:
     QAction *openSample;
     QAction *closeProject;
     QAction *importFiles;
-    QAction *writeDossier;
     QAction *quit;
     QAction *undo;
     QAction *redo;
