@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profilepanel.h"
+
+#include <models/protocol/profilecheck.h>
+#include <models/protocol/profilefile.h>
+#include <models/protocol/triggers.h>
+#include <models/session/session.h>
+
+#include <QFileDialog>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QUndoCommand>
+#include <QVBoxLayout>
+
+namespace LaunchProbe::Ui {
+
+using namespace Qt::StringLiterals;
+using Domain::Trigger;
+
+namespace {
+
+//! Typing in one field is one step back.
+class ProfileEdit final : public QUndoCommand
+{
+public:
+    ProfileEdit(Session::Session *session, const Domain::Profile &after, const QString &key)
+        : QUndoCommand(ProfilePanel::tr("change of the profile")), m_session(session), m_before(session->profile()),
+          m_after(after), m_key(key)
+    {
+    }
+
+    void undo() override { m_session->setProfile(m_before); }
+    void redo() override { m_session->setProfile(m_after); }
+    int id() const override { return 1; }
+
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *next = static_cast<const ProfileEdit *>(other);
+        if (m_key.isEmpty() || next->m_key != m_key)
+            return false;
+        m_after = next->m_after;
+        return true;
+    }
+
+private:
+    Session::Session *m_session;
+    Domain::Profile m_before;
+    Domain::Profile m_after;
+    QString m_key;
+};
+
+QString reasonOf(const Trigger &trigger)
+{
+    switch (trigger.kind) {
+    case Trigger::Kind::NotReplaceable: return ProfilePanel::tr("The card");
+    case Trigger::Kind::LargeVram: return ProfilePanel::tr("Memory of one card");
+    case Trigger::Kind::HighPrice: return ProfilePanel::tr("Price of one card");
+    case Trigger::Kind::LargeModel: return ProfilePanel::tr("Largest model");
+    case Trigger::Kind::PlannedDeployment: break;
+    }
+    return ProfilePanel::tr("Deployment");
+}
+
+} // namespace
+
+ProfilePanel::ProfilePanel(Session::Session *session, QWidget *parent)
+    : Panel(u"profile"_s, parent), m_session(session), m_form(new ProfileForm), m_triggerGroup(new QGroupBox),
+      m_triggers(new QLabel), m_open(new QPushButton), m_save(new QPushButton)
+{
+    m_triggers->setWordWrap(true);
+    m_triggers->setTextFormat(Qt::PlainText);
+    (new QVBoxLayout(m_triggerGroup))->addWidget(m_triggers);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addWidget(m_triggerGroup);
+    column->addWidget(m_form);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(320);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_save);
+    auto *rows = new QVBoxLayout(this);
+    rows->addWidget(scroll, 1);
+    rows->addLayout(buttons);
+
+    connect(m_form, &ProfileForm::edited, this, &ProfilePanel::takeEdit);
+    connect(m_open, &QPushButton::clicked, this, [this] { askForFile(false); });
+    connect(m_save, &QPushButton::clicked, this, [this] { askForFile(true); });
+    connect(m_session, &Session::Session::profileChanged, this, &ProfilePanel::show);
+    connect(m_session, &Session::Session::projectChanged, this, &ProfilePanel::show);
+    show();
+}
+
+void ProfilePanel::setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue)
+{
+    m_catalogue = std::move(catalogue);
+    m_form->setCatalogue(m_catalogue);
+    show();
+}
+
+void ProfilePanel::openFile(const QString &path)
+{
+    if (!m_catalogue)
+        return;
+    const auto read = Protocol::readProfileFile(path, *m_catalogue).usable();
+    if (read)
+        push(*read, {});
+    else
+        Q_EMIT problemArose(read.problem());
+}
+
+void ProfilePanel::saveFile(const QString &path)
+{
+    QSaveFile file(path);
+    const auto json = Protocol::profileToJson(m_session->profile());
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        Q_EMIT problemArose({Domain::Problem::Kind::CannotWrite, path, file.errorString(), 0, {}});
+}
+
+QString ProfilePanel::title() const
+{
+    return tr("Profile");
+}
+
+void ProfilePanel::retranslate()
+{
+    m_form->retranslate();
+    m_triggerGroup->setTitle(tr("Why a deep search is due"));
+    m_open->setText(tr("Open a profile…"));
+    m_save->setText(tr("Save a copy…"));
+    show();
+}
+
+void ProfilePanel::takeEdit(const QString &key)
+{
+    push(m_form->profile(), key);
+}
+
+void ProfilePanel::push(const Domain::Profile &profile, const QString &key)
+{
+    if (profile != m_session->profile())
+        m_session->undoStack()->push(new ProfileEdit(m_session, profile, key));
+}
+
+void ProfilePanel::show()
+{
+    m_form->setProfile(m_session->profile());
+    m_form->setReadOnly(m_session->isReadOnly());
+    m_open->setEnabled(!m_session->isReadOnly());
+    if (m_catalogue)
+        m_form->setProblems(Protocol::problemsOf(m_session->profile(), *m_catalogue));
+    showTriggers();
+}
+
+void ProfilePanel::showTriggers()
+{
+    if (!m_catalogue) {
+        m_triggers->setText(tr("Reading the catalogue…"));
+        return;
+    }
+    QStringList lines;
+    for (const auto &trigger : Protocol::triggersOf(m_session->profile(), *m_catalogue)) {
+        const auto value = trigger.value.isEmpty() ? tr("not stated") : trigger.value;
+        const auto measured = trigger.threshold.isEmpty() ? value : u"%1 (%2)"_s.arg(value, trigger.threshold);
+        lines << (trigger.due ? tr("✓ due: %1: %2") : tr("· not due: %1: %2")).arg(reasonOf(trigger), measured);
+    }
+    m_triggers->setText(lines.join(u'\n'));
+}
+
+void ProfilePanel::askForFile(bool toSave)
+{
+    auto *dialog = new QFileDialog(this, toSave ? tr("Save a copy of the profile") : tr("Open a profile"), QString(),
+                                   tr("Profiles (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(toSave ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setFileMode(toSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setDefaultSuffix(u"json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, toSave](const QString &path) {
+        if (toSave)
+            saveFile(path);
+        else
+            openFile(path);
+    });
+    dialog->open();
+}
+
+} // namespace LaunchProbe::Ui

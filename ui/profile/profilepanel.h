@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "profileform.h"
+
+#include <ui/kit/panel.h>
+
+class QPushButton;
+
+namespace LaunchProbe::Session {
+class Session;
+}
+
+namespace LaunchProbe::Ui {
+
+//! Edits the project's profile. Every change goes on the undo stack and is told to the session at once.
+class ProfilePanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit ProfilePanel(Session::Session *session, QWidget *parent = nullptr);
+
+    void setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue);
+    void openFile(const QString &path); //!< a profile.json takes the place of the profile; can be undone
+    void saveFile(const QString &path);
+
+    [[nodiscard]] QString title() const override;
+    void retranslate() override;
+
+private:
+    void takeEdit(const QString &key);
+    void push(const Domain::Profile &profile, const QString &key);
+    void show(); //!< the session's profile, its problems and triggers
+    void showTriggers();
+    void askForFile(bool toSave);
+
+    Session::Session *m_session;
+    std::shared_ptr<const Catalogue::Catalogue> m_catalogue;
+    ProfileForm *m_form;
+    QGroupBox *m_triggerGroup;
+    QLabel *m_triggers;
+    QPushButton *m_open;
+    QPushButton *m_save;
+};
+
+} // namespace LaunchProbe::Ui
