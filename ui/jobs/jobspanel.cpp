@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobspanel.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace LaunchProbe::Ui {
+
+using namespace Qt::StringLiterals;
+
+JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
+    : Panel(u"jobs"_s, parent), m_jobs(jobs), m_empty(new QLabel), m_rows(new QVBoxLayout), m_logLabel(new QLabel),
+      m_log(new QPlainTextEdit), m_forget(new QPushButton)
+{
+    m_empty->setWordWrap(true);
+    m_rows->addWidget(m_empty);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_rows);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+
+    m_log->setReadOnly(true);
+    m_log->setMaximumBlockCount(static_cast<int>(Session::Job::logLimit));
+    m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_logLabel->setBuddy(m_log);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_logLabel, 1);
+    head->addWidget(m_forget);
+    auto *right = new QVBoxLayout;
+    right->addLayout(head);
+    right->addWidget(m_log, 1);
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(scroll, 1);
+    row->addLayout(right, 1);
+
+    connect(m_forget, &QPushButton::clicked, m_jobs, &Session::JobList::forgetFinished);
+    connect(m_jobs, &Session::JobList::listChanged, this, &JobsPanel::showJobs);
+    showJobs();
+}
+
+QString JobsPanel::title() const
+{
+    return tr("Jobs");
+}
+
+void JobsPanel::retranslate()
+{
+    m_empty->setText(tr("Nothing runs. Import files with File ▸ Import, or start a harvest with F5."));
+    m_logLabel->setText(tr("&Log:"));
+    m_forget->setText(tr("Clear finished jobs"));
+    for (const auto &[job, row] : m_shown)
+        row->retranslate();
+}
+
+void JobsPanel::showJobs()
+{
+    const auto jobs = m_jobs->jobs();
+    std::erase_if(m_shown, [&jobs](const auto &shown) {
+        if (std::ranges::find(jobs, shown.first) != jobs.end())
+            return false;
+        delete shown.second;
+        return true;
+    });
+    for (auto *job : jobs) {
+        if (m_shown.contains(job))
+            continue;
+        m_shown[job] = new JobRow(job);
+        m_rows->insertWidget(0, m_shown.at(job));
+        for (const auto &line : job->log())
+            addLine(line);
+        connect(job, &Session::Job::logged, this, [this, job] { addLine(job->log().back()); });
+    }
+    m_empty->setVisible(jobs.empty());
+    m_forget->setEnabled(!jobs.empty());
+}
+
+void JobsPanel::addLine(const Session::Job::LogLine &line)
+{
+    m_log->appendPlainText(u"%1  %2"_s.arg(line.when.toString(u"HH:mm:ss"_s), line.text));
+}
+
+} // namespace LaunchProbe::Ui

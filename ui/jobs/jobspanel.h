@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobrow.h"
+
+#include <ui/kit/panel.h>
+
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace LaunchProbe::Ui {
+
+//! The window's jobs with their logs.
+class JobsPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit JobsPanel(Session::JobList *jobs, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void retranslate() override;
+
+private:
+    void showJobs();
+    void addLine(const Session::Job::LogLine &line);
+
+    Session::JobList *m_jobs;
+    QLabel *m_empty;
+    QVBoxLayout *m_rows;
+    std::map<Session::Job *, JobRow *> m_shown;
+    QLabel *m_logLabel;
+    QPlainTextEdit *m_log;
+    QPushButton *m_forget;
+};
+
+} // namespace LaunchProbe::Ui
