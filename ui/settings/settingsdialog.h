@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accessbox.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QDialogButtonBox;
+class QSpinBox;
+
+namespace LaunchProbe::Session {
+class Preferences;
+}
+
+namespace LaunchProbe::Ui {
+
+//! What the person sets for the program. Everything holds at once; there is nothing to confirm.
+class SettingsDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    //! `languages` are codes: "en", "ru".
+    SettingsDialog(Session::Preferences *preferences, const QStringList &languages, QWidget *parent = nullptr);
+
+    //! One box for each source that has secrets. `secrets` outlives the dialog.
+    void setSources(const std::vector<SourceAccess> &sources, Ports::Secrets *secrets, const TryAccess &tryAccess);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    Session::Preferences *m_preferences;
+    QGroupBox *m_interface;
+    QLabel *m_languageLabel;
+    QComboBox *m_language;
+    QLabel *m_themeLabel;
+    QComboBox *m_theme;
+    QGroupBox *m_harvest;
+    QLabel *m_budgetLabel;
+    QSpinBox *m_budget;
+    QLabel *m_userLabel;
+    QLineEdit *m_user;
+    QLabel *m_accessLabel;
+    QWidget *m_access;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace LaunchProbe::Ui

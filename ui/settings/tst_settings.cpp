@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settingsdialog.h"
+
+#include <models/session/preferences.h>
+#include <tests/testlib/testcase.h>
+#include <ui/kit/namelesscontrols.h>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPromise>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace LaunchProbe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename Value>
+QFuture<Value> ready(Value value)
+{
+    QPromise<Value> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+class MemorySecrets final : public Ports::Secrets
+{
+public:
+    QFuture<Domain::Result<QString>> read(const QString &name) override { return ready(Domain::Result<QString>(kept.value(name))); }
+    QFuture<Domain::Result<QString>> write(const QString &name, const QString &value) override
+    {
+        kept[name] = value;
+        return ready(Domain::Result<QString>(value));
+    }
+    QFuture<Domain::Result<QString>> remove(const QString &name) override
+    {
+        kept.remove(name);
+        return ready(Domain::Result<QString>(QString()));
+    }
+
+    QHash<QString, QString> kept;
+};
+
+struct Fixture {
+    Fixture() : preferences(folder.filePath(u"settings.ini"_s)), dialog(&preferences, {u"en"_s, u"ru"_s})
+    {
+        dialog.setSources({{u"github"_s, u"GitHub"_s, {{u"github/token"_s, u"More requests"_s, u"LAUNCHPROBE_GITHUB_TOKEN"_s, false}}}},
+                          &secrets, [this](const QString &source) {
+                              asked << source;
+                              return ready(answer);
+                          });
+    }
+
+    QPushButton *button(const QString &start) const
+    {
+        for (auto *one : dialog.findChildren<QPushButton *>()) {
+            if (one->accessibleName().startsWith(start))
+                return one;
+        }
+        return nullptr;
+    }
+
+    bool says(const QString &words) const
+    {
+        const auto labels = dialog.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->text().contains(words); });
+    }
+
+    QTemporaryDir folder;
+    Session::Preferences preferences;
+    MemorySecrets secrets;
+    QStringList asked;
+    Domain::Result<QString> answer = QString(u"5,000 requests an hour"_s);
+    Ui::SettingsDialog dialog;
+};
+
+} // namespace
+
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyControlHasAName()
+    {
+        const Fixture fixture;
+        QCOMPARE(Ui::namelessControls(&fixture.dialog), QStringList());
+    }
+
+    void choicesHoldAtOnce()
+    {
+        Fixture fixture;
+        const auto combos = fixture.dialog.findChildren<QComboBox *>();
+        combos.value(0)->setCurrentIndex(combos.value(0)->findData(u"ru"_s));
+        Q_EMIT combos.value(0)->activated(0);
+        QCOMPARE(fixture.preferences.language(), u"ru"_s);
+        combos.value(1)->setCurrentIndex(combos.value(1)->findData(u"dark"_s));
+        Q_EMIT combos.value(1)->activated(0);
+        QCOMPARE(fixture.preferences.theme(), u"dark"_s);
+        fixture.dialog.findChild<QSpinBox *>()->setValue(700);
+        QCOMPARE(fixture.preferences.requestBudget(), 700);
+    }
+
+    void aTokenIsStoredTestedAndRemoved()
+    {
+        Fixture fixture;
+        auto *edit = fixture.dialog.findChild<QLineEdit *>(u"github/token"_s);
+        QCOMPARE(edit->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(edit, u"secret-1"_s);
+        fixture.button(u"Store"_s)->click();
+        QTRY_COMPARE(fixture.secrets.kept.value(u"github/token"_s), u"secret-1"_s);
+        QTRY_VERIFY(edit->text().isEmpty());
+        QTRY_VERIFY(edit->placeholderText().contains(u"stored"));
+        fixture.button(u"Test"_s)->click();
+        QTRY_VERIFY(fixture.says(u"✓ 5,000 requests an hour"_s));
+        QCOMPARE(fixture.asked, QStringList {u"github"_s});
+        QTRY_VERIFY(fixture.button(u"Remove"_s)->isEnabled());
+        fixture.button(u"Remove"_s)->click();
+        QTRY_VERIFY(fixture.secrets.kept.isEmpty());
+    }
+
+    void aRefusedTokenIsSaid()
+    {
+        Fixture fixture;
+        fixture.answer = Domain::Problem {Domain::Problem::Kind::BadCredentials, u"GitHub"_s, {}, 401, {}};
+        fixture.button(u"Test"_s)->click();
+        QTRY_VERIFY(fixture.says(u"did not accept the access token"_s));
+        QVERIFY(fixture.button(u"Test"_s)->isEnabled());
+    }
+
+    void whatTheEnvironmentDecidesCannotBeChanged()
+    {
+        Fixture fixture;
+        fixture.dialog.setSources({{u"github"_s, u"GitHub"_s, {{u"github/token"_s, u"More requests"_s, u"LAUNCHPROBE_GITHUB_TOKEN"_s, true}}}},
+                                  &fixture.secrets, {});
+        auto *edit = fixture.dialog.findChild<QLineEdit *>(u"github/token"_s);
+        QVERIFY(!edit->isEnabled());
+        QVERIFY(edit->placeholderText().contains(u"LAUNCHPROBE_GITHUB_TOKEN"));
+    }
+};
+
+LP_TEST(SettingsTest)
+#include "tst_settings.moc"
