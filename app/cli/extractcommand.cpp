@@ -37,14 +37,16 @@ struct Output {
 QString textOf(const Json &document, const char *key)
 {
     const auto found = document.find(key);
-    return found != document.end() && found->is_string() ? QString::fromStdString(found->get_ref<const std::string &>()) : QString();
+    return found != document.end() && found->is_string()
+        ? QString::fromStdString(found->get_ref<const std::string &>())
+        : QString();
 }
 
 Output answer(const Extract::Extractor &extractor, const Input &input)
 {
     const auto document = Json::parse(input.bytes.begin(), input.bytes.end(), nullptr, false);
-    if (!document.is_object() || !document.contains("id") || !document["id"].is_string() || !document.contains("text")
-        || !document["text"].is_string())
+    if (!document.is_object() || !document.contains("id") || !document["id"].is_string()
+        || !document.contains("text") || !document["text"].is_string())
         return {{}, input.number};
     Extract::PostText post;
     post.text = textOf(document, "text");
@@ -109,7 +111,8 @@ int extract(const QStringList &arguments, const Terminal &terminal)
 {
     for (const auto &argument : arguments) {
         if (argument != "--json"_L1) {
-            terminal.say(QCoreApplication::translate("ExtractCommand", "extract does not know \"%1\".").arg(argument));
+            terminal.say(
+                QCoreApplication::translate("ExtractCommand", "extract does not know \"%1\".").arg(argument));
             return WrongUsage;
         }
     }
@@ -132,7 +135,9 @@ int extract(const QStringList &arguments, const Terminal &terminal)
                 continue;
             }
             whole = false;
-            terminal.say(QCoreApplication::translate("ExtractCommand", "Line %1 of the input is no document with an id and a text.").arg(one.number));
+            terminal.say(QCoreApplication::translate(
+                             "ExtractCommand", "Line %1 of the input is no document with an id and a text.")
+                             .arg(one.number));
         }
     }
     return whole ? Done : DoneWithProblems;
@@ -142,12 +147,15 @@ int extract(const QStringList &arguments, const Terminal &terminal)
 
 Command extractCommand()
 {
-    return {u"extract"_s, u"extract [--json]"_s,
-            QCoreApplication::translate("ExtractCommand", "Reads setups, runs, failures and remedies out of texts."),
-            QCoreApplication::translate("ExtractCommand",
-                                        "Reads one JSON document a line from standard input, with the keys id, title, text, "
-                                        "thread_title and repository, and prints one line for each, in the same order."),
-            extract};
+    return {
+        u"extract"_s, u"extract [--json]"_s,
+        QCoreApplication::translate(
+            "ExtractCommand", "Reads setups, runs, failures and remedies out of texts."),
+        QCoreApplication::translate(
+            "ExtractCommand",
+            "Reads one JSON document a line from standard input, with the keys id, title, text, "
+            "thread_title and repository, and prints one line for each, in the same order."),
+        extract};
 }
 
 } // namespace LaunchProbe::Cli

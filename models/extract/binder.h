@@ -45,6 +45,8 @@ struct Bound {
 };
 
 [[nodiscard]] bool isMetric(const QString &slot);
+[[nodiscard]] bool isParam(const QString &slot);
+[[nodiscard]] bool isSetup(const QString &slot); //!< of the machine, not of a run
 
 //! Decides whose the values are, which belong together, and how it went.
 [[nodiscard]] Bound bind(const PostFacts &facts);

@@ -14,7 +14,8 @@ namespace LaunchProbe::Extract {
 class Extractor::Private
 {
 public:
-    Private(const Catalogue::Catalogue &catalogue, Engine engine) : fields(allFields(catalogue))
+    Private(const Catalogue::Catalogue &catalogue, Engine engine)
+        : fields(allFields(catalogue))
     {
         std::vector<std::string> literals;
         for (size_t i = 0; i < fields.size(); ++i) {
@@ -39,7 +40,8 @@ public:
     };
 
     //! Reads the lines that hold anchors, each with the fields whose anchors they hold.
-    [[nodiscard]] Mentions read(const TextView &view, const Layout &layout, std::vector<Scanner::Hit> &hits) const
+    [[nodiscard]] Mentions
+    read(const TextView &view, const Layout &layout, std::vector<Scanner::Hit> &hits) const
     {
         Mentions said;
         std::vector<std::vector<AnchorHit>> ofField(fields.size());
@@ -47,11 +49,13 @@ public:
         int line = 0;
         while (at < hits.size()) {
             // An anchor's last letter tells its line; anchors never span two.
-            while (layout.line(line).end < hits[at].end - 1 || (layout.line(line).end < hits[at].end && line + 1 < layout.count()))
+            while (layout.line(line).end < hits[at].end - 1
+                   || (layout.line(line).end < hits[at].end && line + 1 < layout.count()))
                 ++line;
             for (; at < hits.size() && hits[at].end <= layout.line(line).end; ++at) {
                 const auto owner = owners[static_cast<size_t>(hits[at].literal)];
-                ofField[static_cast<size_t>(owner.field)].push_back({owner.anchor, hits[at].end - layout.line(line).begin});
+                ofField[static_cast<size_t>(owner.field)].push_back(
+                    {owner.anchor, hits[at].end - layout.line(line).begin});
             }
             readLine(view, layout, line, ofField, said);
             if (line + 1 < layout.count())
@@ -65,13 +69,16 @@ public:
         return said;
     }
 
-    void readLine(const TextView &view, const Layout &layout, int line, std::vector<std::vector<AnchorHit>> &ofField, Mentions &said) const
+    void readLine(
+        const TextView &view, const Layout &layout, int line, std::vector<std::vector<AnchorHit>> &ofField,
+        Mentions &said) const
     {
         const auto &place = layout.line(line);
         for (size_t i = 0; i < fields.size(); ++i) {
             if (ofField[i].empty())
                 continue;
-            const LineText text {view.slice(place.begin, place.end), place.begin, line, place.kind, ofField[i]};
+            const LineText text{
+                view.slice(place.begin, place.end), place.begin, line, place.kind, ofField[i]};
             Sink sink(text, said);
             fields[i]->read(text, sink);
             ofField[i].clear();
@@ -115,7 +122,8 @@ QString shown(const Mention &mention, QStringView text, Domain::Span span)
     if (!own)
         return QString::fromStdString(mention.value);
     auto slice = text.sliced(span.start, span.end - span.start).toString();
-    if (slice.contains(u'\\') || slice.contains(u'&') || slice.size() != static_cast<qsizetype>(mention.value.size()))
+    if (slice.contains(u'\\') || slice.contains(u'&')
+        || slice.size() != static_cast<qsizetype>(mention.value.size()))
         return slice.contains(u'\\') ? slice.remove(u'\\') : QString::fromStdString(mention.value);
     return slice;
 }
@@ -127,17 +135,22 @@ Domain::Reading reading(const Mention &mention, const TextView &view, QStringVie
     // What the title says has no place in the post's own text.
     if (!mention.is(Mention::Heading))
         made.span = view.span(mention.begin, mention.end);
-    made.value = mention.is(Mention::Heading) ? QString::fromStdString(mention.value) : shown(mention, text, made.span);
+    made.value = mention.is(Mention::Heading) ? QString::fromStdString(mention.value)
+                                              : shown(mention, text, made.span);
     if (mention.hasNumber())
         made.number = mention.number;
     made.run = run;
-    made.rule = (mention.is(Mention::Heading) ? QStringLiteral("title:") : QString()) + QString::fromLatin1(mention.rule);
+    made.rule = (mention.is(Mention::Heading) ? QStringLiteral("title:") : QString())
+        + QString::fromLatin1(mention.rule);
     return made;
 }
 
 } // namespace
 
-Extractor::Extractor(const Catalogue::Catalogue &catalogue, Engine engine) : d(std::make_unique<Private>(catalogue, engine)) { }
+Extractor::Extractor(const Catalogue::Catalogue &catalogue, Engine engine)
+    : d(std::make_unique<Private>(catalogue, engine))
+{
+}
 Extractor::~Extractor() = default;
 
 Domain::Extraction Extractor::extract(const PostText &post) const

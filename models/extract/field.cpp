@@ -2,8 +2,8 @@
 #include "field.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 
 namespace LaunchProbe::Extract {
 
@@ -41,7 +41,8 @@ double readNumber(std::string_view text)
         }
     }
     // "1,200" counts thousands, "12,5" is a decimal; "1,200.5" leaves no doubt.
-    const bool thousands = commas > 1 || (commas == 1 && (points > 0 || (afterComma == 3 && !digits.starts_with("0,"))));
+    const bool thousands =
+        commas > 1 || (commas == 1 && (points > 0 || (afterComma == 3 && !digits.starts_with("0,"))));
     if (thousands)
         std::erase(digits, ',');
     else
@@ -53,7 +54,7 @@ double readNumber(std::string_view text)
 
 std::string spell(double number)
 {
-    std::array<char, 32> room {};
+    std::array<char, 32> room{};
     const auto done = std::to_chars(room.data(), room.data() + room.size(), number, std::chars_format::fixed);
     return done.ec == std::errc() ? std::string(room.data(), done.ptr) : std::string();
 }
@@ -61,7 +62,8 @@ std::string spell(double number)
 std::string upper(std::string_view text)
 {
     std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    std::ranges::transform(
+        out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
     return out;
 }
 

@@ -38,13 +38,18 @@ struct LineText {
 class Sink
 {
 public:
-    Sink(const LineText &line, Mentions &out) : m_line(line), m_out(out) { }
+    Sink(const LineText &line, Mentions &out)
+        : m_line(line)
+        , m_out(out)
+    {
+    }
 
     //! [begin, end) counts in the line.
     Mention &add(const QString &slot, std::string value, int begin, int end, const char *rule)
     {
-        m_out.push_back({slot, std::move(value), std::numeric_limits<double>::quiet_NaN(), m_line.begin + begin,
-                         m_line.begin + end, m_line.index, 0, rule});
+        m_out.push_back(
+            {slot, std::move(value), std::numeric_limits<double>::quiet_NaN(), m_line.begin + begin,
+             m_line.begin + end, m_line.index, 0, rule});
         return m_out.back();
     }
 
@@ -55,7 +60,8 @@ private:
     Mentions &m_out;
 };
 
-//! One kind of facts. It names the literals without which a line cannot hold one, and reads only lines that do.
+//! One kind of facts. It names the literals without which a line cannot hold one, and reads only lines that
+//! do.
 class Field
 {
 public:
@@ -67,9 +73,9 @@ public:
     virtual void read(const LineText &line, Sink &sink) const = 0;
 };
 
-//! Calls `take` for every match of the pattern that begins near an anchor: at most `before` characters ahead of
-//! its end, or `behind` after it. Matches do not overlap.
-template<typename Take>
+//! Calls `take` for every match of the pattern that begins near an anchor: at most `before` characters ahead
+//! of its end, or `behind` after it. Matches do not overlap.
+template <typename Take>
 void forEachNear(const LineText &line, const Pattern &pattern, int before, int behind, Take take)
 {
     Match match;
@@ -86,13 +92,14 @@ void forEachNear(const LineText &line, const Pattern &pattern, int before, int b
 }
 
 //! Several patterns as one, each with its number as the mark; their groups are counted from 1 anew.
-template<typename List, typename Source>
+template <typename List, typename Source>
 Pattern anyOf(const List &list, Source source)
 {
     std::string all;
     int number = 0;
     for (const auto &one : list)
-        all += joined({number ? "|" : "", "(?:", source(one), ")(*MARK:", std::to_string(number), ")"}), ++number;
+        all += joined({number ? "|" : "", "(?:", source(one), ")(*MARK:", std::to_string(number), ")"}),
+            ++number;
     return Pattern(joined({"(?|", all, ")"}));
 }
 

@@ -18,7 +18,10 @@ namespace {
 class CodePoints
 {
 public:
-    explicit CodePoints(QStringView text) : m_text(text) { }
+    explicit CodePoints(QStringView text)
+        : m_text(text)
+    {
+    }
 
     qsizetype at(qsizetype unit)
     {
@@ -57,7 +60,9 @@ Json setupOf(const Domain::Extraction &extraction)
         if (reading.run != -1)
             continue;
         if (reading.slot == Gpu) {
-            setup["gpus"].push_back({{"name", reading.value.toStdString()}, {"count", static_cast<int>(reading.number.value_or(1))}});
+            setup["gpus"].push_back(
+                {{"name", reading.value.toStdString()},
+                 {"count", static_cast<int>(reading.number.value_or(1))}});
             continue;
         }
         for (const auto *slot : {&Cpu, &RamGb, &Os, &Driver, &Cuda, &Container}) {
@@ -75,10 +80,12 @@ Json runOf(const Domain::Extraction &extraction, int run)
         if (reading.run != run)
             continue;
         const auto key = reading.slot.toStdString();
-        const auto isOneOf = [&reading](const auto &slots) { return std::ranges::any_of(slots, [&](const QString *s) { return *s == reading.slot; }); };
-        if (isOneOf(std::array {&Engine, &EngineVersion, &Model, &Quant}))
+        const auto isOneOf = [&reading](const auto &slots) {
+            return std::ranges::any_of(slots, [&](const QString *s) { return *s == reading.slot; });
+        };
+        if (isOneOf(std::array{&Engine, &EngineVersion, &Model, &Quant}))
             made[key] = reading.value.toStdString();
-        else if (isOneOf(std::array {&TgTps, &PpTps, &TtftMs, &VramGb, &PowerW}))
+        else if (isOneOf(std::array{&TgTps, &PpTps, &TtftMs, &VramGb, &PowerW}))
             made["metrics"][key].push_back(valueOf(reading));
         else
             made["params"][key] = valueOf(reading);
@@ -90,9 +97,11 @@ Json runOf(const Domain::Extraction &extraction, int run)
 
 QByteArray goldLine(const QString &id, QStringView text, const Domain::Extraction &extraction)
 {
-    Json line = {{"id", id.toStdString()}, {"outcome", Domain::outcomeName(extraction.outcome).toStdString()},
-                 {"setup", setupOf(extraction)}, {"runs", Json::array()}, {"failures", Json::array()},
-                 {"remedies", Json::array()}, {"readings", Json::array()}};
+    Json line = {
+        {"id", id.toStdString()},       {"outcome", Domain::outcomeName(extraction.outcome).toStdString()},
+        {"setup", setupOf(extraction)}, {"runs", Json::array()},
+        {"failures", Json::array()},    {"remedies", Json::array()},
+        {"readings", Json::array()}};
     int runs = 0;
     for (const auto &reading : extraction.readings)
         runs = std::max(runs, reading.run + 1);
@@ -104,7 +113,8 @@ QByteArray goldLine(const QString &id, QStringView text, const Domain::Extractio
             line["failures"].push_back(reading.value.toStdString());
         if (reading.slot == Remedy) {
             const auto kind = reading.rule.section(u':', 0, 0);
-            line["remedies"].push_back({{"kind", kind.toStdString()}, {"value", reading.value.toStdString()}});
+            line["remedies"].push_back(
+                {{"kind", kind.toStdString()}, {"value", reading.value.toStdString()}});
         }
         Json one = {{"slot", reading.slot.toStdString()}, {"value", valueOf(reading)}};
         one["start"] = points.at(reading.span.start);

@@ -8,8 +8,8 @@
 
 namespace LaunchProbe::Extract {
 
-//! One line of JSON in the shape that gold/GUIDE.md defines, with all readings beside it; offsets count Unicode
-//! code points of the text as it was given.
+//! One line of JSON in the shape that gold/GUIDE.md defines, with all readings beside it; offsets count
+//! Unicode code points of the text as it was given.
 [[nodiscard]] QByteArray goldLine(const QString &id, QStringView text, const Domain::Extraction &extraction);
 
 } // namespace LaunchProbe::Extract

@@ -38,7 +38,8 @@ bool isFence(std::string_view bare)
 
 bool isRule(std::string_view bare)
 {
-    return bare.find('-') != std::string_view::npos && bare.find_first_not_of("|:- +=\t") == std::string_view::npos
+    return bare.find('-') != std::string_view::npos
+        && bare.find_first_not_of("|:- +=\t") == std::string_view::npos
         && bare.find('|') != std::string_view::npos;
 }
 
@@ -54,7 +55,8 @@ bool isAllCode(std::string_view bare)
 
 } // namespace
 
-Layout::Layout(const TextView &view) : m_view(&view)
+Layout::Layout(const TextView &view)
+    : m_view(&view)
 {
     cut();
     name();
@@ -104,8 +106,9 @@ void Layout::name()
             line.kind = Line::Kind::Code;
         } else if (indent(whole) >= 4 && (before == Line::Kind::Blank || before == Line::Kind::Code)) {
             line.kind = Line::Kind::Code;
-        } else if (bare.starts_with('#') && bare.find_first_not_of('#') != std::string_view::npos
-                   && bare[bare.find_first_not_of('#')] == ' ') {
+        } else if (
+            bare.starts_with('#') && bare.find_first_not_of('#') != std::string_view::npos
+            && bare[bare.find_first_not_of('#')] == ' ') {
             line.kind = Line::Kind::Heading;
         } else {
             line.kind = Line::Kind::Prose;

@@ -26,7 +26,8 @@ struct Line {
     int block = 0; //!< lines of one block belong together: a paragraph, a fence, a table, a quote
 };
 
-//! Cuts a view into lines and blocks. Very long lines are cut at blanks, so that no reader sees an endless one.
+//! Cuts a view into lines and blocks. Very long lines are cut at blanks, so that no reader sees an endless
+//! one.
 class Layout
 {
 public:
@@ -35,7 +36,10 @@ public:
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
     [[nodiscard]] const Line &line(int index) const { return m_lines[static_cast<size_t>(index)]; }
     [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
-    [[nodiscard]] std::string_view text(int index) const { return m_view->slice(line(index).begin, line(index).end); }
+    [[nodiscard]] std::string_view text(int index) const
+    {
+        return m_view->slice(line(index).begin, line(index).end);
+    }
     [[nodiscard]] int lineAt(int position) const;
 
 private:

@@ -37,15 +37,17 @@ public:
 
     bool search(std::string_view text, Match &match, int from, int last, std::uint32_t options) const
     {
-        thread_local const std::unique_ptr<pcre2_match_data, FreeData> data(pcre2_match_data_create(Match::groups, nullptr));
+        thread_local const std::unique_ptr<pcre2_match_data, FreeData> data(
+            pcre2_match_data_create(Match::groups, nullptr));
         thread_local const std::unique_ptr<pcre2_match_context, FreeContext> context = [] {
             std::unique_ptr<pcre2_match_context, FreeContext> made(pcre2_match_context_create(nullptr));
             pcre2_set_match_limit(made.get(), stepLimit);
             return made;
         }();
         pcre2_set_offset_limit(context.get(), last < 0 ? PCRE2_UNSET : static_cast<PCRE2_SIZE>(last));
-        const int found = pcre2_match(code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(),
-                                      static_cast<PCRE2_SIZE>(from), options, data.get(), context.get());
+        const int found = pcre2_match(
+            code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), static_cast<PCRE2_SIZE>(from),
+            options, data.get(), context.get());
         if (found < 0)
             return false;
         const auto *mark = pcre2_get_mark(data.get());
@@ -62,14 +64,18 @@ public:
     }
 };
 
-Pattern::Pattern(std::string_view source, Spelling spelling) : d(std::make_unique<Private>())
+Pattern::Pattern(std::string_view source, Spelling spelling)
+    : d(std::make_unique<Private>())
 {
     const auto letters = inViewLetters(source);
     int error = 0;
     PCRE2_SIZE place = 0;
-    d->code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(letters.data()), letters.size(),
-                                PCRE2_USE_OFFSET_LIMIT | (spelling == Extended ? PCRE2_EXTENDED : PCRE2_CASELESS), &error, &place, nullptr));
-    Q_ASSERT_X(d->code || spelling == Literal, "Pattern", letters.c_str()); // the catalogue's may be wrong, ours not
+    d->code.reset(pcre2_compile(
+        reinterpret_cast<PCRE2_SPTR>(letters.data()), letters.size(),
+        PCRE2_USE_OFFSET_LIMIT | (spelling == Extended ? PCRE2_EXTENDED : PCRE2_CASELESS), &error, &place,
+        nullptr));
+    Q_ASSERT_X(
+        d->code || spelling == Literal, "Pattern", letters.c_str()); // the catalogue's may be wrong, ours not
     if (d->code)
         pcre2_jit_compile(d->code.get(), PCRE2_JIT_COMPLETE);
 }
@@ -85,7 +91,8 @@ bool Pattern::isValid() const
 
 bool Pattern::find(std::string_view text, Match &match, int from, int last) const
 {
-    return d->code && from <= static_cast<int>(text.size()) && (last < 0 || from <= last) && d->search(text, match, from, last, 0);
+    return d->code && from <= static_cast<int>(text.size()) && (last < 0 || from <= last)
+        && d->search(text, match, from, last, 0);
 }
 
 bool Pattern::findAt(std::string_view text, Match &match, int at) const

@@ -11,8 +11,8 @@ namespace LaunchProbe::Extract {
 //! What a pattern found: offsets into the text that was searched; -1 where a group took no part.
 struct Match {
     static constexpr int groups = 12;
-    std::array<int, groups> begins {};
-    std::array<int, groups> ends {};
+    std::array<int, groups> begins{};
+    std::array<int, groups> ends{};
     int mark = -1; //!< number of the last (*MARK:n) that the match passed
 
     [[nodiscard]] int begin(int group = 0) const { return begins[static_cast<size_t>(group)]; }
@@ -20,14 +20,15 @@ struct Match {
     [[nodiscard]] bool has(int group) const { return begin(group) >= 0; }
     [[nodiscard]] std::string_view text(std::string_view subject, int group = 0) const
     {
-        return has(group) ? subject.substr(static_cast<size_t>(begin(group)), static_cast<size_t>(end(group) - begin(group)))
+        return has(group) ? subject.substr(
+                   static_cast<size_t>(begin(group)), static_cast<size_t>(end(group) - begin(group)))
                           : std::string_view();
     }
 };
 
-//! A regular expression over a view's letters (PCRE2, compiled to machine code where it can). It is written in
-//! UTF-8 in the extended spelling: blanks in it mean nothing. Safe to use from several threads. A search that
-//! would take too long finds nothing.
+//! A regular expression over a view's letters (PCRE2, compiled to machine code where it can). It is written
+//! in UTF-8 in the extended spelling: blanks in it mean nothing. Safe to use from several threads. A search
+//! that would take too long finds nothing.
 class Pattern
 {
 public:

@@ -118,8 +118,9 @@ public:
         const std::vector<unsigned> flags(literals.size(), 0);
         hs_database_t *database = nullptr;
         hs_compile_error_t *error = nullptr;
-        const auto done = hs_compile_lit_multi(texts.data(), flags.data(), ids.data(), lengths.data(),
-                                               static_cast<unsigned>(texts.size()), HS_MODE_BLOCK, nullptr, &database, &error);
+        const auto done = hs_compile_lit_multi(
+            texts.data(), flags.data(), ids.data(), lengths.data(), static_cast<unsigned>(texts.size()),
+            HS_MODE_BLOCK, nullptr, &database, &error);
         hs_free_compile_error(error);
         if (done != HS_SUCCESS)
             return nullptr;
@@ -136,7 +137,9 @@ public:
     {
         auto scratch = take();
         const auto first = static_cast<std::ptrdiff_t>(hits.size());
-        hs_scan(m_database.get(), text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(), &VectorScanner::onHit, &hits);
+        hs_scan(
+            m_database.get(), text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(),
+            &VectorScanner::onHit, &hits);
         std::sort(hits.begin() + first, hits.end());
         const std::lock_guard lock(m_guard);
         m_idle.push_back(std::move(scratch));

@@ -37,10 +37,12 @@ std::string_view bare(std::string_view text)
 }
 
 struct Heads {
-    Pattern speed {R"(t/s|tk/s|tok/s|toks|tok\s?/\s?s|tokens?\s?/\s?s|tokens?\sper\ssec|\btps\b|tok/sec|speed|throughput|т/с|токен\w*/с|скорость)"};
-    Pattern prefill {R"(\bpp|prompt|prefill|input|s_pp|pp\d+)"};
-    Pattern bench {R"(^(pp|tg)\s?(?:@?\s?\d+)(?:\s?@\s?d?\d+)?(?:\s?\(?t/s\)?)?$)"};
-    Pattern total {R"(total|time|seconds|(?<!/)\bs$|latency|duration|tokens$|speed-?up|ratio|%|requests|req/s|gain|price|cost|bandwidth|gb/s|score|bench\s?mark\sscore|clock|mhz|ram\sspeed|mt/s)"};
+    Pattern speed{
+        R"(t/s|tk/s|tok/s|toks|tok\s?/\s?s|tokens?\s?/\s?s|tokens?\sper\ssec|\btps\b|tok/sec|speed|throughput|т/с|токен\w*/с|скорость)"};
+    Pattern prefill{R"(\bpp|prompt|prefill|input|s_pp|pp\d+)"};
+    Pattern bench{R"(^(pp|tg)\s?(?:@?\s?\d+)(?:\s?@\s?d?\d+)?(?:\s?\(?t/s\)?)?$)"};
+    Pattern total{
+        R"(total|time|seconds|(?<!/)\bs$|latency|duration|tokens$|speed-?up|ratio|%|requests|req/s|gain|price|cost|bandwidth|gb/s|score|bench\s?mark\sscore|clock|mhz|ram\sspeed|mt/s)"};
 };
 
 const Heads &heads()
@@ -55,10 +57,12 @@ Column columnOf(std::string_view head)
         std::string_view head;
         const QString *slot;
     };
-    static const std::array known {
-        Known {"ngl", &GpuLayers}, Known {"threads", &Threads}, Known {"n_batch", &Batch}, Known {"n_ubatch", &Ubatch}, Known {"batch", &Batch},
-        Known {"fa", &FlashAttn}, Known {"context", &Context}, Known {"ctx", &Context}, Known {"n_ctx", &Context}, Known {"concurrency", &Batch},
-        Known {"vram", &VramGb}, Known {"vram (gb)", &VramGb}, Known {"vram usage", &VramGb}, Known {"vram used", &VramGb}, Known {"vram (gib)", &VramGb}};
+    static const std::array known{
+        Known{"ngl", &GpuLayers},     Known{"threads", &Threads},  Known{"n_batch", &Batch},
+        Known{"n_ubatch", &Ubatch},   Known{"batch", &Batch},      Known{"fa", &FlashAttn},
+        Known{"context", &Context},   Known{"ctx", &Context},      Known{"n_ctx", &Context},
+        Known{"concurrency", &Batch}, Known{"vram", &VramGb},      Known{"vram (gb)", &VramGb},
+        Known{"vram usage", &VramGb}, Known{"vram used", &VramGb}, Known{"vram (gib)", &VramGb}};
     Column column;
     const auto &h = heads();
     if (head == "test")
@@ -75,12 +79,19 @@ Column columnOf(std::string_view head)
         column.slot = found->slot;
     else if (Match m; h.bench.find(head, m))
         column.slot = m.text(head, 1) == "pp" ? &PpTps : &TgTps;
-    else if (head.find("ttft") != std::string_view::npos || head.find("first token") != std::string_view::npos) {
+    else if (
+        head.find("ttft") != std::string_view::npos || head.find("first token") != std::string_view::npos) {
         column.slot = &TtftMs;
-        column.factor = head.find("ms") != std::string_view::npos ? 1 : head.find("(s") != std::string_view::npos ? 1000 : 1;
-    } else if (head.find("watt") != std::string_view::npos || head.find("power (w") != std::string_view::npos || head == "power")
+        column.factor = head.find("ms") != std::string_view::npos ? 1
+            : head.find("(s") != std::string_view::npos           ? 1000
+                                                                  : 1;
+    } else if (
+        head.find("watt") != std::string_view::npos || head.find("power (w") != std::string_view::npos
+        || head == "power")
         column.slot = &PowerW;
-    else if (head.find("vram") != std::string_view::npos && (head.find("us") != std::string_view::npos || head.find("gb") != std::string_view::npos))
+    else if (
+        head.find("vram") != std::string_view::npos
+        && (head.find("us") != std::string_view::npos || head.find("gb") != std::string_view::npos))
         column.slot = &VramGb;
     else if (h.speed.isIn(head) && !h.total.isIn(head))
         column.slot = h.prefill.isIn(head) ? &PpTps : &TgTps;
@@ -107,11 +118,15 @@ std::vector<Cell> cellsOf(std::string_view text, int begin)
 class TableReader
 {
 public:
-    TableReader(const Layout &layout, const Mentions &mentions) : m_layout(layout), m_mentions(mentions) { }
+    TableReader(const Layout &layout, const Mentions &mentions)
+        : m_layout(layout)
+        , m_mentions(mentions)
+    {
+    }
 
     Table read(int first, int last)
     {
-        Table table {first, last, {}};
+        Table table{first, last, {}};
         int line = first;
         while (line <= last && m_layout.line(line).kind != Line::Kind::Table)
             ++line;
@@ -126,7 +141,8 @@ public:
             if (column.speed && !hasTest)
                 column.slot = &TgTps;
         }
-        const bool anyMetric = std::ranges::any_of(m_columns, [](const Column &c) { return c.speed || isMetric(c.slot); });
+        const bool anyMetric =
+            std::ranges::any_of(m_columns, [](const Column &c) { return c.speed || isMetric(c.slot); });
         for (++line; line <= last; ++line) {
             if (m_layout.line(line).kind != Line::Kind::Table)
                 continue;
@@ -140,19 +156,21 @@ public:
 private:
     static bool isMetric(const QString *slot)
     {
-        return slot && (*slot == TgTps || *slot == PpTps || *slot == TtftMs || *slot == VramGb || *slot == PowerW);
+        return slot
+            && (*slot == TgTps || *slot == PpTps || *slot == TtftMs || *slot == VramGb || *slot == PowerW);
     }
 
     [[nodiscard]] std::string_view textOf(const Cell &cell) const
     {
         const auto index = m_layout.lineAt(cell.begin);
         const auto line = m_layout.line(index);
-        return m_layout.text(index).substr(static_cast<size_t>(cell.begin - line.begin), static_cast<size_t>(cell.end - cell.begin));
+        return m_layout.text(index).substr(
+            static_cast<size_t>(cell.begin - line.begin), static_cast<size_t>(cell.end - cell.begin));
     }
 
     TableRow readRow(int line, bool anyMetric)
     {
-        TableRow row {line, {}};
+        TableRow row{line, {}};
         const auto cells = cellsOf(m_layout.text(line), m_layout.line(line).begin);
         const QString *test = nullptr;
         for (size_t i = 0; i < cells.size() && i < m_columns.size(); ++i) {
@@ -181,8 +199,10 @@ private:
     void readCell(const Cell &cell, const Column &column, const QString *slot, TableRow &row) const
     {
         const auto text = textOf(cell);
-        static const Pattern number(R"((?<![\w.])~?(\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s?(k\b)?(?:\s?(?:t/s|tok/s|tps|tokens/s|gb|gib|mib|ms|s|w)\b)?)");
-        static const Pattern speed(R"((?<![\w.])(\d+(?:[.,]\d+)?)\s?(?:t/s|tk/s|tok/s(?:ec)?|tps|tokens?/s(?:ec)?)\b)");
+        static const Pattern number(
+            R"((?<![\w.])~?(\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s?(k\b)?(?:\s?(?:t/s|tok/s|tps|tokens/s|gb|gib|mib|ms|s|w)\b)?)");
+        static const Pattern speed(
+            R"((?<![\w.])(\d+(?:[.,]\d+)?)\s?(?:t/s|tk/s|tok/s(?:ec)?|tps|tokens?/s(?:ec)?)\b)");
         Match m;
         if (column.cache) {
             const auto type = bare(text);
@@ -200,17 +220,18 @@ private:
                 value *= 1.024;
             const bool zeroIsNothing = isMetric(slot);
             if (!(zeroIsNothing && value <= 0)) {
-                Cell place {cell.begin + m.begin(1), cell.begin + m.end(1)};
+                Cell place{cell.begin + m.begin(1), cell.begin + m.end(1)};
                 add(row, *slot, spell(value), place, "table.column").number = value;
             }
         } else if (!slot && speed.find(text, m)) {
-            Cell place {cell.begin + m.begin(1), cell.begin + m.end(1)};
+            Cell place{cell.begin + m.begin(1), cell.begin + m.end(1)};
             const auto value = readNumber(m.text(text, 1));
             add(row, TgTps, spell(value), place, "table.cell").number = value;
         }
     }
 
-    Mention &add(TableRow &row, const QString &slot, std::string value, const Cell &place, const char *rule) const
+    Mention &
+    add(TableRow &row, const QString &slot, std::string value, const Cell &place, const char *rule) const
     {
         Mention mention;
         mention.slot = slot;
@@ -236,7 +257,8 @@ private:
             if (!(billions > 0))
                 continue;
             const bool oss = model->value.starts_with("gpt-oss");
-            model->value = oss ? (billions > 60 ? "gpt-oss-120b" : "gpt-oss-20b") : joined({model->value, "-", spell(std::floor(billions)), "B"});
+            model->value = oss ? (billions > 60 ? "gpt-oss-120b" : "gpt-oss-20b")
+                               : joined({model->value, "-", spell(std::floor(billions)), "B"});
             model->flags = 0;
         }
     }
@@ -258,7 +280,8 @@ std::vector<Table> readTables(const Layout &layout, const Mentions &mentions)
             continue;
         int last = line;
         while (last + 1 < layout.count()
-               && (layout.line(last + 1).kind == Line::Kind::Table || layout.line(last + 1).kind == Line::Kind::TableRule))
+               && (layout.line(last + 1).kind == Line::Kind::Table
+                   || layout.line(last + 1).kind == Line::Kind::TableRule))
             ++last;
         auto table = TableReader(layout, mentions).read(line, last);
         if (!table.rows.empty())

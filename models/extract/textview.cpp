@@ -12,7 +12,8 @@ namespace {
 
 constexpr bool isPunctuation(char16_t c)
 {
-    return (c >= u'!' && c <= u'/') || (c >= u':' && c <= u'@') || (c >= u'[' && c <= u'`') || (c >= u'{' && c <= u'~');
+    return (c >= u'!' && c <= u'/') || (c >= u':' && c <= u'@') || (c >= u'[' && c <= u'`')
+        || (c >= u'{' && c <= u'~');
 }
 
 char plain(char16_t c)
@@ -24,22 +25,63 @@ char plain(char16_t c)
     if (c >= 0x430 && c <= 0x44f)
         return static_cast<char>(c - 0x430 + 0xe0);
     switch (c) {
-    case 0x401: case 0x451: return '\xe5'; // ё is written е as often as not
-    case 0xa0: case 0x2002: case 0x2003: case 0x2009: case 0x200a: case 0x202f: return ' ';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
-    case 0x2018: case 0x2019: case 0x2032: case 0xb4: return '\'';
-    case 0x201c: case 0x201d: case 0xab: case 0xbb: case 0x2033: return '"';
-    case 0xd7: case 0x2715: case 0x2a09: return 'x';
-    case 0xb1: return '\xb1';
-    case 0x2248: case 0x223c: return '~';
-    case 0x2192: case 0x21d2: return '>';
-    case 0x2022: case 0xb7: return '*';
-    case 0x2026: return '.';
-    case 0xe4: return 'a';
-    case 0xf6: return 'o';
-    case 0xfc: return 'u';
-    case 0xe9: case 0xe8: return 'e';
-    default: return TextView::other;
+    case 0x401:
+    case 0x451:
+        return '\xe5'; // ё is written е as often as not
+    case 0xa0:
+    case 0x2002:
+    case 0x2003:
+    case 0x2009:
+    case 0x200a:
+    case 0x202f:
+        return ' ';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+        return '-';
+    case 0x2018:
+    case 0x2019:
+    case 0x2032:
+    case 0xb4:
+        return '\'';
+    case 0x201c:
+    case 0x201d:
+    case 0xab:
+    case 0xbb:
+    case 0x2033:
+        return '"';
+    case 0xd7:
+    case 0x2715:
+    case 0x2a09:
+        return 'x';
+    case 0xb1:
+        return '\xb1';
+    case 0x2248:
+    case 0x223c:
+        return '~';
+    case 0x2192:
+    case 0x21d2:
+        return '>';
+    case 0x2022:
+    case 0xb7:
+        return '*';
+    case 0x2026:
+        return '.';
+    case 0xe4:
+        return 'a';
+    case 0xf6:
+        return 'o';
+    case 0xfc:
+        return 'u';
+    case 0xe9:
+    case 0xe8:
+        return 'e';
+    default:
+        return TextView::other;
     }
 }
 
@@ -47,11 +89,11 @@ struct Entity {
     std::u16string_view name;
     char16_t character;
 };
-constexpr std::array entities {Entity {u"amp;", u'&'}, Entity {u"lt;", u'<'}, Entity {u"gt;", u'>'},
-                               Entity {u"quot;", u'"'}, Entity {u"apos;", u'\''}, Entity {u"nbsp;", u' '},
-                               Entity {u"#39;", u'\''}, Entity {u"#x27;", u'\''}, Entity {u"#x2f;", u'/'},
-                               Entity {u"#x2F;", u'/'}, Entity {u"#x200b;", u' '}, Entity {u"#x200B;", u' '},
-                               Entity {u"times;", 0xd7}, Entity {u"ndash;", u'-'}, Entity {u"mdash;", u'-'}};
+constexpr std::array entities{Entity{u"amp;", u'&'},   Entity{u"lt;", u'<'},     Entity{u"gt;", u'>'},
+                              Entity{u"quot;", u'"'},  Entity{u"apos;", u'\''},  Entity{u"nbsp;", u' '},
+                              Entity{u"#39;", u'\''},  Entity{u"#x27;", u'\''},  Entity{u"#x2f;", u'/'},
+                              Entity{u"#x2F;", u'/'},  Entity{u"#x200b;", u' '}, Entity{u"#x200B;", u' '},
+                              Entity{u"times;", 0xd7}, Entity{u"ndash;", u'-'},  Entity{u"mdash;", u'-'}};
 
 //! The character and length of the entity whose name begins here; {0, 0} when there is none.
 std::pair<char16_t, qsizetype> entityAt(QStringView text)
@@ -121,8 +163,9 @@ qsizetype TextView::readEntity(QStringView text, qsizetype at)
 Domain::Span TextView::span(int begin, int end) const
 {
     // A character may have been written with several: the span reaches to where the next one begins.
-    return {static_cast<qsizetype>(m_from[static_cast<size_t>(begin)]),
-            static_cast<qsizetype>(m_from[static_cast<size_t>(end)])};
+    return {
+        static_cast<qsizetype>(m_from[static_cast<size_t>(begin)]),
+        static_cast<qsizetype>(m_from[static_cast<size_t>(end)])};
 }
 
 std::string inViewLetters(std::string_view utf8)

@@ -13,8 +13,8 @@
 namespace LaunchProbe::Extract {
 
 //! A text as the readers see it: one byte a character, small letters, HTML entities and Markdown escapes
-//! undone, typographic dashes, quotes and signs made plain. Cyrillic letters stand as in CP1251, anything else
-//! beyond Latin is `other`. Every byte knows its place in the text it was made from.
+//! undone, typographic dashes, quotes and signs made plain. Cyrillic letters stand as in CP1251, anything
+//! else beyond Latin is `other`. Every byte knows its place in the text it was made from.
 class TextView
 {
 public:

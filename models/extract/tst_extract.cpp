@@ -28,7 +28,8 @@ QByteArray contents(const QString &path)
 
 const Catalogue::Catalogue &catalogue()
 {
-    static const auto loaded = *Catalogue::Catalogue::load(QStringLiteral(LP_SOURCE_DIR "/resources/catalogue"));
+    static const auto loaded =
+        *Catalogue::Catalogue::load(QStringLiteral(LP_SOURCE_DIR "/resources/catalogue"));
     return loaded;
 }
 
@@ -41,7 +42,9 @@ const Extractor &extractor()
 QStringList cases()
 {
     QStringList found;
-    QDirIterator files(QStringLiteral(LP_SOURCE_DIR "/models/extract"), {QStringLiteral("*.txt")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(
+        QStringLiteral(LP_SOURCE_DIR "/models/extract"), {QStringLiteral("*.txt")}, QDir::Files,
+        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const auto path = files.next();
         if (path.contains(QStringLiteral("/cases/")))
@@ -95,7 +98,8 @@ private Q_SLOTS:
     void readsWhatTheCasesSay()
     {
         QFETCH(QString, path);
-        auto expected = Json::parse(contents(QString(path).replace(QStringLiteral(".txt"), QStringLiteral(".json"))).toStdString());
+        auto expected = Json::parse(
+            contents(QString(path).replace(QStringLiteral(".txt"), QStringLiteral(".json"))).toStdString());
         const auto post = postOf(path, expected);
         for (const auto *context : {"thread_title", "repository", "opening"})
             expected.erase(context);
@@ -103,10 +107,7 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(found.dump(1)), QString::fromStdString(expected.dump(1)));
     }
 
-    void everyFieldHasCases()
-    {
-        QVERIFY(cases().size() >= 60);
-    }
+    void everyFieldHasCases() { QVERIFY(cases().size() >= 60); }
 
     void portableScannerGivesTheSameAnswers()
     {
@@ -120,7 +121,7 @@ private Q_SLOTS:
 
     void scannersAgreeOnOverlappingLiterals()
     {
-        const std::vector<std::string> literals {"a", "aa", "ab", "bab", "q4_k", "k_m", "4_k_m", "tok/s"};
+        const std::vector<std::string> literals{"a", "aa", "ab", "bab", "q4_k", "k_m", "4_k_m", "tok/s"};
         const std::string text = "aababab q4_k_m 12tok/s aaa";
         std::vector<Scanner::Hit> fast;
         std::vector<Scanner::Hit> portable;
@@ -137,7 +138,8 @@ private Q_SLOTS:
         QTest::newRow("entity") << QStringLiteral("&gt;60 t/s &amp; more") << QByteArray(">60 t/s & more");
         QTest::newRow("escaped twice") << QStringLiteral("&amp;gt;60") << QByteArray(">60");
         QTest::newRow("Markdown") << QStringLiteral("Q4\\_K\\_M \\~ 5") << QByteArray("q4_k_m ~ 5");
-        QTest::newRow("typography") << QStringLiteral("2\u00d7 3090 \u2013 \u201cfast\u201d") << QByteArray("2x 3090 - \"fast\"");
+        QTest::newRow("typography") << QStringLiteral("2\u00d7 3090 \u2013 \u201cfast\u201d")
+                                    << QByteArray("2x 3090 - \"fast\"");
         QTest::newRow("half an entity") << QStringLiteral("R&D &am") << QByteArray("r&d &am");
     }
 
@@ -162,16 +164,19 @@ private Q_SLOTS:
     {
         PostText post;
         post.text = QStringLiteral("\U0001f680 I get 20 t/s on my RTX 3090 with Qwen3-32B");
-        const auto json = Json::parse(goldLine(QStringLiteral("x"), post.text, extractor().extract(post)).toStdString());
+        const auto json =
+            Json::parse(goldLine(QStringLiteral("x"), post.text, extractor().extract(post)).toStdString());
         const auto &readings = json["readings"];
-        const auto speed = std::find_if(readings.begin(), readings.end(), [](const Json &r) { return r["slot"] == "tg_tps"; });
+        const auto speed = std::find_if(
+            readings.begin(), readings.end(), [](const Json &r) { return r["slot"] == "tg_tps"; });
         QVERIFY(speed != readings.end());
         QCOMPARE((*speed)["start"].get<int>(), 8);
     }
 
     void quotedLinesAreSomebodyElses()
     {
-        const TextView view(QStringLiteral("> I get 20 t/s\n\nNice.\n\n    code\n\n| a | b |\n|---|---|\n| 1 | 2 |"));
+        const TextView view(
+            QStringLiteral("> I get 20 t/s\n\nNice.\n\n    code\n\n| a | b |\n|---|---|\n| 1 | 2 |"));
         const Layout layout(view);
         QCOMPARE(layout.line(0).kind, Line::Kind::Quote);
         QCOMPARE(layout.line(2).kind, Line::Kind::Prose);
@@ -185,11 +190,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<QStringList>("anchors");
-        QTest::newRow("plain") << QStringLiteral("no kernel image is available") << QStringList {QStringLiteral("no kernel image is available")};
-        QTest::newRow("alternatives") << QStringLiteral("CUDA_ERROR_X|cudaErrorX")
-                                      << QStringList {QStringLiteral("cuda_error_x"), QStringLiteral("cudaerrorx")};
-        QTest::newRow("optional letter") << QStringLiteral("Tokens? per second") << QStringList {QStringLiteral(" per second")};
-        QTest::newRow("nothing firm") << QStringLiteral("a.*b|longer words") << QStringList {};
+        QTest::newRow("plain") << QStringLiteral("no kernel image is available")
+                               << QStringList{QStringLiteral("no kernel image is available")};
+        QTest::newRow("alternatives")
+            << QStringLiteral("CUDA_ERROR_X|cudaErrorX")
+            << QStringList{QStringLiteral("cuda_error_x"), QStringLiteral("cudaerrorx")};
+        QTest::newRow("optional letter")
+            << QStringLiteral("Tokens? per second") << QStringList{QStringLiteral(" per second")};
+        QTest::newRow("nothing firm") << QStringLiteral("a.*b|longer words") << QStringList{};
     }
 
     void anchorsStandInEveryMatch()
@@ -222,7 +230,9 @@ private Q_SLOTS:
         post.text = text;
         const auto extraction = extractor().extract(post);
         for (const auto &reading : extraction.readings)
-            QVERIFY(reading.span.start >= 0 && reading.span.start <= reading.span.end && reading.span.end <= text.size());
+            QVERIFY(
+                reading.span.start >= 0 && reading.span.start <= reading.span.end
+                && reading.span.end <= text.size());
     }
 };
 

@@ -15,7 +15,10 @@ public:
         return {"docker", "podman", "wsl", "kubernetes", "k8s", "proxmox", "lxc", "compose", inRussian};
     }
 
-    std::vector<Domain::FieldInfo> infos() const override { return {{Container, Domain::FieldInfo::Kind::Text, {}, false}}; }
+    std::vector<Domain::FieldInfo> infos() const override
+    {
+        return {{Container, Domain::FieldInfo::Kind::Text, {}, false}};
+    }
 
     void read(const LineText &line, Sink &sink) const override
     {
@@ -36,7 +39,7 @@ public:
 
 private:
     const std::string inRussian = "докер";
-    Pattern m_any {R"(
+    Pattern m_any{R"(
         \b(docker\srun|docker[\s-]compose|podman\srun)\b
       | \b(?:in|via|using|with|under|inside|through|on|use|running|в|через)\s(?:an?\s|my\s|the\s|official\s|vllm\s|rootless\s)*(docker|podman|wsl\s?2?|kubernetes|k8s|proxmox|lxc|докер\w*)\b
     )"};

@@ -14,7 +14,10 @@ std::string ryzen(std::string number)
 {
     number = upper(number);
     const char tier = number.size() > 1 ? number[1] : '0';
-    const char *family = tier == '9' ? "9" : tier == '7' || tier == '8' ? "7" : tier == '5' || tier == '6' || tier == '4' ? "5" : "3";
+    const char *family = tier == '9'                ? "9"
+        : tier == '7' || tier == '8'                ? "7"
+        : tier == '5' || tier == '6' || tier == '4' ? "5"
+                                                    : "3";
     return joined({"Ryzen ", family, " ", number});
 }
 
@@ -23,11 +26,15 @@ class CpuField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"ryzen", "threadripper", "epyc", "xeon", "i3", "i5", "i7", "i9", "core ultra", "ultra 5", "ultra 7", "ultra 9", "x3d",
-                "00x", "50x", "00g", "00k", "84x", "74f", "75f", "00hx", "45hx", "wx", "0k", "5w", "5x", "5p"};
+        return {"ryzen",   "threadripper", "epyc",    "xeon", "i3",  "i5",  "i7",  "i9",  "core ultra",
+                "ultra 5", "ultra 7",      "ultra 9", "x3d",  "00x", "50x", "00g", "00k", "84x",
+                "74f",     "75f",          "00hx",    "45hx", "wx",  "0k",  "5w",  "5x",  "5p"};
     }
 
-    std::vector<Domain::FieldInfo> infos() const override { return {{Cpu, Domain::FieldInfo::Kind::Text, {}, false}}; }
+    std::vector<Domain::FieldInfo> infos() const override
+    {
+        return {{Cpu, Domain::FieldInfo::Kind::Text, {}, false}};
+    }
 
     void read(const LineText &line, Sink &sink) const override
     {
@@ -35,8 +42,10 @@ public:
             const auto text = line.text;
             std::string name;
             if (m.has(1))
-                name = joined({m.text(text, 1).find("pro") != std::string_view::npos ? "Ryzen Threadripper PRO " : "Ryzen Threadripper ",
-                               upper(m.text(text, 2))});
+                name = joined(
+                    {m.text(text, 1).find("pro") != std::string_view::npos ? "Ryzen Threadripper PRO "
+                                                                           : "Ryzen Threadripper ",
+                     upper(m.text(text, 2))});
             else if (m.has(3))
                 name = ryzen(std::string(m.text(text, 3)));
             else if (m.has(4))
@@ -58,9 +67,11 @@ private:
     static std::string xeon(std::string_view text, const Match &m)
     {
         auto series = upper(m.text(text, 5));
-        if (series == "GOLD" || series == "SILVER" || series == "PLATINUM" || series == "BRONZE" || series == "MAX") {
-            std::ranges::transform(series.begin() + 1, series.end(), series.begin() + 1,
-                                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        if (series == "GOLD" || series == "SILVER" || series == "PLATINUM" || series == "BRONZE"
+            || series == "MAX") {
+            std::ranges::transform(series.begin() + 1, series.end(), series.begin() + 1, [](unsigned char c) {
+                return static_cast<char>(std::tolower(c));
+            });
             return joined({"Xeon ", series, " ", upper(m.text(text, 6))});
         }
         return joined({"Xeon ", series, series.empty() ? "" : "-", upper(m.text(text, 6))});
@@ -71,17 +82,19 @@ private:
     {
         if (number.size() >= 6 && number[0] == '1')
             return joined({"Core i", std::string_view(number).substr(2, 1), "-", upper(number)});
-        if (number.ends_with("wx") || number == "1920x" || number == "1950x" || number == "2950x" || number == "2990wx"
-            || number == "3960x" || number == "3970x" || number == "3990x" || number == "7960x" || number == "7970x" || number == "7980x"
-            || number == "9960x" || number == "9970x" || number == "9980x")
+        if (number.ends_with("wx") || number == "1920x" || number == "1950x" || number == "2950x"
+            || number == "2990wx" || number == "3960x" || number == "3970x" || number == "3990x"
+            || number == "7960x" || number == "7970x" || number == "7980x" || number == "9960x"
+            || number == "9970x" || number == "9980x")
             return joined({"Ryzen Threadripper ", upper(number)});
-        static const Pattern epyc(R"(^(?:9\d[567]4[fpsx]|7\d[67]3[x]|9\d[567]5[fpsx]|7[fh]\d\d|9684x|9375f|9575f|9175f|9275f|9474f|9374f|9274f|9174f)$)");
+        static const Pattern epyc(
+            R"(^(?:9\d[567]4[fpsx]|7\d[67]3[x]|9\d[567]5[fpsx]|7[fh]\d\d|9684x|9375f|9575f|9175f|9275f|9474f|9374f|9274f|9174f)$)");
         if (epyc.isIn(number))
             return joined({"EPYC ", upper(number)});
         return ryzen(number);
     }
 
-    Pattern m_any {R"(
+    Pattern m_any{R"(
         ((?:ryzen\s)?threadripper(?:\spro)?)\s(?:cpu\s|workstation\s)?(\d{4}\w{0,2})\b
       | ryzen[\s-](?:tm\s)?(?:ai\s(?!max))?(?:hx\s)?(?:[3579]\s)?(?:pro\s)?-?(\d{3,4}(?:x3d|[a-z]{0,2}))\b
       | epyc[\s-](?:genoa\s|milan\s|rome\s|turin\s|naples\s|bergamo\s|siena\s)?-?(\d[\da-z]\d{2}[a-z]{0,2})\b

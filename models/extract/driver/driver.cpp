@@ -10,25 +10,33 @@ using namespace Domain::Slot;
 class DriverField final : public Field
 {
 public:
-    std::vector<std::string> anchors() const override { return {"driver", "cuda", "release 1", "cu12", "cu13", "cu11", "rocm", "nvcc"}; }
+    std::vector<std::string> anchors() const override
+    {
+        return {"driver", "cuda", "release 1", "cu12", "cu13", "cu11", "rocm", "nvcc"};
+    }
 
     std::vector<Domain::FieldInfo> infos() const override
     {
         using Kind = Domain::FieldInfo::Kind;
-        return {{Driver, Kind::Text, {}, false}, {Cuda, Kind::Text, {}, false}, {CudaDriver, Kind::Text, {}, false},
-                {CudaFramework, Kind::Text, {}, false}};
+        return {
+            {Driver, Kind::Text, {}, false},
+            {Cuda, Kind::Text, {}, false},
+            {CudaDriver, Kind::Text, {}, false},
+            {CudaFramework, Kind::Text, {}, false}};
     }
 
     void read(const LineText &line, Sink &sink) const override
     {
         const auto text = line.text;
         // Ranges that an image demands are nobody's driver.
-        if (text.find("nvidia_require_cuda") != std::string_view::npos || text.find("driver>=") != std::string_view::npos)
+        if (text.find("nvidia_require_cuda") != std::string_view::npos
+            || text.find("driver>=") != std::string_view::npos)
             return;
         Match m;
         for (int from = 0; m_driver.find(text, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : 2;
-            sink.add(Driver, std::string(m.text(text, group)), m.begin(group), m.end(group), "driver.version");
+            sink.add(
+                Driver, std::string(m.text(text, group)), m.begin(group), m.end(group), "driver.version");
         }
         for (int from = 0; m_cuda.find(text, m, from); from = m.end()) {
             if (m.has(1))
@@ -36,19 +44,22 @@ public:
             else if (m.has(2))
                 sink.add(Cuda, std::string(m.text(text, 2)), m.begin(2), m.end(2), "cuda.toolkit");
             else if (m.has(3))
-                sink.add(text.find("driver version:") != std::string_view::npos ? CudaDriver : Cuda, std::string(m.text(text, 3)), m.begin(3), m.end(3),
-                         "cuda.version");
+                sink.add(
+                    text.find("driver version:") != std::string_view::npos ? CudaDriver : Cuda,
+                    std::string(m.text(text, 3)), m.begin(3), m.end(3), "cuda.version");
             else if (m.has(4))
-                sink.add(CudaFramework, joined({m.text(text, 4), ".", m.text(text, 5)}), m.begin(4), m.end(5), "cuda.tag");
+                sink.add(
+                    CudaFramework, joined({m.text(text, 4), ".", m.text(text, 5)}), m.begin(4), m.end(5),
+                    "cuda.tag");
         }
     }
 
 private:
-    Pattern m_driver {R"(
+    Pattern m_driver{R"(
         \bdrivers?(?:\s+version)?[\s:=|*`-]{1,6}(?:is\s|are\s|nvidia\s|v(?:ersion)?\s?)*(\d{3}(?:\.\d{1,3}){1,2})(?![\d.])
       | nvidia(?:'s)?[\s-](?:open\s|proprietary\s|gpu\s|linux\s|studio\s)?(?:kernel\s)?drivers?[\s:-]+(?:version\s|v)?(\d{3}(?:\.\d{1,3}){0,2})(?![\d.])
     )"};
-    Pattern m_cuda {R"(
+    Pattern m_cuda{R"(
         cuda\sused\sto\sbuild\spytorch\s*:\s*(\d{1,2}\.\d+)
       | (?:cuda\sruntime\sversion\s*:\s*|cuda\scompilation\stools,\srelease\s|cuda[\s-]toolkit[\s:-]*v?)(\d{1,2}\.\d(?:\.\d+)?)
       | \bcuda(?:\s(?:version|driver))?[\s:=v-]{1,4}(\d{2}\.\d)(?:\.\d+)?(?![\d%])

@@ -105,7 +105,8 @@ std::vector<std::string> anchorsOf(std::string_view pattern)
     for (const auto part : alternatives(pattern)) {
         // A pattern that is one group has its alternatives inside.
         const auto from = part.find_first_not_of("\\b");
-        if (from != std::string_view::npos && part.substr(from).starts_with("(?:") && behind(part, from) == part.size()) {
+        if (from != std::string_view::npos && part.substr(from).starts_with("(?:")
+            && behind(part, from) == part.size()) {
             auto inner = anchorsOf(part.substr(from + 3, part.size() - from - 4));
             if (inner.empty())
                 return {};

@@ -18,16 +18,18 @@ constexpr auto countBefore = R"((?:
   | (?<!\w)(dual|two|twin|a\ pair\ of|pair\ of|double|three|triple|four|quad|five|six|seven|eight|два|две|двух|три|четыре)[\s-]+
 ))";
 
-constexpr auto vendors = R"((?:(?:nvidia|amd|geforce|radeon|tesla|quadro|instinct|used|new|modded|single|asus|msi|evga|zotac|gigabyte|palit)[\s-]+)*)";
+constexpr auto vendors =
+    R"((?:(?:nvidia|amd|geforce|radeon|tesla|quadro|instinct|used|new|modded|single|asus|msi|evga|zotac|gigabyte|palit)[\s-]+)*)";
 
 struct Number {
     std::string_view word;
     int count;
 };
-constexpr std::array numbers {Number {"dual", 2}, Number {"two", 2}, Number {"twin", 2}, Number {"a pair of", 2},
-                              Number {"pair of", 2}, Number {"double", 2}, Number {"three", 3}, Number {"triple", 3},
-                              Number {"four", 4}, Number {"quad", 4}, Number {"five", 5}, Number {"six", 6},
-                              Number {"seven", 7}, Number {"eight", 8}};
+constexpr std::array numbers{Number{"dual", 2},      Number{"two", 2},     Number{"twin", 2},
+                             Number{"a pair of", 2}, Number{"pair of", 2}, Number{"double", 2},
+                             Number{"three", 3},     Number{"triple", 3},  Number{"four", 4},
+                             Number{"quad", 4},      Number{"five", 5},    Number{"six", 6},
+                             Number{"seven", 7},     Number{"eight", 8}};
 
 //! A shape of name and what it is called. `$n` stands for a group of the shape, counted from its own first.
 struct Shape {
@@ -36,46 +38,65 @@ struct Shape {
 };
 
 // Order matters: the first that fits wins. Groups inside a shape: at most two.
-constexpr std::array shapes {
-    Shape {R"((?:rtx[\s-]*)?pro[\s-]*(6000|5000|4500|4000|2000)(?:[\s-]*blackwell)?(?!\s*ada))", "RTX PRO $1 Blackwell"},
-    Shape {R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*pro\b)", "RTX PRO $1 Blackwell"},
-    Shape {R"(rtx\s?6k\s?pro|rtx6kpro|blackwell\s(?:rtx\s)?6000|rtx\s6000\sblackwell|6000\sblackwell)", "RTX PRO 6000 Blackwell"},
-    Shape {R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*ada\b)", "RTX $1 Ada"},
-    Shape {R"((?:rtx[\s-]*)?a(6000|5500|5000|4500|4000|2000)\b)", "RTX A$1"},
-    Shape {R"((?:(?:rtx|geforce)[\s-]*)?(?:\b|(?<=\dx))(50[5-9]0|40[5-9]0|30[5-9]0|20[678]0)\s?-?(ti\s?-?super|tis|ti|super|d)?s?\b(?![.,]?\d|\s?(?:mb/s|mhz|mt/s|tok|t/s|ctx|context|w\b)))", "RTX $1 $2"},
-    Shape {R"((?:gtx|geforce)[\s-]*(1[06][5-8]0)\s?-?(ti|super)?s?\b)", "GTX $1 $2"},
-    Shape {R"((?:\b|(?<=\dx))(10[678]0)\s?-?(ti)s?\b)", "GTX $1 $2"},
-    Shape {R"(rtx[\s-]*(8000)\b)", "Quadro RTX $1"},
-    Shape {R"(quadro\s(rtx\s\d{4}|[pmk]\d{4}|gv100)\b)", "Quadro $1"},
-    Shape {R"((?:\b|(?<=\dx))(p[2456]000)\b)", "Quadro $1"},
-    Shape {R"(titan\s(rtx|v|xp|x)\b)", "Titan $1"},
-    Shape {R"((?:\b|(?<=\dx))(h100|h200|h20|h800|b200|b300|a100|a800|v100|gh200|gb200|gb300|l40s?)(?:'?s)?\b)", "$1"},
-    Shape {R"((?:nvidia|tesla|aws|gcp|\d\s?x)\s(a10g?|a30|a40|a16|a2|l4|t4)\b)", "$1"},
-    Shape {R"((?:\b|(?<=\dx))(a40|a10g)\b)", "$1"},
-    Shape {R"((?:tesla[\s-]*)?(?:\b|(?<=\dx))(p40|p100|m40|k80|m10)(?:'?s)?\b)", "Tesla $1"},
-    Shape {R"((?:instinct[\s-]*)?(?:\b|(?<=\dx))mi\s?-?(25|50|60|100|210|250x?|300[xa]|308x|325x|350x|355x)(?:'?s)?\b)", "Instinct MI$1"},
-    Shape {R"((?:rx[\s-]*)?(?:\b|(?<=\dx))(7900|9070|9060|7800|7700|7600|6950|6900|6800|6750|6700|6650|6600|5700)\s?-?(xtx|xt|gre)(?:'?s)?\b)", "RX $1 $2"},
-    Shape {R"(\brx[\s-]*(9070|7600|6800|6700|6600|5700|590|580|570|480)(?:'?s)?\b)", "RX $1"},
-    Shape {R"((?:\b|(?<=\dx))(9070)s?\b(?!\s?xt))", "RX $1"},
-    Shape {R"((?:pro\s)?\b(w[67][89]00|w6600)\b)", "Radeon PRO $1"},
-    Shape {R"((?:radeon\s)?(?:ai\s)?(?:pro\s)?\b(r9700)\b)", "Radeon AI PRO $1"},
-    Shape {R"(radeon\s(vii|vega\s?\d\d)\b)", "Radeon $1"},
-    Shape {R"((?:intel\s)?arc\spro\s(b50|b60|b70)\b)", "Arc Pro $1"},
-    Shape {R"((?:intel\s)?arc\s(a770|a750|a380|b580|b570)\b|\b(a770|b580)\b)", "Arc $1$2"},
-    Shape {R"((?:\b|(?<=\dx))(?:apple\s)?(m[1-5])[\s-]?(ultra|max|pro)\b)", "$1 $2"},
-    Shape {R"((?:apple(?:\ssilicon)?|macbook(?:\s(?:air|pro))?|mac\s(?:mini|studio)|imac)\s(?:with\s(?:an?\s)?)?\(?(m[1-5])\b(?![\s-]?(?:ultra|max|pro)\b))", "$1"},
-    Shape {R"((?:\b|(?<=\dx))(m[1-5])\s(?:macbook|mac\s?mini|mac\b|air\b|ipad|chip))", "$1"},
-    Shape {R"(strix\s?halo|\bai\s?max\s?\+?\s?(?:pro\s)?395\+?|\b395\s?\+\s?(?:max|ai)|radeon\s8060s|\b8060s\b|framework\sdesktop|\bevo-?x2\b|max\+\s?(?:pro\s)?395|\bai\s395\+?)", "Strix Halo"},
-    Shape {R"(dgx\sspark|\bgb10\b)", "DGX Spark"},
+constexpr std::array shapes{
+    Shape{
+        R"((?:rtx[\s-]*)?pro[\s-]*(6000|5000|4500|4000|2000)(?:[\s-]*blackwell)?(?!\s*ada))",
+        "RTX PRO $1 Blackwell"},
+    Shape{R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*pro\b)", "RTX PRO $1 Blackwell"},
+    Shape{
+        R"(rtx\s?6k\s?pro|rtx6kpro|blackwell\s(?:rtx\s)?6000|rtx\s6000\sblackwell|6000\sblackwell)",
+        "RTX PRO 6000 Blackwell"},
+    Shape{R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*ada\b)", "RTX $1 Ada"},
+    Shape{R"((?:rtx[\s-]*)?a(6000|5500|5000|4500|4000|2000)\b)", "RTX A$1"},
+    Shape{
+        R"((?:(?:rtx|geforce)[\s-]*)?(?:\b|(?<=\dx))(50[5-9]0|40[5-9]0|30[5-9]0|20[678]0)\s?-?(ti\s?-?super|tis|ti|super|d)?s?\b(?![.,]?\d|\s?(?:mb/s|mhz|mt/s|tok|t/s|ctx|context|w\b)))",
+        "RTX $1 $2"},
+    Shape{R"((?:gtx|geforce)[\s-]*(1[06][5-8]0)\s?-?(ti|super)?s?\b)", "GTX $1 $2"},
+    Shape{R"((?:\b|(?<=\dx))(10[678]0)\s?-?(ti)s?\b)", "GTX $1 $2"},
+    Shape{R"(rtx[\s-]*(8000)\b)", "Quadro RTX $1"},
+    Shape{R"(quadro\s(rtx\s\d{4}|[pmk]\d{4}|gv100)\b)", "Quadro $1"},
+    Shape{R"((?:\b|(?<=\dx))(p[2456]000)\b)", "Quadro $1"},
+    Shape{R"(titan\s(rtx|v|xp|x)\b)", "Titan $1"},
+    Shape{
+        R"((?:\b|(?<=\dx))(h100|h200|h20|h800|b200|b300|a100|a800|v100|gh200|gb200|gb300|l40s?)(?:'?s)?\b)",
+        "$1"},
+    Shape{R"((?:nvidia|tesla|aws|gcp|\d\s?x)\s(a10g?|a30|a40|a16|a2|l4|t4)\b)", "$1"},
+    Shape{R"((?:\b|(?<=\dx))(a40|a10g)\b)", "$1"},
+    Shape{R"((?:tesla[\s-]*)?(?:\b|(?<=\dx))(p40|p100|m40|k80|m10)(?:'?s)?\b)", "Tesla $1"},
+    Shape{
+        R"((?:instinct[\s-]*)?(?:\b|(?<=\dx))mi\s?-?(25|50|60|100|210|250x?|300[xa]|308x|325x|350x|355x)(?:'?s)?\b)",
+        "Instinct MI$1"},
+    Shape{
+        R"((?:rx[\s-]*)?(?:\b|(?<=\dx))(7900|9070|9060|7800|7700|7600|6950|6900|6800|6750|6700|6650|6600|5700)\s?-?(xtx|xt|gre)(?:'?s)?\b)",
+        "RX $1 $2"},
+    Shape{R"(\brx[\s-]*(9070|7600|6800|6700|6600|5700|590|580|570|480)(?:'?s)?\b)", "RX $1"},
+    Shape{R"((?:\b|(?<=\dx))(9070)s?\b(?!\s?xt))", "RX $1"},
+    Shape{R"((?:pro\s)?\b(w[67][89]00|w6600)\b)", "Radeon PRO $1"},
+    Shape{R"((?:radeon\s)?(?:ai\s)?(?:pro\s)?\b(r9700)\b)", "Radeon AI PRO $1"},
+    Shape{R"(radeon\s(vii|vega\s?\d\d)\b)", "Radeon $1"},
+    Shape{R"((?:intel\s)?arc\spro\s(b50|b60|b70)\b)", "Arc Pro $1"},
+    Shape{R"((?:intel\s)?arc\s(a770|a750|a380|b580|b570)\b|\b(a770|b580)\b)", "Arc $1$2"},
+    Shape{R"((?:\b|(?<=\dx))(?:apple\s)?(m[1-5])[\s-]?(ultra|max|pro)\b)", "$1 $2"},
+    Shape{
+        R"((?:apple(?:\ssilicon)?|macbook(?:\s(?:air|pro))?|mac\s(?:mini|studio)|imac)\s(?:with\s(?:an?\s)?)?\(?(m[1-5])\b(?![\s-]?(?:ultra|max|pro)\b))",
+        "$1"},
+    Shape{R"((?:\b|(?<=\dx))(m[1-5])\s(?:macbook|mac\s?mini|mac\b|air\b|ipad|chip))", "$1"},
+    Shape{
+        R"(strix\s?halo|\bai\s?max\s?\+?\s?(?:pro\s)?395\+?|\b395\s?\+\s?(?:max|ai)|radeon\s8060s|\b8060s\b|framework\sdesktop|\bevo-?x2\b|max\+\s?(?:pro\s)?395|\bai\s395\+?)",
+        "Strix Halo"},
+    Shape{R"(dgx\sspark|\bgb10\b)", "DGX Spark"},
 };
 
 std::string styled(std::string text)
 {
-    if (text == "ti" || text == "super" || text == "max" || text == "ultra" || text == "pro" || text == "tisuper")
+    if (text == "ti" || text == "super" || text == "max" || text == "ultra" || text == "pro"
+        || text == "tisuper")
         text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
     if (text == "Tisuper" || text == "tis")
         return "Ti SUPER";
-    return text == "Super" ? "SUPER" : text == "Ti" || text == "Max" || text == "Ultra" || text == "Pro" ? text : upper(text);
+    return text == "Super"                                                  ? "SUPER"
+        : text == "Ti" || text == "Max" || text == "Ultra" || text == "Pro" ? text
+                                                                            : upper(text);
 }
 
 class GpuField final : public Field
@@ -83,12 +104,48 @@ class GpuField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"0 ti", "0ti", "050", "060", "070", "080", "090", "rtx", "gtx", "6000", "5000", "4500", "4000", "2000", "6k pro", "6kpro",
-                "titan", "h100", "h200", "h20", "h800", "b200", "b300", "a100", "a800", "v100", "l40", "a10", "a30", "a40",
-                "a16", "l4", "t4", "p40", "p100", "m40", "k80", "m10", "mi25", "mi50", "mi60", "mi100", "mi210", "mi250",
-                "mi3", "mi 50", "mi-50", "mi 60", "xtx", "0 xt", "0xt", "gre", "rx ", "rx5", "rx6", "rx7", "w7900", "w7800", "w6800", "w6600", "r9700",
-                "radeon", "arc ", "a770", "b580", "m1", "m2", "m3", "m4", "m5", "strix", "395", "8060s", "framework desk",
-                "evo-x2", "evox2", "spark", "gb10", "quadro", "p5000", "p6000", "p4000", "9070", "8000"};
+        return {"0 ti",   "0ti",
+                "050",    "060",
+                "070",    "080",
+                "090",    "rtx",
+                "gtx",    "6000",
+                "5000",   "4500",
+                "4000",   "2000",
+                "6k pro", "6kpro",
+                "titan",  "h100",
+                "h200",   "h20",
+                "h800",   "b200",
+                "b300",   "a100",
+                "a800",   "v100",
+                "l40",    "a10",
+                "a30",    "a40",
+                "a16",    "l4",
+                "t4",     "p40",
+                "p100",   "m40",
+                "k80",    "m10",
+                "mi25",   "mi50",
+                "mi60",   "mi100",
+                "mi210",  "mi250",
+                "mi3",    "mi 50",
+                "mi-50",  "mi 60",
+                "xtx",    "0 xt",
+                "0xt",    "gre",
+                "rx ",    "rx5",
+                "rx6",    "rx7",
+                "w7900",  "w7800",
+                "w6800",  "w6600",
+                "r9700",  "radeon",
+                "arc ",   "a770",
+                "b580",   "m1",
+                "m2",     "m3",
+                "m4",     "m5",
+                "strix",  "395",
+                "8060s",  "framework desk",
+                "evo-x2", "evox2",
+                "spark",  "gb10",
+                "quadro", "p5000",
+                "p6000",  "p4000",
+                "9070",   "8000"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -131,7 +188,8 @@ private:
     double count(std::string_view text, const Match &match) const
     {
         const auto windowBegin = std::max(0, match.begin() - 40);
-        const auto window = text.substr(static_cast<size_t>(windowBegin), static_cast<size_t>(match.begin() - windowBegin));
+        const auto window =
+            text.substr(static_cast<size_t>(windowBegin), static_cast<size_t>(match.begin() - windowBegin));
         Match place;
         if (m_count.find(window, place))
             return counted(window, place);
@@ -165,13 +223,17 @@ private:
         Match found;
         if (name.starts_with("RTX PRO 6000") && edition.findAt(line.text, found, match.end())) {
             const auto word = found.text(line.text, 1);
-            sink.add(GpuSku, word.starts_with("max") ? "Max-Q Workstation Edition" : word == "server" ? "Server Edition" : "Workstation Edition",
-                     found.begin(), found.end(), "gpu.edition");
+            sink.add(
+                GpuSku,
+                word.starts_with("max") ? "Max-Q Workstation Edition"
+                    : word == "server"  ? "Server Edition"
+                                        : "Workstation Edition",
+                found.begin(), found.end(), "gpu.edition");
         }
     }
 
     Pattern m_any = anyOf(shapes, [](const Shape &shape) { return shape.pattern; });
-    Pattern m_count {joined({countBefore, vendors, "$"})};
+    Pattern m_count{joined({countBefore, vendors, "$"})};
 };
 
 } // namespace

@@ -17,18 +17,22 @@ struct LogShape {
     double factor;
     const char *rule;
 };
-constexpr std::array logShapes {
-    LogShape {R"(prompt\seval\s(?:time\s*=.*?,\s*|rate\s*:\s*)([\d.]+)\s*tokens?(?:\sper\ssecond|/s))", 1, 1, "metrics.llama-timing"},
-    LogShape {R"((?<!prompt\s)\beval\s(?:time\s*=.*?,\s*|rate\s*:\s*)([\d.]+)\s*tokens?(?:\sper\ssecond|/s))", 0, 1, "metrics.llama-timing"},
-    LogShape {R"((?:prompt\stokens/s|prompt\sthroughput)\s*[:=]\s*([\d.]+))", 1, 1, "metrics.vllm-log"},
-    LogShape {R"(generation\sthroughput\s*:\s*([\d.]+)\s*tok)", 0, 1, "metrics.vllm-log"},
-    LogShape {R"(gen\sthroughput\s\(tok\w*/s\)\s*:\s*([\d.]+))", 0, 1, "metrics.sglang-log"},
-    LogShape {R"(output\stoken\sthroughput\s\(tok/s\)\s*:\s*([\d.]+))", 0, 1, "metrics.bench-serve"},
-    LogShape {R"((?:mean|median)\sttft\s\(ms\)\s*:\s*([\d.]+))", 2, 1, "metrics.bench-serve"},
-    LogShape {R"(\bprocess(?:ing)?:.*?\s([\d.]+)\s?t/s)", 1, 1, "metrics.kobold"},
-    LogShape {R"(\bgenerat(?:e|ion):.*?\s([\d.]+)\s?t/s)", 0, 1, "metrics.kobold"},
-    LogShape {R"(([\d.]+)\s?s(?:econds)?\sto\sfirst\stoken)", 2, 1000, "metrics.lm-studio"},
-    LogShape {R"(\b(\d{3,6})mib\s*/\s*\d{4,6}mib)", 3, 1.0 / 1024, "metrics.nvidia-smi"},
+constexpr std::array logShapes{
+    LogShape{
+        R"(prompt\seval\s(?:time\s*=.*?,\s*|rate\s*:\s*)([\d.]+)\s*tokens?(?:\sper\ssecond|/s))", 1, 1,
+        "metrics.llama-timing"},
+    LogShape{
+        R"((?<!prompt\s)\beval\s(?:time\s*=.*?,\s*|rate\s*:\s*)([\d.]+)\s*tokens?(?:\sper\ssecond|/s))", 0, 1,
+        "metrics.llama-timing"},
+    LogShape{R"((?:prompt\stokens/s|prompt\sthroughput)\s*[:=]\s*([\d.]+))", 1, 1, "metrics.vllm-log"},
+    LogShape{R"(generation\sthroughput\s*:\s*([\d.]+)\s*tok)", 0, 1, "metrics.vllm-log"},
+    LogShape{R"(gen\sthroughput\s\(tok\w*/s\)\s*:\s*([\d.]+))", 0, 1, "metrics.sglang-log"},
+    LogShape{R"(output\stoken\sthroughput\s\(tok/s\)\s*:\s*([\d.]+))", 0, 1, "metrics.bench-serve"},
+    LogShape{R"((?:mean|median)\sttft\s\(ms\)\s*:\s*([\d.]+))", 2, 1, "metrics.bench-serve"},
+    LogShape{R"(\bprocess(?:ing)?:.*?\s([\d.]+)\s?t/s)", 1, 1, "metrics.kobold"},
+    LogShape{R"(\bgenerat(?:e|ion):.*?\s([\d.]+)\s?t/s)", 0, 1, "metrics.kobold"},
+    LogShape{R"(([\d.]+)\s?s(?:econds)?\sto\sfirst\stoken)", 2, 1000, "metrics.lm-studio"},
+    LogShape{R"(\b(\d{3,6})mib\s*/\s*\d{4,6}mib)", 3, 1.0 / 1024, "metrics.nvidia-smi"},
 };
 
 constexpr auto number = R"((?:\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d{1,6}(?:[.,]\d{1,4})?)\s?k?)";
@@ -43,27 +47,48 @@ public:
         const std::string n = number;
         // "7-8 t/s", "between 15 and 30 tok/s", "20 t/s", "over 1000T/s", "x tokens a second".
         m_speed = std::make_unique<Pattern>(
-            R"((?<![\w.,+/-])(?:~|>|<|>=|\+)?\s?()" + n + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|~|до|или)\s?~?()" + n
+            R"((?<![\w.,+/-])(?:~|>|<|>=|\+)?\s?()" + n
+            + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|~|до|или)\s?~?()" + n
             + R"())?\+?\s?(?:\xb1\s?[\d.]+\s?)?(?:x\s)?(?:(?:output|generated|gen|decode|prompt|prefill|tg|pp|input|total|eval)\s)?
               (?:t/s|tk/s|tks/s|tok/s(?:ec|ek|econd)?|toks/s(?:ec)?|toks?\sper\ssec(?:ond)?|tokens?\s?/\s?s(?:ec|ek|econd)?|tokens?\s(?:per|a|each|every)\s?sec(?:ond)?|tokens?\sp/s|tkps|tps(?:ec)?|tok\s?/\s?sec|t\s?/\s?sec|t/sec|t\sper\ssec|tk/sec|tps
                 |т/с|ток/с|токенов?\s?/\s?с(?:ек)?|токен(?:а|ов)?\sв\sсек(?:унду)?|т\.?/сек|ток\.?/сек)(?![a-z]|=|\s?:\s*[~\d]))");
-        m_named = std::make_unique<Pattern>(R"(\b(pp|tg|prefill|decode|prompt\sprocessing|generation|tps|token\sgeneration)\s?(\d{2,6}\b)?\s?[:=@]\s?~?()" + n
-                                            + R"()(?!\s?(?:ms|s\b|sec|min|gb|%|k?\s?tok(?:ens)?\b(?!/)|tokens\s(?!per)|x\b|\d)))");
+        m_named = std::make_unique<Pattern>(
+            R"(\b(pp|tg|prefill|decode|prompt\sprocessing|generation|tps|token\sgeneration)\s?(\d{2,6}\b)?\s?[:=@]\s?~?()"
+            + n + R"()(?!\s?(?:ms|s\b|sec|min|gb|%|k?\s?tok(?:ens)?\b(?!/)|tokens\s(?!per)|x\b|\d)))");
     }
 
     std::vector<std::string> anchors() const override
     {
-        return {"t/s", "tps", "tk/s", "tks/s", "tok/s", "toks/s", "token/s", "tokens/s", "tokens /", "token /", "tok /", "per sec", "a sec", "each sec", "every sec", "/sec", "/ s", "tkps", "p/s",
-                "т/с", "ток/с", "токен", "т/сек", "ток/сек", "throughput", "ttft", "first token", "vram", "mib /", "mib/",
-                "watt", "power", "w each", "0w", "5w", "0 w", "eval", "pp:", "tg:", "pp =", "tg =", "prefill:", "decode:", "processing:", "generation:", "pp=", "tg=", "pp512", "tg128", "pp@", "первого токена", "видеопамят"};
+        return {"t/s",        "tps",         "tk/s",
+                "tks/s",      "tok/s",       "toks/s",
+                "token/s",    "tokens/s",    "tokens /",
+                "token /",    "tok /",       "per sec",
+                "a sec",      "each sec",    "every sec",
+                "/sec",       "/ s",         "tkps",
+                "p/s",        "т/с",         "ток/с",
+                "токен",      "т/сек",       "ток/сек",
+                "throughput", "ttft",        "first token",
+                "vram",       "mib /",       "mib/",
+                "watt",       "power",       "w each",
+                "0w",         "5w",          "0 w",
+                "eval",       "pp:",         "tg:",
+                "pp =",       "tg =",        "prefill:",
+                "decode:",    "processing:", "generation:",
+                "pp=",        "tg=",         "pp512",
+                "tg128",      "pp@",         "первого токена",
+                "видеопамят"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
     {
         using Kind = Domain::FieldInfo::Kind;
         const auto speed = QStringLiteral("tok/s");
-        return {{TgTps, Kind::Number, speed, true}, {PpTps, Kind::Number, speed, true}, {TtftMs, Kind::Number, QStringLiteral("ms"), true},
-                {VramGb, Kind::Number, QStringLiteral("GB"), true}, {PowerW, Kind::Number, QStringLiteral("W"), true}};
+        return {
+            {TgTps, Kind::Number, speed, true},
+            {PpTps, Kind::Number, speed, true},
+            {TtftMs, Kind::Number, QStringLiteral("ms"), true},
+            {VramGb, Kind::Number, QStringLiteral("GB"), true},
+            {PowerW, Kind::Number, QStringLiteral("W"), true}};
     }
 
     void read(const LineText &line, Sink &sink) const override
@@ -79,7 +104,7 @@ public:
 private:
     static const QString &slotOf(int index)
     {
-        const std::array<const QString *, 5> slots {&TgTps, &PpTps, &TtftMs, &VramGb, &PowerW};
+        const std::array<const QString *, 5> slots{&TgTps, &PpTps, &TtftMs, &VramGb, &PowerW};
         return *slots[static_cast<size_t>(index)];
     }
 
@@ -93,13 +118,17 @@ private:
             const auto value = readNumber(m.text(line.text, 1));
             if (std::isnan(value) || value <= 0)
                 continue;
-            sink.add(slotOf(logShapes[i].slot), value * logShapes[i].factor, m.begin(1), m.end(1), logShapes[i].rule).flags = Mention::InLog;
+            sink.add(
+                    slotOf(logShapes[i].slot), value * logShapes[i].factor, m.begin(1), m.end(1),
+                    logShapes[i].rule)
+                .flags = Mention::InLog;
             found = true;
         }
         return found && line.kind != Line::Kind::Prose;
     }
 
-    //! Which of two speeds a number is: the nearest word that says so decides; behind the number is nearer than before.
+    //! Which of two speeds a number is: the nearest word that says so decides; behind the number is nearer
+    //! than before.
     bool isPrefill(std::string_view text, int begin, int end, int previousEnd, int nextBegin) const
     {
         Match m;
@@ -128,7 +157,8 @@ private:
         int weight = 0;
         for (const char c : between)
             weight += c == '.' || c == ';' ? 40 : c == ',' ? 12 : c == '&' ? 12 : 0;
-        if (between.find(" and ") != std::string_view::npos || between.find(" but ") != std::string_view::npos)
+        if (between.find(" and ") != std::string_view::npos
+            || between.find(" but ") != std::string_view::npos)
             weight += 12;
         return weight;
     }
@@ -148,7 +178,8 @@ private:
             const bool range = at.has(3);
             double second = range ? readNumber(at.text(text, 3)) : 0;
             double first = readNumber(at.text(text, 1));
-            if (range && at.text(text, 3).find('k') != std::string_view::npos && at.text(text, 1).find('k') == std::string_view::npos && first < second / 100)
+            if (range && at.text(text, 3).find('k') != std::string_view::npos
+                && at.text(text, 1).find('k') == std::string_view::npos && first < second / 100)
                 first *= 1000;
             if (first > 0 && first < 1e6)
                 sink.add(slot, first, at.begin(1), at.end(1), "metrics.said");
@@ -159,7 +190,8 @@ private:
             return;
         for (int from = 0; m_named->find(text, m, from); from = m.end()) {
             const auto word = m.text(text, 1);
-            const bool prefill = word.starts_with("pp") || word.starts_with("pre") || word.starts_with("prompt");
+            const bool prefill =
+                word.starts_with("pp") || word.starts_with("pre") || word.starts_with("prompt");
             if (const auto value = readNumber(m.text(text, 3)); value > 0)
                 sink.add(prefill ? PpTps : TgTps, value, m.begin(3), m.end(3), "metrics.named");
         }
@@ -172,7 +204,9 @@ private:
         for (int from = 0; m_first.find(text, m, from); from = m.end()) {
             const auto unit = m.text(text, 2);
             if (const auto value = readNumber(m.text(text, 1)); value > 0)
-                sink.add(TtftMs, unit.starts_with("ms") ? value : value * 1000, m.begin(1), m.end(1), "metrics.first-token");
+                sink.add(
+                    TtftMs, unit.starts_with("ms") ? value : value * 1000, m.begin(1), m.end(1),
+                    "metrics.first-token");
         }
         for (int from = 0; m_memory.find(text, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
@@ -189,17 +223,18 @@ private:
     std::vector<Pattern> m_logs;
     std::unique_ptr<Pattern> m_speed;
     std::unique_ptr<Pattern> m_named;
-    Pattern m_kind {R"(
+    Pattern m_kind{R"(
         \b(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|input(?=\s?(?:tok|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
       | \b(generat\w*|tg\d*\b|token\sgen\w*|decod\w*|output|inference|response|eval\b|writing|генерац\w*)
     )"};
-    Pattern m_first {R"((?:ttft|time\sto\s(?:the\s)?first\stoken|до\sпервого\sтокена)[^\d\n.]{0,24}(\d+(?:[.,]\d+)?)\s?(ms|s\b|sec\w*|мс|с\b))"};
-    Pattern m_memory {R"(
+    Pattern m_first{
+        R"((?:ttft|time\sto\s(?:the\s)?first\stoken|до\sпервого\sтокена)[^\d\n.]{0,24}(\d+(?:[.,]\d+)?)\s?(ms|s\b|sec\w*|мс|с\b))"};
+    Pattern m_memory{R"(
         \b(?:us(?:es?|ed|ing)|takes?(?:\sup)?|taking|consum\w+|occup\w+|needs?\sonly|only\susing|занимает|at)\s(?:up\s)?(?:the\s)?(?:about\s|around\s|only\s|just\s|roughly\s|nearly\s|~\s?|approx\w*\s)*(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib|g|gigs?|гб)\s(?:of\s)?(?:my\s|the\s|total\s|gpu\s)?(?:vram|video\smemory|gpu\smemory|видеопамяти)
       | (?:@|\babout)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib)\s(?:of\s)?vram\b(?=\s(?:for|with)|$|\s*\n)
       | \bvram(?:\s(?:usage|used|use|consumption))\s?(?:is|was|:|=|of|at|about|around|sits\sat|-|~|\s)*\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib|g)\b
     )"};
-    Pattern m_power {R"(
+    Pattern m_power{R"(
         \b(?:power[\s-]?(?:limit\w*|cap\w*|draw\w*|target|consumption)?|limit\w*|capp?(?:ed)?|draw(?:s|ing|n)?|pull(?:s|ing)?|consum\w+|undervolt\w*|peak\w*)\s(?:(?:it|them|each|the|card|cards|gpu|gpus|is|was|are|of|to|at|about|around|only|just|set|both|all|down|my|wall|from)\s|~\s?)*(\d{2,4})\s?w(?:atts?)?\b
       | (?<!psu\s)(?<![\d.x])\b(\d{2,4})\s?w(?:atts?)?\s(?:power\s)?(?:limit|cap|draw|each\sunder|under\sload|while\s(?:gen|infer)|during\s(?:gen|infer)|at\sthe\swall)
     )"};

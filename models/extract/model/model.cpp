@@ -16,13 +16,21 @@ class ModelField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"qwen", "qwq", "qvq", "llama", "oss", "deepseek", "r1", "v3", "glm", "kimi", "k2", "mistral", "mixtral", "magistral", "devstral", "codestral",
-                "ministral", "pixtral", "gemma", "phi-", "phi ", "phi3", "phi4", "nemotron", "command", "ernie", "smollm", "exaone", "granite", "jamba",
-                "falcon", "minimax", "olmo", "hunyuan", "internlm", "internvl", "wizardlm", "deepcoder", "starcoder", "miqu", "goliath", "cogito", "chimera",
-                "yi-", "dots.llm", "lfm2", "bitnet", "hermes", "0b", "1b", "2b", "3b", "4b", "5b", "6b", "7b", "8b", "9b", "jan-nano", "dbrx", "scout", "maverick", "qwen"};
+        return {"qwen",     "qwq",       "qvq",       "llama",     "oss",     "deepseek", "r1",
+                "v3",       "glm",       "kimi",      "k2",        "mistral", "mixtral",  "magistral",
+                "devstral", "codestral", "ministral", "pixtral",   "gemma",   "phi-",     "phi ",
+                "phi3",     "phi4",      "nemotron",  "command",   "ernie",   "smollm",   "exaone",
+                "granite",  "jamba",     "falcon",    "minimax",   "olmo",    "hunyuan",  "internlm",
+                "internvl", "wizardlm",  "deepcoder", "starcoder", "miqu",    "goliath",  "cogito",
+                "chimera",  "yi-",       "dots.llm",  "lfm2",      "bitnet",  "hermes",   "0b",
+                "1b",       "2b",        "3b",        "4b",        "5b",      "6b",       "7b",
+                "8b",       "9b",        "jan-nano",  "dbrx",      "scout",   "maverick", "qwen"};
     }
 
-    std::vector<Domain::FieldInfo> infos() const override { return {{Model, Domain::FieldInfo::Kind::Text, {}, true}}; }
+    std::vector<Domain::FieldInfo> infos() const override
+    {
+        return {{Model, Domain::FieldInfo::Kind::Text, {}, true}};
+    }
 
     void read(const LineText &line, Sink &sink) const override
     {
@@ -52,20 +60,23 @@ private:
     //! llama.cpp, llama-server, LlamaIndex: programs that carry a model's name.
     static bool isProgram(std::string_view text, const Match &m, const ModelName &name)
     {
-        if (name.family != "Llama" && name.family != "Mistral" && name.family != "Phi" && name.family != "Granite" && name.family != "Falcon"
-            && name.family != "Yi" && name.family != "Command")
+        if (name.family != "Llama" && name.family != "Mistral" && name.family != "Phi"
+            && name.family != "Granite" && name.family != "Falcon" && name.family != "Yi"
+            && name.family != "Command")
             return false;
         if (name.family == "Command" || name.family == "Phi" || name.family == "Yi")
             return name.version.empty() && name.size.empty() && name.words.empty();
-        return name.version.empty() && name.size.empty() && (name.family != "Mistral" || name.words.empty()
-               || text.substr(static_cast<size_t>(m.end())).starts_with(".rs"));
+        return name.version.empty() && name.size.empty()
+            && (name.family != "Mistral" || name.words.empty()
+                || text.substr(static_cast<size_t>(m.end())).starts_with(".rs"));
     }
 
     static bool isAddress(std::string_view text, int at)
     {
         const auto from = text.find_last_of(" \t(<[\"'`", static_cast<size_t>(at));
         const auto word = text.substr(from == std::string_view::npos ? 0 : from + 1, 10);
-        return word.starts_with("http") || word.starts_with("www.") || word.starts_with("docs.") || word.starts_with("github.com");
+        return word.starts_with("http") || word.starts_with("www.") || word.starts_with("docs.")
+            || word.starts_with("github.com");
     }
 
     //! "R1-0528", "V3 0324", "K2"; a bare size, which means something only beside a name.
@@ -76,16 +87,18 @@ private:
                 auto value = joined({"DeepSeek-", upper(m.text(line.text, 1))});
                 if (m.has(2))
                     value += joined({"-", m.text(line.text, 2)});
-                sink.add(Model, value, m.begin(), m.end(), "model.short").flags = m.has(2) ? 0U : static_cast<unsigned>(Mention::Weak);
+                sink.add(Model, value, m.begin(), m.end(), "model.short").flags =
+                    m.has(2) ? 0U : static_cast<unsigned>(Mention::Weak);
             } else if (m.has(3)) {
-                sink.add(Model, upper(m.text(line.text, 3)), m.begin(3), m.end(3), "model.size").flags = Mention::Weak | Mention::Family;
+                sink.add(Model, upper(m.text(line.text, 3)), m.begin(3), m.end(3), "model.size").flags =
+                    Mention::Weak | Mention::Family;
             } else if (m.has(4)) {
                 sink.add(Model, "Kimi-K2", m.begin(4), m.end(4), "model.short").flags = Mention::Weak;
             }
         });
     }
 
-    Pattern m_family {R"(
+    Pattern m_family{R"(
         (?<![a-z0-9])(?:
             qwen | qwq | qvq | gpt[-_\s]?oss | (?<!seed-)(?<!open)oss(?=[-\s:]?(?:20|120)\s?b?\b)
           | deepseek(?=[-_\s:/]?[a-z0-9]) | glm(?=[-_\s]?(?:\d|z1|air)) | kimi(?=[-_\s]?(?:k\d|dev|vl|linear)) | kimi\b
@@ -96,7 +109,7 @@ private:
           | (?<!_)llama(?![._\s-]*(?:cpp|server|cli|bench|sweep|swap|index|factory|file|run\b|quant|model|context|kv|print|load|perf|perplexity|export|imatrix|batched|gguf|hub|stack|box|parse|decode|set|arg|cuda|memory|init|new|stable))
         )
     )"};
-    Pattern m_short {R"(
+    Pattern m_short{R"(
         (?<![\w/.-])(r1|v3)(?:[-\s](0528|0324))?(?![\w.])
       | (?<![\w.$-])(\d{1,3}(?:\.\d)?b)(?![\w/-])
       | (?<![\w/.-])(k2)(?![\w.])

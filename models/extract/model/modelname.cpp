@@ -16,34 +16,73 @@ struct Spelling {
     std::string_view plain;
     std::string_view published;
 };
-constexpr std::array families {
-    Spelling {"qwen", "Qwen"}, Spelling {"qwq", "QwQ"}, Spelling {"qvq", "QVQ"}, Spelling {"llama", "Llama"}, Spelling {"gpt-oss", "gpt-oss"},
-    Spelling {"deepseek", "DeepSeek"}, Spelling {"glm", "GLM"}, Spelling {"kimi", "Kimi"}, Spelling {"mistral", "Mistral"},
-    Spelling {"mixtral", "Mixtral"}, Spelling {"magistral", "Magistral"}, Spelling {"devstral", "Devstral"},
-    Spelling {"codestral", "Codestral"}, Spelling {"ministral", "Ministral"}, Spelling {"pixtral", "Pixtral"},
-    Spelling {"gemma", "Gemma"}, Spelling {"phi", "Phi"}, Spelling {"nemotron", "Nemotron"}, Spelling {"ernie", "ERNIE"},
-    Spelling {"smollm", "SmolLM"}, Spelling {"tinyllama", "TinyLlama"}, Spelling {"codellama", "CodeLlama"},
-    Spelling {"exaone", "EXAONE"}, Spelling {"minimax", "MiniMax"}, Spelling {"olmo", "OLMo"}, Spelling {"hunyuan", "Hunyuan"},
-    Spelling {"internlm", "InternLM"}, Spelling {"internvl", "InternVL"}, Spelling {"wizardlm", "WizardLM"},
-    Spelling {"deepcoder", "DeepCoder"}, Spelling {"starcoder", "StarCoder"}, Spelling {"seed-oss", "Seed-OSS"},
-    Spelling {"jan-nano", "Jan-nano"}, Spelling {"dots.llm1", "dots.llm1"}, Spelling {"lfm", "LFM"}, Spelling {"bitnet", "BitNet"},
-    Spelling {"tng", "TNG"}, Spelling {"dbrx", "DBRX"}, Spelling {"yi", "Yi"}};
+constexpr std::array families{
+    Spelling{"qwen", "Qwen"},
+    Spelling{"qwq", "QwQ"},
+    Spelling{"qvq", "QVQ"},
+    Spelling{"llama", "Llama"},
+    Spelling{"gpt-oss", "gpt-oss"},
+    Spelling{"deepseek", "DeepSeek"},
+    Spelling{"glm", "GLM"},
+    Spelling{"kimi", "Kimi"},
+    Spelling{"mistral", "Mistral"},
+    Spelling{"mixtral", "Mixtral"},
+    Spelling{"magistral", "Magistral"},
+    Spelling{"devstral", "Devstral"},
+    Spelling{"codestral", "Codestral"},
+    Spelling{"ministral", "Ministral"},
+    Spelling{"pixtral", "Pixtral"},
+    Spelling{"gemma", "Gemma"},
+    Spelling{"phi", "Phi"},
+    Spelling{"nemotron", "Nemotron"},
+    Spelling{"ernie", "ERNIE"},
+    Spelling{"smollm", "SmolLM"},
+    Spelling{"tinyllama", "TinyLlama"},
+    Spelling{"codellama", "CodeLlama"},
+    Spelling{"exaone", "EXAONE"},
+    Spelling{"minimax", "MiniMax"},
+    Spelling{"olmo", "OLMo"},
+    Spelling{"hunyuan", "Hunyuan"},
+    Spelling{"internlm", "InternLM"},
+    Spelling{"internvl", "InternVL"},
+    Spelling{"wizardlm", "WizardLM"},
+    Spelling{"deepcoder", "DeepCoder"},
+    Spelling{"starcoder", "StarCoder"},
+    Spelling{"seed-oss", "Seed-OSS"},
+    Spelling{"jan-nano", "Jan-nano"},
+    Spelling{"dots.llm1", "dots.llm1"},
+    Spelling{"lfm", "LFM"},
+    Spelling{"bitnet", "BitNet"},
+    Spelling{"tng", "TNG"},
+    Spelling{"dbrx", "DBRX"},
+    Spelling{"yi", "Yi"}};
 
 //! Words that belong to a published name, wherever they stand in it.
-constexpr std::array inside {
-    Spelling {"coder", "Coder"}, Spelling {"vl", "VL"}, Spelling {"next", "Next"}, Spelling {"omni", "Omni"}, Spelling {"math", "Math"}, Spelling {"small", "Small"},
-    Spelling {"medium", "Medium"}, Spelling {"large", "Large"}, Spelling {"nemo", "Nemo"}, Spelling {"air", "Air"},
-    Spelling {"flash", "Flash"}, Spelling {"scout", "Scout"}, Spelling {"maverick", "Maverick"}, Spelling {"lite", "Lite"},
-    Spelling {"nemotron", "Nemotron"}, Spelling {"ultra", "Ultra"}, Spelling {"super", "Super"}, Spelling {"nano", "Nano"},
-    Spelling {"mini", "mini"}, Spelling {"distill", "Distill"}, Spelling {"distilled", "Distill"}, Spelling {"chimera", "Chimera"},
-    Spelling {"r1t2", "R1T2"}, Spelling {"r1t", "R1T"}, Spelling {"tng", "TNG"}, Spelling {"tiny", "tiny"}, Spelling {"zero", "Zero"}, Spelling {"vision", "Vision"},
-    Spelling {"dev", "Dev"}, Spelling {"plus", "Plus"}, Spelling {"hermes", "Hermes"}, Spelling {"thinker", "Thinker"}, Spelling {"z1", "Z1"},
-    Spelling {"qwen", "Qwen"}, Spelling {"qwen2.5", "Qwen2.5"}, Spelling {"qwen3", "Qwen3"}, Spelling {"llama", "Llama"}, Spelling {"3n", "3n"}, Spelling {"turbo", "Turbo"}};
-constexpr std::array behind {Spelling {"instruct", "Instruct"}, Spelling {"thinking", "Thinking"}, Spelling {"chat", "Chat"},
-                             Spelling {"base", "Base"}, Spelling {"preview", "Preview"}, Spelling {"reasoning", "Reasoning"},
-                             Spelling {"abliterated", "abliterated"}, Spelling {"it", "it"}};
+constexpr std::array inside{
+    Spelling{"coder", "Coder"},       Spelling{"vl", "VL"},           Spelling{"next", "Next"},
+    Spelling{"omni", "Omni"},         Spelling{"math", "Math"},       Spelling{"small", "Small"},
+    Spelling{"medium", "Medium"},     Spelling{"large", "Large"},     Spelling{"nemo", "Nemo"},
+    Spelling{"air", "Air"},           Spelling{"flash", "Flash"},     Spelling{"scout", "Scout"},
+    Spelling{"maverick", "Maverick"}, Spelling{"lite", "Lite"},       Spelling{"nemotron", "Nemotron"},
+    Spelling{"ultra", "Ultra"},       Spelling{"super", "Super"},     Spelling{"nano", "Nano"},
+    Spelling{"mini", "mini"},         Spelling{"distill", "Distill"}, Spelling{"distilled", "Distill"},
+    Spelling{"chimera", "Chimera"},   Spelling{"r1t2", "R1T2"},       Spelling{"r1t", "R1T"},
+    Spelling{"tng", "TNG"},           Spelling{"tiny", "tiny"},       Spelling{"zero", "Zero"},
+    Spelling{"vision", "Vision"},     Spelling{"dev", "Dev"},         Spelling{"plus", "Plus"},
+    Spelling{"hermes", "Hermes"},     Spelling{"thinker", "Thinker"}, Spelling{"z1", "Z1"},
+    Spelling{"qwen", "Qwen"},         Spelling{"qwen2.5", "Qwen2.5"}, Spelling{"qwen3", "Qwen3"},
+    Spelling{"llama", "Llama"},       Spelling{"3n", "3n"},           Spelling{"turbo", "Turbo"}};
+constexpr std::array behind{
+    Spelling{"instruct", "Instruct"},
+    Spelling{"thinking", "Thinking"},
+    Spelling{"chat", "Chat"},
+    Spelling{"base", "Base"},
+    Spelling{"preview", "Preview"},
+    Spelling{"reasoning", "Reasoning"},
+    Spelling{"abliterated", "abliterated"},
+    Spelling{"it", "it"}};
 
-template<typename List>
+template <typename List>
 std::string_view published(const List &list, std::string_view plain)
 {
     const auto found = std::ranges::find(list, plain, &Spelling::plain);
@@ -59,16 +98,17 @@ std::string titled(std::string_view word)
 }
 
 struct Forms {
-    Pattern version {R"(v?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d|b\b|x\d|%|\s?(?:gb|k\b|t/s|tok)))"};
-    Pattern generation {R"((r1|v\d(?:\.\d)?|k2(?:\.\d)?|k1\.5|m1|m2|x1)(?![a-z0-9]))"};
-    Pattern size {R"((\d{1,3}x\d{1,3}b|\d{1,4}(?:\.\d{1,2})?b|\d{3}m|e[24]b)(?:\.(a\d{1,2}b))?(?![a-z0-9]))"};
-    Pattern experts {R"((\d{2,3}e)(?![a-z0-9]))"};
-    Pattern active {R"((a\d{1,2}(?:\.\d)?b)(?![a-z0-9]))"};
-    Pattern date {R"((0[1-9][0-3]\d|1[0-2][0-3]\d|2[3-6](?:0[1-9]|1[0-2]))(?![a-z0-9]|\.\d))"};
-    Pattern revision {R"((v\d(?:\.\d)?)(?![a-z0-9]|\.\d))"};
-    Pattern unknownSize {R"((\?b)(?![a-z0-9]))"};
-    Pattern word {R"(([a-z][a-z0-9.]*))"};
-    Pattern stop {R"((?:(?:i?q|tq)\d\w*|ud|mxfp\d|nvfp\d|fp\d+|f16|f32|bf16|awq|gptq|gguf|exl\d|int\d|w\da\d+|bnb|mlx|imat\w*|imatrix|i1|dwq|hf|autoround|quant\w*|based|like|style|family|model\w*|type|specific|class|tune\w*|fine\w*|level|sized|server|cli|bench|cpp|index|moe|bit|dynamic|unsloth|gb|series|and|on|at|with|in|is|for|from|vs|or|to|was|as|can|runs?|the|a)$)"};
+    Pattern version{R"(v?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d|b\b|x\d|%|\s?(?:gb|k\b|t/s|tok)))"};
+    Pattern generation{R"((r1|v\d(?:\.\d)?|k2(?:\.\d)?|k1\.5|m1|m2|x1)(?![a-z0-9]))"};
+    Pattern size{R"((\d{1,3}x\d{1,3}b|\d{1,4}(?:\.\d{1,2})?b|\d{3}m|e[24]b)(?:\.(a\d{1,2}b))?(?![a-z0-9]))"};
+    Pattern experts{R"((\d{2,3}e)(?![a-z0-9]))"};
+    Pattern active{R"((a\d{1,2}(?:\.\d)?b)(?![a-z0-9]))"};
+    Pattern date{R"((0[1-9][0-3]\d|1[0-2][0-3]\d|2[3-6](?:0[1-9]|1[0-2]))(?![a-z0-9]|\.\d))"};
+    Pattern revision{R"((v\d(?:\.\d)?)(?![a-z0-9]|\.\d))"};
+    Pattern unknownSize{R"((\?b)(?![a-z0-9]))"};
+    Pattern word{R"(([a-z][a-z0-9.]*))"};
+    Pattern stop{
+        R"((?:(?:i?q|tq)\d\w*|ud|mxfp\d|nvfp\d|fp\d+|f16|f32|bf16|awq|gptq|gguf|exl\d|int\d|w\da\d+|bnb|mlx|imat\w*|imatrix|i1|dwq|hf|autoround|quant\w*|based|like|style|family|model\w*|type|specific|class|tune\w*|fine\w*|level|sized|server|cli|bench|cpp|index|moe|bit|dynamic|unsloth|gb|series|and|on|at|with|in|is|for|from|vs|or|to|was|as|can|runs?|the|a)$)"};
 };
 
 const Forms &forms()
@@ -81,7 +121,12 @@ const Forms &forms()
 class NameReader
 {
 public:
-    NameReader(std::string_view text, int at) : m_text(text), m_at(at), m_end(at) { }
+    NameReader(std::string_view text, int at)
+        : m_text(text)
+        , m_at(at)
+        , m_end(at)
+    {
+    }
 
     ModelName read(std::string family)
     {
@@ -125,8 +170,10 @@ private:
             return false;
         const auto &f = forms();
         Match m;
-        const bool first = m_end == m_at || (m_name.version.empty() && m_name.size.empty() && m_name.words.empty());
-        if (m_name.size.empty() && (f.size.findAt(m_text, m, m_at) || f.unknownSize.findAt(m_text, m, m_at))) {
+        const bool first =
+            m_end == m_at || (m_name.version.empty() && m_name.size.empty() && m_name.words.empty());
+        if (m_name.size.empty()
+            && (f.size.findAt(m_text, m, m_at) || f.unknownSize.findAt(m_text, m, m_at))) {
             m_name.size = upper(m.text(m_text, 1));
             if (m.has(2))
                 m_name.active = upper(m.text(m_text, 2));
@@ -148,13 +195,15 @@ private:
             m_name.version = upper(m.text(m_text, 1));
             return take(m);
         }
-        if (m_name.version.empty() && (first || !m_name.words.empty()) && m_name.size.empty() && f.version.findAt(m_text, m, m_at)) {
+        if (m_name.version.empty() && (first || !m_name.words.empty()) && m_name.size.empty()
+            && f.version.findAt(m_text, m, m_at)) {
             m_name.version = std::string(m.text(m_text, 1));
             const int after = m.end();
             // "Llama-3_1": an underscore stands for the point.
-            if (m_name.version.size() == 1 && after + 1 < static_cast<int>(m_text.size()) && letter(after) == '_'
-                && std::isdigit(static_cast<unsigned char>(letter(after + 1)))
-                && (after + 2 >= static_cast<int>(m_text.size()) || !std::isalnum(static_cast<unsigned char>(letter(after + 2))))) {
+            if (m_name.version.size() == 1 && after + 1 < static_cast<int>(m_text.size())
+                && letter(after) == '_' && std::isdigit(static_cast<unsigned char>(letter(after + 1)))
+                && (after + 2 >= static_cast<int>(m_text.size())
+                    || !std::isalnum(static_cast<unsigned char>(letter(after + 2))))) {
                 m_name.version += joined({".", m_text.substr(static_cast<size_t>(after + 1), 1)});
                 m_end = after + 2;
                 return true;
@@ -201,7 +250,8 @@ private:
             m_end = m_at + static_cast<int>(word.size());
             return true;
         }
-        if (gap == ' ' && (word == "instruct" || word == "thinking") && (!m_name.size.empty() || !m_name.date.empty())) {
+        if (gap == ' ' && (word == "instruct" || word == "thinking")
+            && (!m_name.size.empty() || !m_name.date.empty())) {
             m_name.tail.emplace_back(word == "instruct" ? "Instruct" : "Thinking");
             m_end = m_at + static_cast<int>(word.size());
             return true;
@@ -234,8 +284,10 @@ void finishQwen(ModelName &name)
         std::string_view version;
         std::string_view active;
     };
-    constexpr std::array known {Known {"0.6B", "3", ""}, Known {"1.7B", "3", ""}, Known {"30B", "3", "A3B"}, Known {"235B", "3", "A22B"},
-                                Known {"480B", "3", "A35B"}, Known {"72B", "2.5", ""}, Known {"110B", "1.5", ""}};
+    constexpr std::array known{Known{"0.6B", "3", ""},     Known{"1.7B", "3", ""},
+                               Known{"30B", "3", "A3B"},   Known{"235B", "3", "A22B"},
+                               Known{"480B", "3", "A35B"}, Known{"72B", "2.5", ""},
+                               Known{"110B", "1.5", ""}};
     if (name.size == "3B" && name.active.empty() && name.version == "30")
         name.size = "30B";
     const auto *found = std::ranges::find(known, name.size, &Known::size);
@@ -272,7 +324,8 @@ void finishDeepSeek(ModelName &name)
     }
     if (name.version == "V2" && (name.size == "671B" || name.size == "685B"))
         name.version = "V3";
-    if (std::ranges::find(name.words, "Distill") == name.words.end() && (name.size == "671B" || name.size == "685B"))
+    if (std::ranges::find(name.words, "Distill") == name.words.end()
+        && (name.size == "671B" || name.size == "685B"))
         name.size.clear();
 }
 
@@ -290,7 +343,8 @@ bool ModelName::isWhole() const
         return !size.empty() || (family == "Phi" && !version.empty());
     if (family == "DeepSeek")
         return !version.empty() || !size.empty();
-    if (family == "GLM" || family == "Kimi" || family == "MiniMax" || family == "ERNIE" || family == "Hunyuan" || family == "EXAONE")
+    if (family == "GLM" || family == "Kimi" || family == "MiniMax" || family == "ERNIE" || family == "Hunyuan"
+        || family == "EXAONE")
         return !version.empty() || !size.empty() || !words.empty();
     if (family == "Mistral")
         return !words.empty() || !size.empty();
@@ -306,9 +360,11 @@ std::string ModelName::text() const
         if (!part.empty())
             out += joined({"-", part});
     };
-    const bool tiersFirst = family == "Mistral" || family == "Magistral" || family == "Devstral" || family == "TNG" || (family == "DeepSeek" && !words.empty() && words.front() == "Coder");
+    const bool tiersFirst = family == "Mistral" || family == "Magistral" || family == "Devstral"
+        || family == "TNG" || (family == "DeepSeek" && !words.empty() && words.front() == "Coder");
     const auto addVersion = [&] {
-        if (family == "Qwen" || family == "SmolLM" || family == "StarCoder" || family == "InternVL" || family == "InternLM" || family == "LFM")
+        if (family == "Qwen" || family == "SmolLM" || family == "StarCoder" || family == "InternVL"
+            || family == "InternLM" || family == "LFM")
             out += version;
         else
             add(version);
@@ -343,7 +399,9 @@ ModelName readModelName(std::string_view text, int at, int familyLength, int &en
         name.words.clear();
         name.tail.clear();
         if (name.size != "?B")
-            std::ranges::transform(name.size, name.size.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            std::ranges::transform(name.size, name.size.begin(), [](unsigned char c) {
+                return static_cast<char>(std::tolower(c));
+            });
     } else if (name.family == "Qwen") {
         finishQwen(name);
     } else if (name.family == "DeepSeek") {

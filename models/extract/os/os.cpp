@@ -15,27 +15,32 @@ struct Name {
     std::string_view word;
     std::string_view name;
 };
-constexpr std::array names {Name {"ubuntu", "Ubuntu"}, Name {"debian", "Debian"}, Name {"fedora", "Fedora"},
-                            Name {"arch", "Arch Linux"}, Name {"manjaro", "Manjaro"}, Name {"mint", "Linux Mint"},
-                            Name {"pop", "Pop!_OS"}, Name {"nixos", "NixOS"}, Name {"opensuse", "openSUSE"},
-                            Name {"rocky", "Rocky Linux"}, Name {"almalinux", "AlmaLinux"}, Name {"centos", "CentOS"},
-                            Name {"rhel", "RHEL"}, Name {"cachyos", "CachyOS"}, Name {"unraid", "Unraid"},
-                            Name {"truenas", "TrueNAS"}, Name {"bazzite", "Bazzite"}, Name {"gentoo", "Gentoo"},
-                            Name {"macos", "macOS"}, Name {"mac os", "macOS"}};
+constexpr std::array names{
+    Name{"ubuntu", "Ubuntu"},     Name{"debian", "Debian"},       Name{"fedora", "Fedora"},
+    Name{"arch", "Arch Linux"},   Name{"manjaro", "Manjaro"},     Name{"mint", "Linux Mint"},
+    Name{"pop", "Pop!_OS"},       Name{"nixos", "NixOS"},         Name{"opensuse", "openSUSE"},
+    Name{"rocky", "Rocky Linux"}, Name{"almalinux", "AlmaLinux"}, Name{"centos", "CentOS"},
+    Name{"rhel", "RHEL"},         Name{"cachyos", "CachyOS"},     Name{"unraid", "Unraid"},
+    Name{"truenas", "TrueNAS"},   Name{"bazzite", "Bazzite"},     Name{"gentoo", "Gentoo"},
+    Name{"macos", "macOS"},       Name{"mac os", "macOS"}};
 
 class OsField final : public Field
 {
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"ubuntu", "debian", "fedora", "arch linux", "archlinux", "manjaro", "linux mint", "pop!_os", "popos", "nixos", "opensuse", "rocky linux",
-                "almalinux", "centos", "rhel", "cachyos", "unraid", "truenas", "bazzite", "gentoo", "macos", "mac os", "windows",
-                "win10", "win11", "win 10", "win 11", "ps c:", "c:\\", "kernel", "linux"};
+        return {
+            "ubuntu", "debian",  "fedora",   "arch linux",  "archlinux", "manjaro", "linux mint", "pop!_os",
+            "popos",  "nixos",   "opensuse", "rocky linux", "almalinux", "centos",  "rhel",       "cachyos",
+            "unraid", "truenas", "bazzite",  "gentoo",      "macos",     "mac os",  "windows",    "win10",
+            "win11",  "win 10",  "win 11",   "ps c:",       "c:\\",      "kernel",  "linux"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
     {
-        return {{Os, Domain::FieldInfo::Kind::Text, {}, false}, {Kernel, Domain::FieldInfo::Kind::Text, {}, false}};
+        return {
+            {Os, Domain::FieldInfo::Kind::Text, {}, false},
+            {Kernel, Domain::FieldInfo::Kind::Text, {}, false}};
     }
 
     void read(const LineText &line, Sink &sink) const override
@@ -44,8 +49,8 @@ public:
         Match m;
         for (int from = 0; m_any.find(text, m, from); from = m.end()) {
             if (m.has(1))
-                sink.add(Os, distribution(text, m), m.begin(), m.has(2) ? m.end(2) : m.end(1), "os.name").flags
-                    = m.has(2) ? 0U : static_cast<unsigned>(Mention::Weak);
+                sink.add(Os, distribution(text, m), m.begin(), m.has(2) ? m.end(2) : m.end(1), "os.name")
+                    .flags = m.has(2) ? 0U : static_cast<unsigned>(Mention::Weak);
             else if (m.has(3))
                 sink.add(Os, joined({"Windows ", m.text(text, 3)}), m.begin(), m.end(), "os.windows");
             else if (m.has(4))
@@ -59,14 +64,15 @@ private:
     static std::string distribution(std::string_view text, const Match &m)
     {
         const auto word = m.text(text, 1);
-        const auto *known = std::ranges::find_if(names, [word](const Name &name) { return word.find(name.word) != std::string_view::npos; });
+        const auto *known = std::ranges::find_if(
+            names, [word](const Name &name) { return word.find(name.word) != std::string_view::npos; });
         std::string name(known == names.end() ? word : known->name);
         if (m.has(2))
             name += joined({" ", m.text(text, 2)});
         return name;
     }
 
-    Pattern m_any {R"(
+    Pattern m_any{R"(
         \b(ubuntu|debian|fedora|arch\s?linux|manjaro|linux\smint|pop!_os|nixos|opensuse|rocky\slinux|almalinux|centos|rhel|cachyos|unraid|truenas|bazzite|gentoo|macos|mac\sos)\b
             (?:[\s-]+(?:server|linux|desktop|lts|workstation|version|release|sequoia|sonoma|ventura|tumbleweed|scale|stream)\b)*(?:[\s:-]*(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d.]?\d|\s?(?:gb|x\b)))?
       | \bwin(?:dows)?\s?(1[01]|server\s20\d\d)\b

@@ -17,30 +17,65 @@ struct Flag {
     const QString *slot;
     Takes takes;
 };
-const std::array flags {
-    Flag {"-c", &Context, Takes::Tokens}, Flag {"--ctx-size", &Context, Takes::Tokens}, Flag {"--max-model-len", &Context, Takes::Tokens},
-    Flag {"--max_model_len", &Context, Takes::Tokens}, Flag {"--context-length", &Context, Takes::Tokens}, Flag {"--contextsize", &Context, Takes::Tokens},
-    Flag {"--max-seq-len", &Context, Takes::Tokens}, Flag {"--max_seq_len", &Context, Takes::Tokens}, Flag {"--session-len", &Context, Takes::Tokens},
-    Flag {"--max-total-tokens", &Context, Takes::Tokens}, Flag {"-mcl", &Context, Takes::Tokens}, Flag {"num_ctx", &Context, Takes::Tokens},
-    Flag {"-b", &Batch, Takes::Count}, Flag {"--batch-size", &Batch, Takes::Count}, Flag {"--max-num-seqs", &Batch, Takes::Count},
-    Flag {"--max_num_seqs", &Batch, Takes::Count}, Flag {"--max-running-requests", &Batch, Takes::Count}, Flag {"--blasbatchsize", &Batch, Takes::Count},
-    Flag {"--max_batch_size", &Batch, Takes::Count}, Flag {"--max-batch-size", &Batch, Takes::Count}, Flag {"num_batch", &Batch, Takes::Count},
-    Flag {"-ub", &Ubatch, Takes::Count}, Flag {"--ubatch-size", &Ubatch, Takes::Count}, Flag {"-t", &Threads, Takes::Count},
-    Flag {"--threads", &Threads, Takes::Count}, Flag {"num_thread", &Threads, Takes::Count}, Flag {"-ngl", &GpuLayers, Takes::Count},
-    Flag {"--n-gpu-layers", &GpuLayers, Takes::Count}, Flag {"--gpu-layers", &GpuLayers, Takes::Count}, Flag {"--gpulayers", &GpuLayers, Takes::Count},
-    Flag {"num_gpu", &GpuLayers, Takes::Count}, Flag {"-tp", &TensorParallel, Takes::Count}, Flag {"--tensor-parallel-size", &TensorParallel, Takes::Count},
-    Flag {"--tensor_parallel_size", &TensorParallel, Takes::Count}, Flag {"--tp-size", &TensorParallel, Takes::Count}, Flag {"--tp", &TensorParallel, Takes::Count},
-    Flag {"--num-shard", &TensorParallel, Takes::Count}, Flag {"-ctk", &KvType, Takes::Type}, Flag {"--cache-type-k", &KvType, Takes::Type},
-    Flag {"-ctv", &KvType, Takes::Type}, Flag {"--cache-type-v", &KvType, Takes::Type}, Flag {"--kv-cache-dtype", &KvType, Takes::Type},
-    Flag {"-fa", &FlashAttn, Takes::Switch}, Flag {"--flash-attn", &FlashAttn, Takes::Switch}, Flag {"--flashattention", &FlashAttn, Takes::Switch},
-    Flag {"--n-cpu-moe", &NCpuMoe, Takes::Count}, Flag {"-ncmoe", &NCpuMoe, Takes::Count}, Flag {"--moecpu", &NCpuMoe, Takes::Count},
-    Flag {"--gpu-memory-utilization", &GpuMemoryUtilization, Takes::Fraction}, Flag {"--gpu_memory_utilization", &GpuMemoryUtilization, Takes::Fraction},
-    Flag {"gpu_memory_utilization", &GpuMemoryUtilization, Takes::Fraction}, Flag {"--mem-fraction-static", &GpuMemoryUtilization, Takes::Fraction},
-    Flag {"-gmu", &GpuMemoryUtilization, Takes::Fraction}};
+const std::array flags{
+    Flag{"-c", &Context, Takes::Tokens},
+    Flag{"--ctx-size", &Context, Takes::Tokens},
+    Flag{"--max-model-len", &Context, Takes::Tokens},
+    Flag{"--max_model_len", &Context, Takes::Tokens},
+    Flag{"--context-length", &Context, Takes::Tokens},
+    Flag{"--contextsize", &Context, Takes::Tokens},
+    Flag{"--max-seq-len", &Context, Takes::Tokens},
+    Flag{"--max_seq_len", &Context, Takes::Tokens},
+    Flag{"--session-len", &Context, Takes::Tokens},
+    Flag{"--max-total-tokens", &Context, Takes::Tokens},
+    Flag{"-mcl", &Context, Takes::Tokens},
+    Flag{"num_ctx", &Context, Takes::Tokens},
+    Flag{"-b", &Batch, Takes::Count},
+    Flag{"--batch-size", &Batch, Takes::Count},
+    Flag{"--max-num-seqs", &Batch, Takes::Count},
+    Flag{"--max_num_seqs", &Batch, Takes::Count},
+    Flag{"--max-running-requests", &Batch, Takes::Count},
+    Flag{"--blasbatchsize", &Batch, Takes::Count},
+    Flag{"--max_batch_size", &Batch, Takes::Count},
+    Flag{"--max-batch-size", &Batch, Takes::Count},
+    Flag{"num_batch", &Batch, Takes::Count},
+    Flag{"-ub", &Ubatch, Takes::Count},
+    Flag{"--ubatch-size", &Ubatch, Takes::Count},
+    Flag{"-t", &Threads, Takes::Count},
+    Flag{"--threads", &Threads, Takes::Count},
+    Flag{"num_thread", &Threads, Takes::Count},
+    Flag{"-ngl", &GpuLayers, Takes::Count},
+    Flag{"--n-gpu-layers", &GpuLayers, Takes::Count},
+    Flag{"--gpu-layers", &GpuLayers, Takes::Count},
+    Flag{"--gpulayers", &GpuLayers, Takes::Count},
+    Flag{"num_gpu", &GpuLayers, Takes::Count},
+    Flag{"-tp", &TensorParallel, Takes::Count},
+    Flag{"--tensor-parallel-size", &TensorParallel, Takes::Count},
+    Flag{"--tensor_parallel_size", &TensorParallel, Takes::Count},
+    Flag{"--tp-size", &TensorParallel, Takes::Count},
+    Flag{"--tp", &TensorParallel, Takes::Count},
+    Flag{"--num-shard", &TensorParallel, Takes::Count},
+    Flag{"-ctk", &KvType, Takes::Type},
+    Flag{"--cache-type-k", &KvType, Takes::Type},
+    Flag{"-ctv", &KvType, Takes::Type},
+    Flag{"--cache-type-v", &KvType, Takes::Type},
+    Flag{"--kv-cache-dtype", &KvType, Takes::Type},
+    Flag{"-fa", &FlashAttn, Takes::Switch},
+    Flag{"--flash-attn", &FlashAttn, Takes::Switch},
+    Flag{"--flashattention", &FlashAttn, Takes::Switch},
+    Flag{"--n-cpu-moe", &NCpuMoe, Takes::Count},
+    Flag{"-ncmoe", &NCpuMoe, Takes::Count},
+    Flag{"--moecpu", &NCpuMoe, Takes::Count},
+    Flag{"--gpu-memory-utilization", &GpuMemoryUtilization, Takes::Fraction},
+    Flag{"--gpu_memory_utilization", &GpuMemoryUtilization, Takes::Fraction},
+    Flag{"gpu_memory_utilization", &GpuMemoryUtilization, Takes::Fraction},
+    Flag{"--mem-fraction-static", &GpuMemoryUtilization, Takes::Fraction},
+    Flag{"-gmu", &GpuMemoryUtilization, Takes::Fraction}};
 
 bool isCacheType(std::string_view value)
 {
-    static const Pattern form(R"(^(?:i?q\d_\w{1,3}|f16|fp16|bf16|f32|fp8(?:_e4m3|_e5m2)?|int8|int4|q8|q4|nvfp4|auto)$)");
+    static const Pattern form(
+        R"(^(?:i?q\d_\w{1,3}|f16|fp16|bf16|f32|fp8(?:_e4m3|_e5m2)?|int8|int4|q8|q4|nvfp4|auto)$)");
     return form.isIn(value);
 }
 
@@ -67,19 +102,57 @@ class ParamsField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"-c ", "-c=", "-ub", "-b ", "-t ", "-ngl", "--", "num_ctx", "num_thread", "num_gpu", "num_batch", "-tp ", "-ctk", "-ctv", "-fa",
-                "-ncmoe", "gpu_memory_util", "-gmu", "context", "ctx", "flash", " fa", "+fa", "kv", "cache", "layers", "threads", "concurren",
-                "parallel", "batch", "tensor p", "tp=", "tp ", "k q", "k at", inRussian, "слоев", "потоков", "-m "};
+        return {
+            "-c ",
+            "-c=",
+            "-ub",
+            "-b ",
+            "-t ",
+            "-ngl",
+            "--",
+            "num_ctx",
+            "num_thread",
+            "num_gpu",
+            "num_batch",
+            "-tp ",
+            "-ctk",
+            "-ctv",
+            "-fa",
+            "-ncmoe",
+            "gpu_memory_util",
+            "-gmu",
+            "context",
+            "ctx",
+            "flash",
+            " fa",
+            "+fa",
+            "kv",
+            "cache",
+            "layers",
+            "threads",
+            "concurren",
+            "parallel",
+            "batch",
+            "tensor p",
+            "tp=",
+            "tp ",
+            "k q",
+            "k at",
+            inRussian,
+            "слоев",
+            "потоков",
+            "-m "};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
     {
         using Kind = Domain::FieldInfo::Kind;
         const auto tok = QStringLiteral("tok");
-        return {{Context, Kind::Number, tok, true}, {Batch, Kind::Number, {}, true}, {Ubatch, Kind::Number, {}, true},
-                {Threads, Kind::Number, {}, true}, {GpuLayers, Kind::Number, {}, true}, {TensorParallel, Kind::Number, {}, true},
-                {KvType, Kind::Text, {}, true}, {FlashAttn, Kind::Text, {}, true}, {NCpuMoe, Kind::Number, {}, true},
-                {GpuMemoryUtilization, Kind::Number, {}, true}};
+        return {{Context, Kind::Number, tok, true},  {Batch, Kind::Number, {}, true},
+                {Ubatch, Kind::Number, {}, true},    {Threads, Kind::Number, {}, true},
+                {GpuLayers, Kind::Number, {}, true}, {TensorParallel, Kind::Number, {}, true},
+                {KvType, Kind::Text, {}, true},      {FlashAttn, Kind::Text, {}, true},
+                {NCpuMoe, Kind::Number, {}, true},   {GpuMemoryUtilization, Kind::Number, {}, true}};
     }
 
     void read(const LineText &line, Sink &sink) const override
@@ -117,8 +190,11 @@ private:
                 sink.add(*flag.slot, "true", m.begin(1), m.end(1), "params.flag").flags = Mention::InCommand;
         } else if (flag.takes == Takes::Type) {
             if (isCacheType(value))
-                sink.add(*flag.slot, cacheType(value), m.begin(1), end,
-                         flag.name.ends_with('k') ? "params.cache-k" : flag.name.ends_with("dtype") ? "params.cache" : "params.cache-v")
+                sink.add(
+                        *flag.slot, cacheType(value), m.begin(1), end,
+                        flag.name.ends_with('k')           ? "params.cache-k"
+                            : flag.name.ends_with("dtype") ? "params.cache"
+                                                           : "params.cache-v")
                     .flags = Mention::InCommand;
         } else {
             static const Pattern numeric(R"(^-?\d+(?:[.,]\d+)?k?$)");
@@ -139,8 +215,11 @@ private:
         const int shift = slash == std::string_view::npos ? 0 : static_cast<int>(slash) + 1;
         const auto file = path.substr(static_cast<size_t>(shift));
         Match name;
-        if (m_file.find(file, name) && name.end(1) - name.begin(1) > 3 && file.find('$') == std::string_view::npos && file.find('{') == std::string_view::npos) {
-            auto &mention = sink.add(Model, std::string(name.text(file, 1)), m.begin(2) + shift, m.begin(2) + shift + name.end(1), "model.file");
+        if (m_file.find(file, name) && name.end(1) - name.begin(1) > 3
+            && file.find('$') == std::string_view::npos && file.find('{') == std::string_view::npos) {
+            auto &mention = sink.add(
+                Model, std::string(name.text(file, 1)), m.begin(2) + shift, m.begin(2) + shift + name.end(1),
+                "model.file");
             mention.flags = Mention::InCommand | Mention::Weak;
         }
     }
@@ -155,10 +234,13 @@ private:
                 sink.add(Context, value, m.begin(group), m.end(group), "params.context-said");
         }
         for (int from = 0; m_others.find(text, m, from); from = m.end()) {
-            const std::array<const QString *, 5> slots {&GpuLayers, &GpuLayers, &Threads, &Batch, &TensorParallel};
+            const std::array<const QString *, 5> slots{
+                &GpuLayers, &GpuLayers, &Threads, &Batch, &TensorParallel};
             for (int group = 1; group <= 5; ++group) {
                 if (m.has(group))
-                    sink.add(*slots[static_cast<size_t>(group - 1)], readNumber(m.text(text, group)), m.begin(group), m.end(group), "params.said");
+                    sink.add(
+                        *slots[static_cast<size_t>(group - 1)], readNumber(m.text(text, group)),
+                        m.begin(group), m.end(group), "params.said");
             }
         }
         if (m_flash.find(text, m))
@@ -173,27 +255,30 @@ private:
     }
 
     const std::string inRussian = "контекст";
-    Pattern m_flag {R"((?:^|[\s`"'(\[,|])(--?[a-z][a-z0-9_-]*|num_(?:ctx|thread|gpu|batch)|gpu_memory_utilization)(?:[\s=:]{1,3}["']?([^\s`"',)]+))?)"};
-    Pattern m_file {R"(^([\w.+-]+?)(?:[-_.](?:ud[-_])?(?:i?q\d\w*|mxfp4\w*|bf16|f16|fp16|fp8\w*|awq|gptq|nvfp4|exl\d)\b.*|-gguf.*|-0000\d-of-\d+.*|\.gguf|:.*)?$)"};
+    Pattern m_flag{
+        R"((?:^|[\s`"'(\[,|])(--?[a-z][a-z0-9_-]*|num_(?:ctx|thread|gpu|batch)|gpu_memory_utilization)(?:[\s=:]{1,3}["']?([^\s`"',)]+))?)"};
+    Pattern m_file{
+        R"(^([\w.+-]+?)(?:[-_.](?:ud[-_])?(?:i?q\d\w*|mxfp4\w*|bf16|f16|fp16|fp8\w*|awq|gptq|nvfp4|exl\d)\b.*|-gguf.*|-0000\d-of-\d+.*|\.gguf|:.*)?$)"};
     // The depth at which a speed was measured is no context: "at 30k context" does not count.
-    Pattern m_context {R"(
+    Pattern m_context{R"(
         (?<!\bat\s)(?<!@)(?<!@\s)(?<!after\s)(?<!past\s)(?<!beyond\s)(?<!\w)(?<![\d.,])(\d{1,4}(?:\.\d)?\s?-?k|\d{4,7})\s?(?:tokens?\s)?(?:of\s)?(?:(?:token|non-quantized|unquantized|max|full|total)\s)?(?:context|ctx|контекст\w*)\b
       | \b(?:context|ctx|контекст\w*)(?:\s?-?(?:size|length|window|len))*\s?(?:(?:of|is|at|set\sto|to|up\sto|limited\sto|around|about|in|на|до)\s|[=:~(]\s?)+(\d{1,4}(?:\.\d)?\s?k\b|\d{4,7}\b)(?!\s?(?:t/s|tok))
     )"};
-    Pattern m_others {R"(
+    Pattern m_others{R"(
         (?<![\d.])(\d{1,3})\s(?:/\s?\d+\s|of\s\d+\s|out\sof\s\d+\s)?layers\s(?:are\s|is\s)?(?:on|to|in|onto|offloaded\s(?:on|to))\s(?:the\s|my\s)?(?:gpu|vram|card)
       | (?<![\d.])(\d{1,3})\slayers\sof\s\d+
       | \b(?:with|using|on|use|at)\s(\d{1,3})\s(?:cpu\s)?threads\b
       | (?<![\d.])(\d{1,4})\s(?:concurrent|parallel|simultaneous)\s(?:requests?|users|streams|sessions|connections|clients|queries|agents)
       | \b(?:tensor[\s-]parallel(?:ism|\ssize)?|tp)\s?(?:of\s|=\s?|:\s?)(\d)\b
     )"};
-    Pattern m_flash {R"(
+    Pattern m_flash{R"(
         (?<!no\s)(?<!without\s)(?:\bwith|\benabl\w+|\busing|\bturn(?:ed)?\son|\buse|\+|&|\bplus)\s?(?:the\s)?(?:flash[\s-]?attention|flash-attn|fa\b)(?!\s?(?:off|disabled))
       | (?:flash[\s-]?attention|flash-attn)(?:\s(?:is|was|turned|set\sto))*[\s:=]*(?:enabled|on\b|activated|true)
       | \+\s?flashattention
     )"};
-    Pattern m_cachePair {R"(\bk(?:\s(?:cache|at|is|in))*[\s:=]+(f16|bf16|fp16|i?q\d_\w{1,2}|q8|q4)\s?(?:,|and|&|/|\+)?\s?(?:the\s)?v(?:\s(?:cache|at|is|in))*[\s:=]+(f16|bf16|fp16|i?q\d_\w{1,2}|q8|q4))"};
-    Pattern m_cache {R"(
+    Pattern m_cachePair{
+        R"(\bk(?:\s(?:cache|at|is|in))*[\s:=]+(f16|bf16|fp16|i?q\d_\w{1,2}|q8|q4)\s?(?:,|and|&|/|\+)?\s?(?:the\s)?v(?:\s(?:cache|at|is|in))*[\s:=]+(f16|bf16|fp16|i?q\d_\w{1,2}|q8|q4))"};
+    Pattern m_cache{R"(
         \b(?:kv|k/v|k\sand\sv)(?:[\s-]?cache)?(?:\s(?:quant\w*|type|at|is|in|to|as|of|set|with|using|dtype|cache|both))*[\s:=@(]*(q[458]_[01]|q8|q4|fp8|fp16|f16|bf16|int8)\b
       | (?<![\w-])(q[458]_[01]|q8|q4|fp8|fp16|f16|int8)\s(?:quantized\s|quant\s)?(?:kv|k/v|cache\b|context\scache)
     )"};

@@ -16,8 +16,9 @@ class QuantField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        std::vector<std::string> found {"q1", "q2", "q3", "q4", "q5", "q6", "q8", "mxfp4", "nvfp4", "fp4", "fp8", "fp16", "f16", "f32", "fp32", "awq", "gptq", "exl2", "exl3",
-                "bpw", "int4", "int8", "w4a", "w8a", "dwq", "bnb"};
+        std::vector<std::string> found{"q1",   "q2",  "q3",   "q4",   "q5",  "q6",   "q8",  "mxfp4", "nvfp4",
+                                       "fp4",  "fp8", "fp16", "f16",  "f32", "fp32", "awq", "gptq",  "exl2",
+                                       "exl3", "bpw", "int4", "int8", "w4a", "w8a",  "dwq", "bnb"};
         for (const std::string digit : {"1", "2", "3", "4", "5", "6", "8"}) {
             for (const std::string unit : {"bit", " bit", "-bit", "бит", " бит"})
                 found.push_back(joined({digit, unit}));
@@ -25,7 +26,10 @@ public:
         return found;
     }
 
-    std::vector<Domain::FieldInfo> infos() const override { return {{Quant, Domain::FieldInfo::Kind::Text, {}, true}}; }
+    std::vector<Domain::FieldInfo> infos() const override
+    {
+        return {{Quant, Domain::FieldInfo::Kind::Text, {}, true}};
+    }
 
     void read(const LineText &line, Sink &sink) const override
     {
@@ -100,18 +104,20 @@ private:
     //! Lines of a loader that count tensors by type.
     static bool isTensor(std::string_view text)
     {
-        return text.find("- type ") != std::string_view::npos || text.find("model_loader: - kv") != std::string_view::npos;
+        return text.find("- type ") != std::string_view::npos
+            || text.find("model_loader: - kv") != std::string_view::npos;
     }
 
-    Pattern m_cacheBefore {R"((?:
+    Pattern m_cacheBefore{R"((?:
         (?:-ctkd?|-ctvd?|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv])[\s=]+\S{0,8}$
       | (?:\bkv|\bk\s?v|\bcache|\bctk|\bctv|\bk-cache|\bv-cache|kv[\s-]?cache)(?:\s(?:cache|quant\w*|at|is|in|to|of|as|type|with|set|dtype))*[\s:=(/@]*$
       | (?:^|[\s(,;])[kv](?:\s(?:cache|at|is|in|as))*[\s:=]+$
       | (?:^|\W)[kv]\s\($
       | \bcache\b[^.]{0,12}$
     ))"};
-    Pattern m_cacheAfter {R"(\s?(?:kv\b|k/v|k-cache|v-cache|cache|for\s(?:the\s)?(?:kv|k\b|v\b|cache)|context\scache|attention|-\sq[458]_[01]\s*:))"};
-    Pattern m_any {R"(
+    Pattern m_cacheAfter{
+        R"(\s?(?:kv\b|k/v|k-cache|v-cache|cache|for\s(?:the\s)?(?:kv|k\b|v\b|cache)|context\scache|attention|-\sq[458]_[01]\s*:))"};
+    Pattern m_any{R"(
         (?<![a-z0-9])((?:ud[-_])?(?:i?q|tq)[1-8](?:
               [\s_-]?k[\s_-](?:-\s)?(?:medium|small|large|xxl|xl|xs|[sml])(?![a-z0-9])
             | _(?:k|kv|ks|kss|kl|kt|xxs|xs|nl|s|m|0|1)(?:_(?:r4|r8|r16))? (?![a-z0-9])

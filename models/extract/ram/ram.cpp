@@ -12,10 +12,14 @@ class RamField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"ram", "memory", "ddr", "unified", "mem:", "m1", "m2", "m3", "m4", "mac", inMemory, "strix", "395", "dimm"};
+        return {"ram", "memory", "ddr", "unified", "mem:",  "m1",  "m2",
+                "m3",  "m4",     "mac", inMemory,  "strix", "395", "dimm"};
     }
 
-    std::vector<Domain::FieldInfo> infos() const override { return {{RamGb, Domain::FieldInfo::Kind::Number, QStringLiteral("GB"), false}}; }
+    std::vector<Domain::FieldInfo> infos() const override
+    {
+        return {{RamGb, Domain::FieldInfo::Kind::Number, QStringLiteral("GB"), false}};
+    }
 
     void read(const LineText &line, Sink &sink) const override
     {
@@ -34,16 +38,18 @@ public:
                 modules = readNumber(kit.text(before, 1));
             number *= modules >= 1 && modules <= 32 ? modules : 1;
             if (number >= 4 && number <= 6144)
-                sink.add(RamGb, std::round(number), m.begin(group), m.end(group + 1), group == 7 ? "ram.unified" : "ram.said");
+                sink.add(
+                    RamGb, std::round(number), m.begin(group), m.end(group + 1),
+                    group == 7 ? "ram.unified" : "ram.said");
         }
     }
 
 private:
     const std::string inMemory = "память";
     const std::string inTera = inViewLetters("т");
-    Pattern m_kit {R"((?<![\d.])(\d{1,2})\s?[x*]\s?$)"};
+    Pattern m_kit{R"((?<![\d.])(\d{1,2})\s?[x*]\s?$)"};
     // "96GB DDR5-6400 RAM", "64 gigs of memory"; "RAM: 768GB"; "DDR5 96GB"; "M2 Ultra (192GB)".
-    Pattern m_any {R"(
+    Pattern m_any{R"(
         (?<![\d.-])(\d{1,4}(?:\.\d)?)\s?-?(gb|gib|gigs?|g|tb|tib|гб|гиг|тб)\s*
             (?:of\s+|x\s?\d\s)?(?:(?:system|fast|slow|ecc|reg|registered|main|total|cpu|desktop|regular|normal|quad[\s-]channel|dual[\s-]channel|octa[\s-]channel|\d{1,2}[\s-]channel|unified|shared|soldered|lpddr\dx?|@?\s?\d{4}\s?(?:mhz|mt/?s|mts)?)[\s,-]+)*
             (?:ram\b|r-?dimm|(?:lp)?ddr[345]|memory\b(?!\s*(?:bandwidth|bus))|unified\b|озу|оператив)

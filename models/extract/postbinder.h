@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "binder.h"
+#include "pattern.h"
+#include "voice.h"
+
+#include <map>
+
+namespace LaunchProbe::Extract {
+
+//! A sentence of prose with what it says.
+struct Unit {
+    int line = 0;
+    int begin = 0; //!< in the view
+    int end = 0;
+    Voice voice;
+    Mentions said;
+};
+
+//! Lines that make up one command line, with the arguments that matter.
+struct Command {
+    int firstLine = 0;
+    int lastLine = 0;
+    Mentions said;
+};
+
+//! Works on one post, once: cuts it into commands, tables and sentences, makes runs of them, decides how it
+//! went.
+class Binder
+{
+public:
+    explicit Binder(const PostFacts &facts)
+        : m_facts(facts)
+        , m_layout(*facts.layout)
+    {
+    }
+
+    Bound bind();
+
+private:
+    //! Hardware alone, or a bare "70b", tells of no deployment.
+    [[nodiscard]] bool isWorthReading() const;
+
+    // --- cutting the post into what can be told apart
+
+    [[nodiscard]] std::string_view lineText(int line) const { return m_layout.text(line); }
+
+    void findCommands();
+
+    //! Is this line a sentence about flags rather than a command?
+    [[nodiscard]] bool isTalk(int line) const;
+    [[nodiscard]] bool isTaken(int line) const
+    {
+        return !m_commands.empty() && line <= m_commands.back().lastLine;
+    }
+
+    //! Does the command of line `above` go on in line `below`?
+    [[nodiscard]] bool belongs(int above, int below, const Pattern &moreFlags) const;
+    [[nodiscard]] bool wasOpen(int line) const;
+    [[nodiscard]] const Command *commandAt(int line) const;
+    void findUnits();
+
+    //! What a program printed is a unit of its own for each line: nobody's guess.
+    void addLog(const Mention &mention);
+
+    // --- making runs
+
+    void makeRuns();
+
+    //! The title of an opening post is its first sentence.
+    void takeTitle();
+    void takeCommand(const Command &command);
+
+    //! "IQ1_S_R4" in the file's name beats "IQ1_S" in its alias.
+    static void takeLongest(Run &run, const Mention &mention);
+
+    //! "-ctk A -ctv B" is A where they are alike, else "A/B".
+    static void giveCache(Run &run, const Mention &mention);
+    void takeTable(const Table &table);
+    static void takeModel(Run &run, const Mention &mention);
+    static std::string keyOf(const Run &run);
+    void takeUnit(const Unit &unit);
+    static bool namesRun(const Unit &unit);
+    void takeParam(const Mention &mention);
+    void remember(const Mention &mention);
+    void takeStatement(const Unit &unit);
+
+    //! Begins a run. What is past the most that a reader would look at is dropped.
+    Run &addRun(Run run);
+    static void append(Mentions &to, const Mentions &from) { to.insert(to.end(), from.begin(), from.end()); }
+
+    void givePending(Run &run);
+
+    //! Do two runs not contradict each other in model, quant and engine?
+    static bool isSame(const Run &a, const Run &b);
+
+    //! "Qwen3" may be the "Qwen3-30B-A3B" of the sentence before.
+    static bool isWider(const Mention &a, const Mention &b);
+    void takeMetrics(const Unit &unit);
+
+    //! "faster than the 20 t/s of …", "instead of 3 t/s": somebody else's number.
+    bool isComparison(const Unit &unit, const Mention &metric) const;
+
+    //! "20 t/s with Qwen3-32B": nothing but a joining word stands between them.
+    [[nodiscard]] bool isJoined(const Mention &metric, const Mention &name) const;
+
+    //! The mention of a slot in the sentence that a number belongs to: one that is joined to it, else the
+    //! last before it, else the first behind.
+    [[nodiscard]] const Mention *nearest(const Unit &unit, const QString &slot, const Mention &metric) const;
+    Run &runFor(Run wanted);
+
+    // --- filling what a run leaves unsaid
+
+    void finishRuns();
+
+    //! The one value of a slot that the post says of its own; null where there are several.
+    [[nodiscard]] const Mention *onlyOne(const QString &slot) const;
+
+    //! A family, a bare size or nothing becomes the model that title or text name in full.
+    void nameFully(Run &run);
+
+    //! The bare size that stands for the model: "we run the 72b".
+    [[nodiscard]] const Mention *saidSize() const;
+    static bool isOne(const std::vector<const Mention *> &list);
+
+    //! "120b" in the text, "gpt-oss" in the title; "Qwen 235b" in the title alone.
+    void sizeFromTitle(Run &run, const Mention *size);
+    static bool fits(const Mention &part, const Mention &full);
+    static std::string lower(std::string text);
+    void settleEngine(Run &run);
+
+    //! Only a number beside the name says that it was mainline's.
+    [[nodiscard]] bool isMeasuredWith(const Run &run, const Mention &engine) const;
+
+    //! "llama.cpp" or "mainline" in words, not the name of a program that both share.
+    [[nodiscard]] bool isSaidBare(const Mention &engine) const;
+
+    //! Programs called llama-server are ik_llama.cpp's where the post speaks of that engine or uses its
+    //! flags.
+    [[nodiscard]] bool ikIsMeant() const;
+    [[nodiscard]] bool usesIkFlags() const;
+    void mergeEqual();
+
+    //! Nothing in `small` differs from `large`, and one of them has no numbers.
+    static bool isSubset(const Run &small, const Run &large);
+
+    // --- how it went
+
+    [[nodiscard]] Domain::Outcome outcome();
+
+    //! Commands that are told to the reader: a guide, an answer, a maintainer's request.
+    [[nodiscard]] bool isManual() const;
+    void gatherFailures();
+
+    //! "Same issue here": what the title names goes on.
+    void takeTitlesFailure();
+
+    // --- the machine
+
+    void gatherSetup();
+
+    //! "works fine on …" under a question that names the card.
+    [[nodiscard]] bool answersTitle() const;
+    bool isMine(const Unit &unit, const Mention &mention) const;
+    void takeGpu(const Mention &mention);
+    bool isDevice(const Mention &mention) const;
+
+    // --- what helped
+
+    void gatherRemedies();
+
+    const PostFacts &m_facts;
+    const Layout &m_layout;
+    std::vector<Command> m_commands;
+    std::vector<Table> m_tables;
+    std::vector<Unit> m_units;
+    std::vector<Run> m_runs;
+    Mentions m_pending;
+    Mentions m_tableSetup;
+    Mentions m_failures;
+    std::map<QString, Mention> m_context;
+    Run m_spilled;
+    int m_current = -1;
+    int m_lastCommand = -1;
+    bool m_stated = false;
+    bool m_reported = false;
+    bool m_works = false;
+    bool m_ownFailure = false;
+    Bound m_bound;
+};
+
+} // namespace LaunchProbe::Extract

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postbinder.h"
+
+#include <algorithm>
+
+namespace LaunchProbe::Extract {
+
+using namespace Domain::Slot;
+
+using Kind = Line::Kind;
+
+void Binder::findCommands()
+{
+    static const Pattern program(
+        R"(\b(?:llama-(?:server|cli|bench|sweep-bench|batched-bench|perplexity|run)|vllm\sserve|vllm\.entrypoints|sglang\.launch_server|ollama\srun|koboldcpp|ktransformers|exllama|tabby|lms\sload|mlx_lm|trtllm-serve|\./(?:main|server)|text-generation-launcher|docker\srun)\b)");
+    static const Pattern moreFlags(R"(^[\s`\\]*-{1,2}[a-z])");
+    const auto &said = m_facts.said;
+    for (size_t i = 0; i < said.size();) {
+        const int line = said[i].line;
+        const auto kind = m_layout.line(line).kind;
+        const bool argument = said[i].is(Mention::InCommand);
+        if (!argument || kind == Kind::Quote) {
+            ++i;
+            continue;
+        }
+        Command command{line, line, {}};
+        // The program may stand some lines above its first argument that matters.
+        while (command.firstLine > 0 && !isTaken(command.firstLine - 1)
+               && belongs(command.firstLine - 1, command.firstLine, moreFlags)
+               && line - command.firstLine < 12)
+            --command.firstLine;
+        int last = line;
+        while (last + 1 < m_layout.count() && belongs(last, last + 1, moreFlags))
+            ++last;
+        command.lastLine = last;
+        const auto firstSaid = std::ranges::lower_bound(said, command.firstLine, {}, &Mention::line);
+        for (auto at = firstSaid; at != said.end() && at->line <= last; ++at)
+            command.said.push_back(*at);
+        const auto flagCount =
+            std::ranges::count_if(command.said, [](const Mention &m) { return m.is(Mention::InCommand); });
+        bool named = false;
+        for (int at = command.firstLine; at <= last && !named; ++at)
+            named = program.isIn(lineText(at));
+        const bool real = (named && flagCount >= 1) || flagCount >= 3;
+        const bool inProse = kind == Kind::Prose && command.firstLine == last && !named && isTalk(line);
+        if (real && !inProse)
+            m_commands.push_back(std::move(command));
+        while (i < said.size() && said[i].line <= last)
+            ++i;
+    }
+}
+
+bool Binder::isTalk(int line) const
+{
+    const auto voice = voiceOf(lineText(line));
+    return voice.own || voice.advice || voice.wish;
+}
+
+bool Binder::belongs(int above, int below, const Pattern &moreFlags) const
+{
+    const auto first = lineText(above);
+    const auto second = lineText(below);
+    const auto lastSign = first.find_last_not_of(" \t`");
+    const bool open =
+        lastSign != std::string_view::npos && (first[lastSign] == '\\' || first[lastSign] == '^');
+    const bool blank = second.find_first_not_of(" \t`") == std::string_view::npos;
+    if (open && !blank)
+        return true;
+    if (m_layout.line(below).kind == Kind::Quote || m_layout.line(below).kind == Kind::Table)
+        return false;
+    if (Match m; moreFlags.find(second, m) && m_layout.line(above).kind != Kind::Blank)
+        return m_layout.line(below).kind == Kind::Code || second.find("--") != std::string_view::npos
+            || second.find(" -") != std::string_view::npos || second.starts_with("-");
+    // Reddit parts the lines of a command by blank ones.
+    if (blank && (open || wasOpen(above)) && below + 1 < m_layout.count())
+        return moreFlags.isIn(lineText(below + 1)) || open;
+    if (m_layout.line(above).kind == Kind::Blank && above > 0)
+        return wasOpen(above) && (moreFlags.isIn(second));
+    return false;
+}
+
+bool Binder::wasOpen(int line) const
+{
+    for (int at = line; at >= 0 && at > line - 3; --at) {
+        const auto text = lineText(at);
+        const auto lastSign = text.find_last_not_of(" \t`");
+        if (lastSign != std::string_view::npos)
+            return text[lastSign] == '\\';
+    }
+    return false;
+}
+
+const Command *Binder::commandAt(int line) const
+{
+    const auto after = std::ranges::upper_bound(m_commands, line, {}, &Command::firstLine);
+    if (after == m_commands.begin())
+        return nullptr;
+    const auto &candidate = *std::prev(after);
+    return line <= candidate.lastLine ? &candidate : nullptr;
+}
+
+void Binder::findUnits()
+{
+    for (const auto &mention : m_facts.said) {
+        const auto &line = m_layout.line(mention.line);
+        if (line.kind == Kind::Quote || line.kind == Kind::Table || line.kind == Kind::TableRule
+            || commandAt(mention.line))
+            continue;
+        if (line.kind == Kind::Code) {
+            addLog(mention);
+            continue;
+        }
+        if (m_units.empty() || m_units.back().line != mention.line || mention.begin >= m_units.back().end) {
+            const auto stretch = sentenceAround(m_layout.text(mention.line), mention.begin - line.begin);
+            Unit unit{mention.line, line.begin + stretch.begin, line.begin + stretch.end, {}, {}};
+            unit.voice = voiceOf(m_layout.text(mention.line)
+                                     .substr(
+                                         static_cast<size_t>(stretch.begin),
+                                         static_cast<size_t>(stretch.end - stretch.begin)));
+            m_units.push_back(std::move(unit));
+        }
+        m_units.back().said.push_back(mention);
+    }
+}
+
+void Binder::addLog(const Mention &mention)
+{
+    if (m_units.empty() || m_units.back().line != mention.line) {
+        const auto &line = m_layout.line(mention.line);
+        Unit unit{mention.line, line.begin, line.end, {}, {}};
+        unit.voice.own = unit.voice.measured = true;
+        m_units.push_back(std::move(unit));
+    }
+    m_units.back().said.push_back(mention);
+}
+
+} // namespace LaunchProbe::Extract

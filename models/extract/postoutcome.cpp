@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postbinder.h"
+
+#include <algorithm>
+#include <set>
+
+namespace LaunchProbe::Extract {
+
+using namespace Domain::Slot;
+using Domain::Outcome;
+using Kind = Line::Kind;
+
+Outcome Binder::outcome()
+{
+    gatherFailures();
+    const bool numbers = std::ranges::any_of(m_runs, &Run::hasMetric);
+    const bool commands =
+        std::ranges::any_of(m_runs, [](const Run &r) { return r.source == Run::Source::Command; })
+        && !isManual();
+    const bool broken = std::ranges::any_of(
+        m_failures, [](const Mention &m) { return m.value != "slow" && m.value != "regression"; });
+    const bool slow = std::ranges::any_of(m_failures, [](const Mention &m) { return m.value == "slow"; });
+    const bool stated = m_stated && (!m_runs.empty());
+    const bool ran = numbers || commands || stated;
+    const bool fails = broken && (ran || m_ownFailure);
+    if (!ran && !fails)
+        return Outcome::None;
+    if (fails && m_runs.empty()) {
+        Run run;
+        for (const auto *slot : {&Model, &Quant, &Engine}) {
+            if (const auto *only = onlyOne(*slot))
+                run.give(*only);
+        }
+        for (const auto &mention : m_pending)
+            run.give(mention);
+        nameFully(run);
+        settleEngine(run);
+        if (!run.said.empty())
+            m_runs.push_back(std::move(run));
+    }
+    // A failure of nothing in particular is talk.
+    if (!ran && m_runs.empty() && std::ranges::none_of(m_failures, [this](const Mention &m) {
+            return m_layout.line(m.line).kind == Kind::Code;
+        }))
+        return Outcome::None;
+    if (fails && !numbers && !m_works)
+        return Outcome::Failure;
+    return slow ? Outcome::Degraded : Outcome::Success;
+}
+
+bool Binder::isManual() const
+{
+    int own = 0;
+    int told = 0;
+    for (int line = 0; line < m_layout.count(); ++line) {
+        const auto kind = m_layout.line(line).kind;
+        if ((kind != Kind::Prose && kind != Kind::Heading) || commandAt(line) || lineText(line).size() < 4)
+            continue;
+        const auto voice = voiceOf(lineText(line));
+        const bool mine = voice.own || voice.measured || voice.works;
+        own += mine ? 1 : 0;
+        told += !mine && (voice.advice || voice.others) ? 1 : 0;
+    }
+    return told > own;
+}
+
+void Binder::gatherFailures()
+{
+    for (const auto &unit : m_units) {
+        m_works = m_works || (unit.voice.works && !unit.voice.wish && !unit.voice.question);
+        for (const auto &mention : unit.said) {
+            if (mention.slot != Failure)
+                continue;
+            if (unit.voice.wish || (unit.voice.question && !unit.voice.own)
+                || (unit.voice.others && !unit.voice.own) || (unit.voice.advice && !unit.voice.own))
+                continue;
+            const bool log = m_layout.line(unit.line).kind == Kind::Code;
+            if (unit.voice.own || log)
+                m_ownFailure = m_ownFailure || mention.value != "slow";
+            if (mention.value == "slow" && !unit.voice.own && !m_reported && !m_stated)
+                continue;
+            m_failures.push_back(mention);
+        }
+    }
+    // The general names say nothing beside a particular one.
+    const bool particular = std::ranges::any_of(m_failures, [](const Mention &m) {
+        return m.value != "other" && m.value != "cuda_error" && m.value != "slow";
+    });
+    if (particular)
+        std::erase_if(
+            m_failures, [](const Mention &m) { return m.value == "other" || m.value == "cuda_error"; });
+    for (int line = 0; !m_works && line < m_layout.count(); ++line) {
+        const auto kind = m_layout.line(line).kind;
+        if (kind != Kind::Prose || lineText(line).size() < 8 || m_failures.empty())
+            continue;
+        const auto voice = voiceOf(lineText(line));
+        m_works = voice.works && !voice.question;
+    }
+    takeTitlesFailure();
+}
+
+void Binder::takeTitlesFailure()
+{
+    static const Pattern same(
+        R"(\b(?:same|similar)\s(?:issue|problem|error|crash|behaviou?r|gibberish|garbage)\b|\bstill\s(?:crash|fail|gibberish|garbage|the\ssame))");
+    if (!m_failures.empty() || m_works)
+        return;
+    for (int line = 0; line < m_layout.count(); ++line) {
+        if (m_layout.line(line).kind != Kind::Prose || !same.isIn(lineText(line))
+            || !voiceOf(lineText(line)).own)
+            continue;
+        for (const auto &mention : m_facts.title) {
+            if (mention.slot == Failure) {
+                m_failures.push_back(mention);
+                m_ownFailure = true;
+            }
+        }
+        return;
+    }
+}
+
+void Binder::gatherSetup()
+{
+    std::set<std::pair<QString, std::string>> seen;
+    const auto take = [&](const Mention &mention) {
+        if (mention.slot == Gpu) {
+            takeGpu(mention);
+            return;
+        }
+        if (mention.slot != GpuSku && std::ranges::any_of(m_bound.setup, [&mention](const Mention &m) {
+                return m.slot == mention.slot;
+            }))
+            return;
+        if (seen.emplace(mention.slot, mention.value).second)
+            m_bound.setup.push_back(mention);
+    };
+    for (const auto &unit : m_units) {
+        for (const auto &mention : unit.said) {
+            if (isSetup(mention.slot) && isMine(unit, mention))
+                take(mention);
+        }
+    }
+    for (const auto &command : m_commands) {
+        for (const auto &mention : command.said) {
+            if (isSetup(mention.slot))
+                take(mention);
+        }
+    }
+    for (const auto &mention : m_tableSetup)
+        take(mention);
+    const bool aboutTitle = m_facts.opening || answersTitle();
+    if (aboutTitle && std::ranges::none_of(m_bound.setup, [](const Mention &m) { return m.slot == Gpu; })) {
+        for (const auto &mention : m_facts.title) {
+            if (isSetup(mention.slot))
+                take(mention);
+        }
+    }
+    for (const auto &failure : m_failures) {
+        if (seen.emplace(Failure, failure.value).second)
+            m_bound.setup.push_back(failure);
+    }
+    for (const auto &mention : m_facts.said) {
+        if (mention.slot == Signature && m_layout.line(mention.line).kind != Kind::Quote
+            && seen.emplace(Signature, mention.value).second)
+            m_bound.setup.push_back(mention);
+    }
+}
+
+bool Binder::answersTitle() const
+{
+    static const Pattern answer(R"(^\s*(?:yes|yep|yeah|works|it\sworks|same|runs|running\sfine)\b)");
+    for (int line = 0; line < m_layout.count(); ++line) {
+        if (m_layout.line(line).kind == Kind::Prose)
+            return answer.isIn(lineText(line)) && m_facts.titleText.find('?') != std::string_view::npos;
+    }
+    return false;
+}
+
+bool Binder::isMine(const Unit &unit, const Mention &mention) const
+{
+    static const Pattern others(
+        R"((?:\b(?:than|like|versus|vs\.?|compared\s(?:to|with)|your|his|their|someone's|instead\sof|upgrad\w+\s(?:to|from)|buy(?:ing)?|bought\sa|sell(?:ing)?|sold|or\s(?:even\s|maybe\s)?an?|if\s(?:i|you)\s(?:had|have)|get(?:ting)?\san?(?:other)?|need|replace\w*|with\sonly|used\sto\shave|order(?:ed)?|waiting\s(?:for|on)|want|trained\son)\s(?:an?\s|the\s|my\s|some\s|two\s|another\s|2x?\s|new\s|used\s)*)$)");
+    if (unit.voice.wish && !unit.voice.measured)
+        return false;
+    if (unit.voice.question && !unit.voice.own)
+        return false;
+    if ((unit.voice.others || unit.voice.advice) && !unit.voice.own && !unit.voice.measured)
+        return false;
+    const auto &line = m_layout.line(mention.line);
+    const auto before =
+        m_layout.text(mention.line).substr(0, static_cast<size_t>(mention.begin - line.begin));
+    const auto tail = before.substr(before.size() > 48 ? before.size() - 48 : 0);
+    if (mention.is(Mention::Weak) && mention.slot == Os && tail.find("on ") == std::string_view::npos
+        && mention.value != "Windows" && mention.value != "macOS")
+        return false;
+    return !others.isIn(tail);
+}
+
+void Binder::takeGpu(const Mention &mention)
+{
+    const double count = mention.hasNumber() ? mention.number : 1;
+    for (auto &known : m_bound.setup) {
+        if (known.slot != Gpu || known.value != mention.value)
+            continue;
+        // A log lists its devices one a line; people say a number.
+        const bool device =
+            m_layout.count() > mention.line && !mention.is(Mention::Heading) && isDevice(mention);
+        known.number = device && !mention.hasNumber()
+            ? known.number + (isDevice(known) && mention.line != known.line ? 1 : 0)
+            : std::max(known.number, count);
+        return;
+    }
+    auto mine = mention;
+    mine.number = count;
+    m_bound.setup.push_back(mine);
+}
+
+bool Binder::isDevice(const Mention &mention) const
+{
+    static const Pattern device(R"(\bdevice\s\d+\s?:|^gpu\s?\d+\s?:|\bcuda\d:)");
+    return !mention.is(Mention::Heading) && device.isIn(lineText(mention.line));
+}
+
+void Binder::gatherRemedies()
+{
+    const bool asks = m_facts.opening;
+    std::set<std::string> seen;
+    for (const auto &unit : m_units) {
+        for (const auto &mention : unit.said) {
+            if (mention.slot != Remedy || (unit.voice.question && !unit.voice.own))
+                continue;
+            const bool helped = std::string_view(mention.rule).ends_with("helped")
+                || std::string_view(mention.rule).ends_with("option");
+            if (!helped && (asks || (unit.voice.own && !unit.voice.others)))
+                continue;
+            if (seen.insert(mention.value).second)
+                m_bound.setup.push_back(mention);
+        }
+    }
+}
+
+} // namespace LaunchProbe::Extract

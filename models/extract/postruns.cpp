@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postbinder.h"
+
+#include "field.h"
+
+#include <algorithm>
+
+namespace LaunchProbe::Extract {
+
+using namespace Domain::Slot;
+
+namespace {
+
+constexpr size_t mostRuns = 256; //!< of one post
+
+} // namespace
+
+void Binder::makeRuns()
+{
+    size_t command = 0;
+    size_t table = 0;
+    for (const auto &unit : m_units) {
+        while (command < m_commands.size() && m_commands[command].firstLine <= unit.line)
+            takeCommand(m_commands[command++]);
+        while (table < m_tables.size() && m_tables[table].firstLine <= unit.line)
+            takeTable(m_tables[table++]);
+        takeUnit(unit);
+    }
+    // A table below a command is the command's: they are taken in the order of the text.
+    while (command < m_commands.size() || table < m_tables.size()) {
+        if (table >= m_tables.size()
+            || (command < m_commands.size() && m_commands[command].firstLine <= m_tables[table].firstLine))
+            takeCommand(m_commands[command++]);
+        else
+            takeTable(m_tables[table++]);
+    }
+    takeTitle();
+}
+
+void Binder::takeTitle()
+{
+    if (!m_facts.opening || m_facts.title.empty())
+        return;
+    Unit unit{0, 0, 0, voiceOf(m_facts.titleText), m_facts.title};
+    const bool hasMetric = std::ranges::any_of(unit.said, [](const Mention &m) { return isMetric(m.slot); });
+    if (unit.voice.question && !unit.voice.own)
+        return;
+    std::erase_if(unit.said, [this](const Mention &m) {
+        return isMetric(m.slot) && std::ranges::any_of(m_runs, [&m](const Run &run) {
+                   return std::ranges::any_of(run.metrics, [&m](const Mention &known) {
+                       return known.slot == m.slot && std::abs(known.number - m.number) <= 0.01 * m.number;
+                   });
+               });
+    });
+    if (hasMetric && unit.voice.reports())
+        takeMetrics(unit);
+    for (const auto &mention : m_facts.title) {
+        if (isParam(mention.slot) && !m_runs.empty())
+            m_runs.back().give(mention);
+    }
+}
+
+void Binder::takeCommand(const Command &command)
+{
+    Run run;
+    run.source = Run::Source::Command;
+    run.line = command.firstLine;
+    const Mention *model = nullptr;
+    for (const auto &mention : command.said) {
+        if (mention.slot == Model) {
+            const bool better = !model || (model->is(Mention::Weak) && !mention.is(Mention::Weak))
+                || (model->is(Mention::Weak) == mention.is(Mention::Weak)
+                    && mention.value.size() > model->value.size());
+            if (better && std::string_view(mention.rule) != "model.size")
+                model = &mention;
+        } else if (mention.slot == KvType) {
+            giveCache(run, mention);
+        } else if (
+            isParam(mention.slot) || mention.slot == Engine || mention.slot == EngineVersion
+            || (isMetric(mention.slot) && !mention.is(Mention::InCommand))) {
+            run.give(mention);
+        } else if (mention.slot == Quant) {
+            takeLongest(run, mention);
+        }
+    }
+    if (model)
+        run.give(*model);
+    const bool worth = model || run.said.size() + run.metrics.size() >= 2;
+    if (!worth)
+        return;
+    addRun(std::move(run));
+    m_lastCommand = m_current;
+}
+
+void Binder::takeLongest(Run &run, const Mention &mention)
+{
+    for (auto &known : run.said) {
+        if (known.slot == mention.slot) {
+            if (mention.value.size() > known.value.size())
+                known = mention;
+            return;
+        }
+    }
+    run.said.push_back(mention);
+}
+
+void Binder::giveCache(Run &run, const Mention &mention)
+{
+    for (auto &known : run.said) {
+        if (known.slot != KvType)
+            continue;
+        if (known.value != mention.value && known.value.find('/') == std::string::npos
+            && known.rule != mention.rule) {
+            const bool firstIsK = !std::string_view(known.rule).ends_with("-v");
+            known.value = firstIsK ? joined({known.value, "/", mention.value})
+                                   : joined({mention.value, "/", known.value});
+            known.end = std::max(known.end, mention.end);
+        }
+        return;
+    }
+    run.said.push_back(mention);
+}
+
+void Binder::takeTable(const Table &table)
+{
+    const int base =
+        m_lastCommand >= 0 && table.firstLine - m_runs[static_cast<size_t>(m_lastCommand)].line < 60
+        ? m_lastCommand
+        : -1;
+    const Run above = base >= 0 ? m_runs[static_cast<size_t>(base)] : Run{};
+    std::map<std::string, size_t> known;
+    bool usedBase = false;
+    for (const auto &row : table.rows) {
+        Run run;
+        run.source = Run::Source::Table;
+        run.line = row.line;
+        for (const auto &mention : row.said) {
+            if (mention.slot == KvType)
+                giveCache(run, mention);
+            else if (isMetric(mention.slot))
+                run.metrics.push_back(mention);
+            else if (mention.slot == Model) {
+                if (std::string_view(mention.rule) != "model.size")
+                    takeModel(run, mention);
+            } else if (
+                isParam(mention.slot) || mention.slot == Engine || mention.slot == Quant
+                || mention.slot == EngineVersion)
+                run.give(mention);
+            else if (isSetup(mention.slot))
+                m_tableSetup.push_back(mention);
+        }
+        if (!run.hasMetric())
+            continue;
+        auto key = keyOf(run);
+        if (const auto found = known.find(key); found != known.end()) {
+            append(m_runs[found->second].metrics, run.metrics);
+            continue;
+        }
+        for (const auto &mention : above.said)
+            run.give(mention);
+        // The command above a bench is the bench's own run: no second one for it.
+        if (base >= 0 && !usedBase && !m_runs[static_cast<size_t>(base)].hasMetric()
+            && base == static_cast<int>(m_runs.size()) - 1) {
+            m_runs[static_cast<size_t>(base)] = std::move(run);
+            known[key] = static_cast<size_t>(base);
+        } else if (m_runs.size() < mostRuns) {
+            known[key] = m_runs.size();
+            m_runs.push_back(std::move(run));
+        }
+        usedBase = true;
+    }
+    if (!known.empty())
+        m_current = static_cast<int>(m_runs.size()) - 1;
+}
+
+void Binder::takeModel(Run &run, const Mention &mention)
+{
+    for (auto &known : run.said) {
+        if (known.slot == Model) {
+            if (known.is(Mention::Family) && !mention.is(Mention::Family))
+                known = mention;
+            return;
+        }
+    }
+    run.said.push_back(mention);
+}
+
+std::string Binder::keyOf(const Run &run)
+{
+    std::string key;
+    for (const auto &mention : run.said)
+        key += joined({mention.slot.toStdString(), "=", mention.value, ";"});
+    return key;
+}
+
+void Binder::takeUnit(const Unit &unit)
+{
+    const bool reports = unit.voice.reports();
+    const bool hasMetric = std::ranges::any_of(unit.said, [](const Mention &m) { return isMetric(m.slot); });
+    if (hasMetric && reports) {
+        takeMetrics(unit);
+        return;
+    }
+    const bool statement = unit.voice.runs && !unit.voice.wish && !unit.voice.question;
+    if (statement && namesRun(unit)) {
+        takeStatement(unit);
+        return;
+    }
+    if (unit.voice.wish || unit.voice.question || (unit.voice.advice && !unit.voice.own))
+        return;
+    for (const auto &mention : unit.said) {
+        if (isParam(mention.slot) && !mention.is(Mention::Weak))
+            takeParam(mention);
+        else if (
+            mention.slot == Model || mention.slot == Quant || mention.slot == Engine
+            || mention.slot == EngineVersion)
+            remember(mention);
+    }
+}
+
+bool Binder::namesRun(const Unit &unit)
+{
+    return std::ranges::any_of(unit.said, [](const Mention &m) {
+        return (m.slot == Model && !m.is(Mention::Weak) && !m.is(Mention::Family)) || m.slot == Engine
+            || (m.slot == Model && std::string_view(m.rule) == "model.size")
+            || (m.slot == Quant && !m.is(Mention::Weak));
+    });
+}
+
+void Binder::takeParam(const Mention &mention)
+{
+    if (m_current >= 0) {
+        auto &run = m_runs[static_cast<size_t>(m_current)];
+        if (mention.slot == KvType)
+            giveCache(run, mention);
+        else
+            run.give(mention);
+    } else {
+        m_pending.push_back(mention);
+    }
+}
+
+void Binder::remember(const Mention &mention)
+{
+    if (mention.slot == Model && std::string_view(mention.rule) == "model.size")
+        return;
+    m_context[mention.slot] = mention;
+}
+
+void Binder::takeStatement(const Unit &unit)
+{
+    Run run;
+    run.source = Run::Source::Statement;
+    run.line = unit.line;
+    for (const auto &mention : unit.said) {
+        if (mention.slot == Model) {
+            if (!mention.is(Mention::Weak))
+                takeModel(run, mention);
+        } else if (mention.slot == KvType) {
+            giveCache(run, mention);
+        } else if (
+            isParam(mention.slot) || mention.slot == Engine || mention.slot == EngineVersion
+            || mention.slot == Quant) {
+            run.give(mention);
+        }
+        if (mention.slot == Model || mention.slot == Quant || mention.slot == Engine)
+            remember(mention);
+    }
+    m_stated = true;
+    // The same run told once more adds to it; another model begins another run.
+    if (m_current >= 0 && isSame(m_runs[static_cast<size_t>(m_current)], run)) {
+        for (const auto &mention : run.said)
+            m_runs[static_cast<size_t>(m_current)].give(mention);
+        return;
+    }
+    givePending(run);
+    addRun(std::move(run));
+}
+
+Run &Binder::addRun(Run run)
+{
+    if (m_runs.size() >= mostRuns)
+        return m_spilled = std::move(run);
+    m_runs.push_back(std::move(run));
+    m_current = static_cast<int>(m_runs.size()) - 1;
+    return m_runs.back();
+}
+
+void Binder::givePending(Run &run)
+{
+    for (const auto &mention : m_pending) {
+        if (mention.slot == KvType)
+            giveCache(run, mention);
+        else
+            run.give(mention);
+    }
+    m_pending.clear();
+}
+
+bool Binder::isSame(const Run &a, const Run &b)
+{
+    for (const auto *slot : {&Model, &Quant, &Engine}) {
+        const auto *left = a.first(*slot);
+        const auto *right = b.first(*slot);
+        if (left && right && left->value != right->value && !(*slot == Model && isWider(*left, *right)))
+            return false;
+    }
+    return true;
+}
+
+bool Binder::isWider(const Mention &a, const Mention &b)
+{
+    return a.value.starts_with(b.value) || b.value.starts_with(a.value);
+}
+
+void Binder::takeMetrics(const Unit &unit)
+{
+    for (const auto &mention : unit.said) {
+        if (mention.slot == Model || mention.slot == Quant || mention.slot == Engine)
+            remember(mention);
+    }
+    m_reported = true;
+    for (const auto &metric : unit.said) {
+        if (!isMetric(metric.slot) || isComparison(unit, metric))
+            continue;
+        Run wanted;
+        wanted.line = unit.line;
+        for (const auto *slot : {&Model, &Quant, &Engine, &EngineVersion}) {
+            if (const auto *near = nearest(unit, *slot, metric))
+                wanted.said.push_back(*near);
+        }
+        auto &run = runFor(std::move(wanted));
+        run.metrics.push_back(metric);
+        for (const auto &mention : unit.said) {
+            if (mention.slot == KvType)
+                giveCache(run, mention);
+            else if (isParam(mention.slot))
+                run.give(mention);
+        }
+    }
+}
+
+bool Binder::isComparison(const Unit &unit, const Mention &metric) const
+{
+    static const Pattern before(
+        R"(\b(?:than|instead\sof\s\w+|compared\sto|people\s(?:are\s)?getting|seen\speople\sgetting)\s(?:the\s|your\s|his\s|a\s|~)?$)");
+    if (metric.is(Mention::Heading))
+        return false;
+    const auto &line = m_layout.line(metric.line);
+    const auto text = m_layout.text(metric.line);
+    const auto from = static_cast<size_t>(unit.begin - line.begin);
+    const auto to = static_cast<size_t>(metric.begin - line.begin);
+    constexpr size_t far = 40; // characters
+    return before.isIn(text.substr(std::max(from, to > far ? to - far : 0), std::min(to - from, far)));
+}
+
+bool Binder::isJoined(const Mention &metric, const Mention &name) const
+{
+    static const Pattern join(
+        R"(^[^,;.]*\s(?:with|on|for|using|from|in|via|running|на|с|в)\s(?:the\s|my\s|an?\s)?$)");
+    constexpr int far = 36; // characters
+    if (metric.is(Mention::Heading) || name.line != metric.line || name.begin - metric.end > far
+        || name.begin < metric.end)
+        return false;
+    const auto &line = m_layout.line(metric.line);
+    return join.isIn(
+        m_layout.text(metric.line)
+            .substr(
+                static_cast<size_t>(metric.end - line.begin), static_cast<size_t>(name.begin - metric.end)));
+}
+
+const Mention *Binder::nearest(const Unit &unit, const QString &slot, const Mention &metric) const
+{
+    const Mention *found = nullptr;
+    for (const auto &mention : unit.said) {
+        if (mention.slot != slot || std::string_view(mention.rule) == "model.size"
+            || (slot == Quant && mention.is(Mention::Weak) && found))
+            continue;
+        if (mention.begin > metric.end && !mention.is(Mention::Family) && isJoined(metric, mention))
+            return &mention;
+        if (mention.begin < metric.begin)
+            found = found && !found->is(Mention::Family) && mention.is(Mention::Family) ? found : &mention;
+        else if (!found)
+            found = &mention;
+    }
+    return found;
+}
+
+Run &Binder::runFor(Run wanted)
+{
+    if (m_current >= 0 && isSame(m_runs[static_cast<size_t>(m_current)], wanted)) {
+        auto &run = m_runs[static_cast<size_t>(m_current)];
+        for (const auto &mention : wanted.said)
+            run.give(mention);
+        return run;
+    }
+    for (size_t i = 0; i < m_runs.size(); ++i) {
+        if (isSame(m_runs[i], wanted) && wanted.has(Model) && m_runs[i].has(Model)) {
+            m_current = static_cast<int>(i);
+            for (const auto &mention : wanted.said)
+                m_runs[i].give(mention);
+            return m_runs[i];
+        }
+    }
+    // Another model in the same breath keeps engine and machine; what was said before the first number
+    // belongs to it.
+    if (m_runs.empty()) {
+        for (const auto &[slot, mention] : m_context)
+            wanted.give(mention);
+    } else if (!wanted.has(Model)) {
+        if (const auto found = m_context.find(Model); found != m_context.end())
+            wanted.give(found->second);
+    }
+    givePending(wanted);
+    return addRun(std::move(wanted));
+}
+
+} // namespace LaunchProbe::Extract
