@@ -24,7 +24,7 @@ bash "$here/packaging/build.sh" program
 program=$here/build/release/bin/launchprobe
 sample=$here/build/release/share/launchprobe/sample
 
-# 1 means done with problems: the sample shows a refused request as well, as real life does.
+# 1 means done with problems, which the dossier names.
 status=0
 "$program" harvest --project "$project" --profile "$sample/profile.json" --recordings "$sample/recordings" \
     "${language[@]}" || status=$?

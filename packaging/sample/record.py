@@ -52,16 +52,16 @@ def reddit_line(thread):
     if opening["text"] == "[removed]":
         submission["author"] = "[deleted]"
 
-    def tree(parent):
+    def tree(parent, depth=0):
         children = []
         for post in comments:
             if post["parent"] == parent:
-                below = tree(post["id"])
+                below = tree(post["id"], depth + 1)
                 children.append({"kind": "t1", "data": {
                     "id": post["id"], "name": f"t1_{post['id']}", "link_id": f"t3_{ident}",
                     "parent_id": f"t1_{parent}" if parent else f"t3_{ident}", "author": post["author"],
                     "body": html.escape(post["text"], False), "created_utc": seconds(post["date"]),
-                    "score": post["score"], "edited": False, "subreddit": sub,
+                    "score": post["score"], "edited": False, "subreddit": sub, "depth": depth,
                     "permalink": f"{link}{post['id']}/", "replies": below or ""}})
         return {"kind": "Listing", "data": {"after": None, "before": None, "children": children}} if children else None
 
