@@ -29,6 +29,7 @@ AccessBox::AccessBox(const SourceAccess &access, Ports::Secrets *secrets, TryAcc
     bottom->addWidget(m_status, 1);
     bottom->addWidget(m_test, 0, Qt::AlignTop);
     column->addLayout(bottom);
+    m_test->setVisible(static_cast<bool>(m_tryAccess));
     connect(m_test, &QPushButton::clicked, this, &AccessBox::test);
 }
 

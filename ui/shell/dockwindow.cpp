@@ -147,6 +147,14 @@ void DockWindow::raisePanel(const QString &id)
     }
 }
 
+void DockWindow::goTo(const QString &id)
+{
+    for (const auto &docked : m_docks) {
+        if (docked.panel->objectName() == id && m_showsProject)
+            goTo(docked);
+    }
+}
+
 void DockWindow::setStatus(const QString &text)
 {
     m_status->setText(text);
@@ -206,24 +214,29 @@ void DockWindow::arrange()
     for (const auto &docked : m_docks) {
         removeDockWidget(docked.dock);
         docked.dock->setFloating(false);
-        addDockWidget(docked.place == Place::Bottom ? Qt::BottomDockWidgetArea : Qt::TopDockWidgetArea, docked.dock,
-                      Qt::Horizontal);
-        if (const auto found = first.find(docked.place); found != first.end())
-            tabifyDockWidget(found->second, docked.dock);
-        else
-            first.emplace(docked.place, docked.dock);
-        docked.dock->show();
+        first.try_emplace(docked.place, docked.dock);
     }
     QList<QDockWidget *> row;
     QList<int> widths;
     for (const auto &[place, width] : {std::pair(Place::Side, sideWidth), std::pair(Place::Middle, middleWidth),
                                        std::pair(Place::Reading, readingWidth)}) {
-        if (const auto found = first.find(place); found != first.end()) {
-            if (!row.isEmpty())
-                splitDockWidget(row.last(), found->second, Qt::Horizontal);
-            row << found->second;
-            widths << width;
-        }
+        const auto found = first.find(place);
+        if (found == first.end())
+            continue;
+        if (row.isEmpty())
+            addDockWidget(Qt::TopDockWidgetArea, found->second);
+        else
+            splitDockWidget(row.last(), found->second, Qt::Horizontal);
+        row << found->second;
+        widths << width;
+    }
+    if (const auto bottom = first.find(Place::Bottom); bottom != first.end())
+        addDockWidget(Qt::BottomDockWidgetArea, bottom->second);
+    // Tabs come last: a dock that is split would take its tabs apart.
+    for (const auto &docked : m_docks) {
+        if (docked.dock != first.at(docked.place))
+            tabifyDockWidget(first.at(docked.place), docked.dock);
+        docked.dock->show();
     }
     resizeDocks(row, widths, Qt::Horizontal);
     if (!row.isEmpty() && first.contains(Place::Bottom))

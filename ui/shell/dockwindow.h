@@ -36,6 +36,7 @@ public:
     void showProject(const QString &name, bool readOnly);
     void showWelcome();
     void raisePanel(const QString &id);
+    void goTo(const QString &id); //!< raises it and moves the keyboard into it
 
     [[nodiscard]] Actions *actions() { return m_actions; }
     [[nodiscard]] WelcomePage *welcomePage() { return m_welcome; }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels.h"
+
+#include "allcharts.h"
+
+#include <ui/coverage/coveragepanel.h>
+#include <ui/jobs/jobspanel.h>
+#include <ui/profile/profilepanel.h>
+#include <ui/queries/queriespanel.h>
+#include <ui/reader/readerpanel.h>
+#include <ui/results/resultspanel.h>
+
+#include <QDesktopServices>
+#include <QFutureWatcher>
+
+namespace LaunchProbe::Services {
+
+using Ui::Place;
+
+namespace {
+
+template<typename Panel>
+Panel *withCatalogue(Panel *panel, const QFuture<CatalogueHandle> &catalogue)
+{
+    whenRead(catalogue, panel, [panel](const CatalogueHandle &handle) { panel->setCatalogue(handle); });
+    return panel;
+}
+
+//! For panels that have shown the whole address before they ask.
+template<typename Panel>
+Panel *withLinks(Panel *panel)
+{
+    QObject::connect(panel, &Panel::openRequested, panel, [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    return panel;
+}
+
+} // namespace
+
+void whenRead(const QFuture<CatalogueHandle> &catalogue, QObject *context, std::function<void(const CatalogueHandle &)> take)
+{
+    // A future has room for one continuation; watchers may be many.
+    auto *watcher = new QFutureWatcher<CatalogueHandle>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)] {
+        take(watcher->result());
+        watcher->deleteLater();
+    });
+    watcher->setFuture(catalogue);
+}
+
+void addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
+{
+    auto *session = &needs.session;
+    int key = Qt::Key_1;
+    const auto add = [&window, &key](Ui::Panel *panel, Place place) {
+        window.addPanel(panel, place, key <= Qt::Key_9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)) : QKeySequence());
+    };
+    add(withCatalogue(new Ui::ProfilePanel(session), needs.catalogue), Place::Side);
+    add(withCatalogue(new Ui::QueriesPanel(session), needs.catalogue), Place::Side);
+    auto *results = new Ui::ResultsPanel(needs.session, needs.preferences, needs.findings);
+    QObject::connect(results, &Ui::ResultsPanel::readRequested, &window, [&window] { window.goTo(QStringLiteral("reader")); });
+    add(results, Place::Middle);
+    add(withLinks(new Ui::ReaderPanel(needs.session, needs.findings)), Place::Reading);
+    add(new Ui::CoveragePanel(needs.session), Place::Middle);
+    for (auto *chart : allCharts(&window)) {
+        chart->setSession(session);
+        add(chart, Place::Middle);
+    }
+    auto *dossier = withLinks(new Ui::DossierPanel(needs.session));
+    dossier->setWriter(needs.dossier);
+    add(dossier, Place::Reading);
+    add(new Ui::JobsPanel(&needs.jobs), Place::Bottom);
+}
+
+} // namespace LaunchProbe::Services

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "language.h"
+#include "panels.h"
+#include "plugins.h"
+#include "project.h"
+#include "secretstore.h"
+
+#include <models/session/preferences.h>
+#include <ui/kit/theme.h>
+
+#include <QPointer>
+#include <QTimer>
+
+namespace LaunchProbe::Services {
+
+//! What the command line asked of the window; empty strings leave it to the person's settings.
+struct WindowOptions {
+    QString project;
+    QString language;
+    QString theme;
+    QString recordings; //!< folder whose answers are served instead of the network
+};
+
+//! The window with all that stands behind it: makes everything, opens and closes projects, starts jobs.
+class Workbench final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workbench(const WindowOptions &options);
+    ~Workbench() override;
+
+    //! Shows the window with the project that was asked for, else the last one, else the welcome page.
+    void start();
+    bool openProject(const QString &folder, Project::Mode mode);
+    void closeProject();
+    void importFiles(const QStringList &paths);
+
+    [[nodiscard]] Ui::DockWindow &window() { return *m_window; }
+    [[nodiscard]] Session::Session &session() { return m_session; }
+    [[nodiscard]] Project *project() { return m_project.get(); }
+
+private:
+    [[nodiscard]] const Plugins &plugins();
+    [[nodiscard]] SecretStore &secrets();
+    [[nodiscard]] Ui::DossierPanel::Writer dossierWriter();
+    void wireWindow();
+    void wireSession();
+    void readCatalogue();
+    void askForProject(bool fresh);
+    void askForFiles();
+    void openSample();
+    void takeDrop(const QStringList &paths);
+    void startHarvest();
+    void saveChanges(); //!< profile and questions into the project, if they changed
+    [[nodiscard]] QFuture<Domain::Result<QString>> tryAccess(const QString &source);
+    void showCounts();
+    void showSettings();
+    void showAbout();
+    void watchJob(Session::Job *job);
+    void followHarvest();
+    void printStartTrace() const;
+
+    WindowOptions m_options;
+    Session::Preferences m_preferences;
+    Language m_language;
+    Ui::ThemeKeeper m_theme;
+    std::unique_ptr<Plugins> m_plugins; //!< looked for on first use: nothing of it is needed to paint
+    std::unique_ptr<SecretStore> m_secrets;
+    Session::Session m_session;
+    Tables::FindingUndo m_findings;
+    std::unique_ptr<Project> m_project;
+    Session::JobList m_jobs;
+    QPointer<Session::Job> m_harvest;
+    QFuture<CatalogueHandle> m_catalogue;
+    QTimer m_saveSoon;
+    std::unique_ptr<Ui::DockWindow> m_window;
+};
+
+} // namespace LaunchProbe::Services

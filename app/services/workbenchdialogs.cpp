@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench.h"
+
+#include <ui/settings/settingsdialog.h>
+#include <ui/shell/aboutdialog.h>
+#include <ui/shell/linkopener.h>
+
+#include <QLocale>
+
+namespace LaunchProbe::Services {
+
+using namespace Qt::StringLiterals;
+
+const Plugins &Workbench::plugins()
+{
+    if (!m_plugins) {
+        m_plugins = std::make_unique<Plugins>();
+        for (const auto &problem : m_plugins->problems())
+            m_window->messages()->present(problem);
+    }
+    return *m_plugins;
+}
+
+SecretStore &Workbench::secrets()
+{
+    if (!m_secrets) {
+        std::map<QString, QString> environment;
+        for (const auto &card : plugins().cards()) {
+            for (const auto &secret : card.secrets)
+                environment[secret.name] = secret.environment;
+        }
+        m_secrets = std::make_unique<SecretStore>(std::move(environment));
+    }
+    return *m_secrets;
+}
+
+void Workbench::watchJob(Session::Job *job)
+{
+    m_window->raisePanel(u"jobs"_s);
+    connect(job, &Session::Job::finished, &m_session, &Session::Session::noteArchiveGrew);
+}
+
+void Workbench::followHarvest()
+{
+    const bool active = m_harvest && m_harvest->isActive();
+    m_window->actions()->setHarvestState(active, active && m_harvest->state() == Session::Job::State::Paused);
+}
+
+void Workbench::showSettings()
+{
+    auto *dialog = new Ui::SettingsDialog(&m_preferences, Language::available(), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const bool russian = QLocale().language() == QLocale::Russian;
+    std::vector<Ui::SourceAccess> sources;
+    for (const auto &card : plugins().cards()) {
+        Ui::SourceAccess access {card.id, card.name, {}};
+        for (const auto &secret : card.secrets) {
+            access.secrets.push_back({secret.name, russian && !secret.purposeRu.isEmpty() ? secret.purposeRu : secret.purpose,
+                                      secret.environment, secrets().isFromEnvironment(secret.name)});
+        }
+        sources.push_back(std::move(access));
+    }
+    dialog->setSources(sources, &secrets(), [this](const QString &source) { return tryAccess(source); });
+    dialog->open();
+}
+
+void Workbench::showAbout()
+{
+    const bool russian = QLocale().language() == QLocale::Russian;
+    std::vector<Ui::SourceTerms> terms;
+    for (const auto &card : plugins().cards())
+        terms.push_back({card.name, card.attribution, russian && !card.termsRu.isEmpty() ? card.termsRu : card.terms, card.termsUrl});
+    auto *dialog = new Ui::AboutDialog(terms, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &Ui::AboutDialog::linkRequested, this, [dialog](const QUrl &address) { Ui::openLink(address, dialog); });
+    dialog->open();
+}
+
+} // namespace LaunchProbe::Services
