@@ -55,7 +55,6 @@ private:
     void takeDrop(const QStringList &paths);
     void startHarvest();
     void saveChanges(); //!< profile and questions into the project, if they changed
-    [[nodiscard]] QFuture<Domain::Result<QString>> tryAccess(const QString &source);
     void showCounts();
     void showSettings();
     void showAbout();

@@ -60,7 +60,7 @@ void Workbench::showSettings()
         }
         sources.push_back(std::move(access));
     }
-    dialog->setSources(sources, &secrets(), [this](const QString &source) { return tryAccess(source); });
+    dialog->setSources(sources, &secrets(), {});
     dialog->open();
 }
 

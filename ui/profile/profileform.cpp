@@ -49,7 +49,7 @@ void setText(QLineEdit *edit, const QString &text)
 } // namespace
 
 ProfileForm::ProfileForm(QWidget *parent)
-    : QWidget(parent), m_title(new QLineEdit), m_card(new QLineEdit), m_sku(new QComboBox), m_ambiguous(new QLabel),
+    : QWidget(parent), m_title(new QLineEdit), m_card(new QLineEdit), m_sku(new QComboBox), m_ambiguous(new WrappedLabel),
       m_count(new QSpinBox), m_locked(new QCheckBox), m_deployment(new QCheckBox), m_asked(new QDateEdit),
       m_models(new PairList), m_engines(new PairList), m_repositories(new QLineEdit), m_subreddits(new QLineEdit)
 {
@@ -87,9 +87,7 @@ void ProfileForm::addRow(QFormLayout *form, const QString &key, QWidget *field)
 {
     auto *label = new QLabel;
     label->setBuddy(field);
-    auto *problem = new QLabel;
-    problem->setWordWrap(true);
-    problem->setTextFormat(Qt::PlainText);
+    auto *problem = new WrappedLabel;
     problem->hide();
     field->setObjectName(key);
     auto *box = new QWidget;
@@ -142,7 +140,6 @@ void ProfileForm::buildCard()
     auto *form = section(ProfileSection::Card);
     m_sku->setEditable(true);
     m_count->setRange(1, mostCards);
-    m_ambiguous->setWordWrap(true);
     m_ambiguous->hide();
     addRow(form, u"accelerator.name"_s, m_card);
     addRow(form, u"accelerator.sku"_s, m_sku);
@@ -324,7 +321,7 @@ void ProfileForm::offerEditions()
     m_sku->addItems(editions);
     m_sku->setCurrentText(text);
     m_ambiguous->setVisible(known > 1 && !editions.contains(text));
-    m_ambiguous->setText(u"⚠ "_s
+    m_ambiguous->setWrapped(u"⚠ "_s
         + tr("%n card(s) are called \"%1\": choose the edition.", nullptr, static_cast<int>(known)).arg(m_card->text()));
 }
 
@@ -352,7 +349,7 @@ void ProfileForm::setProblems(const std::vector<Domain::Problem> &problems)
         sentences[key] << u"⚠ "_s + problemSentence(problem);
     }
     for (auto &[key, row] : m_rows) {
-        row.problem->setText(sentences[key].join(u'\n'));
+        row.problem->setWrapped(sentences[key].join(u'\n'));
         row.problem->setVisible(!sentences[key].isEmpty());
         row.field->setAccessibleDescription(row.problem->text());
     }

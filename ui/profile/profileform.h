@@ -6,6 +6,7 @@
 
 #include <models/catalogue/catalogue.h>
 #include <models/domain/problem.h>
+#include <ui/kit/wrappedlabel.h>
 
 #include <QWidget>
 
@@ -47,7 +48,7 @@ private:
     struct Row {
         QLabel *label;
         QWidget *field;
-        QLabel *problem;
+        WrappedLabel *problem;
     };
 
     QFormLayout *section(ProfileSection section);
@@ -70,7 +71,7 @@ private:
     QLineEdit *m_title;
     QLineEdit *m_card;
     QComboBox *m_sku;
-    QLabel *m_ambiguous;
+    WrappedLabel *m_ambiguous;
     QSpinBox *m_count;
     QCheckBox *m_locked;
     QCheckBox *m_deployment;

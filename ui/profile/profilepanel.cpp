@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QUndoCommand>
 #include <QVBoxLayout>
 
@@ -69,26 +70,22 @@ QString reasonOf(const Trigger &trigger)
 
 ProfilePanel::ProfilePanel(Session::Session *session, QWidget *parent)
     : Panel(u"profile"_s, parent), m_session(session), m_form(new ProfileForm), m_triggerGroup(new QGroupBox),
-      m_triggers(new QLabel), m_open(new QPushButton), m_save(new QPushButton)
+      m_triggers(new WrappedLabel), m_scroll(new QScrollArea), m_open(new QPushButton), m_save(new QPushButton)
 {
-    m_triggers->setWordWrap(true);
-    m_triggers->setTextFormat(Qt::PlainText);
     (new QVBoxLayout(m_triggerGroup))->addWidget(m_triggers);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->addWidget(m_triggerGroup);
     column->addWidget(m_form);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(320);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_open);
     buttons->addWidget(m_save);
     auto *rows = new QVBoxLayout(this);
-    rows->addWidget(scroll, 1);
+    rows->addWidget(m_scroll, 1);
     rows->addLayout(buttons);
 
     connect(m_form, &ProfileForm::edited, this, &ProfilePanel::takeEdit);
@@ -137,6 +134,8 @@ void ProfilePanel::retranslate()
     m_open->setText(tr("Open a profile…"));
     m_save->setText(tr("Save a copy…"));
     show();
+    // Labels decide how wide the form has to be; it scrolls up and down only.
+    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
 void ProfilePanel::takeEdit(const QString &key)
@@ -163,7 +162,7 @@ void ProfilePanel::show()
 void ProfilePanel::showTriggers()
 {
     if (!m_catalogue) {
-        m_triggers->setText(tr("Reading the catalogue…"));
+        m_triggers->setWrapped(tr("Reading the catalogue…"));
         return;
     }
     QStringList lines;
@@ -172,7 +171,7 @@ void ProfilePanel::showTriggers()
         const auto measured = trigger.threshold.isEmpty() ? value : u"%1 (%2)"_s.arg(value, trigger.threshold);
         lines << (trigger.due ? tr("✓ due: %1: %2") : tr("· not due: %1: %2")).arg(reasonOf(trigger), measured);
     }
-    m_triggers->setText(lines.join(u'\n'));
+    m_triggers->setWrapped(lines.join(u'\n'));
 }
 
 void ProfilePanel::askForFile(bool toSave)

@@ -6,6 +6,7 @@
 #include <ui/kit/panel.h>
 
 class QPushButton;
+class QScrollArea;
 
 namespace LaunchProbe::Session {
 class Session;
@@ -39,7 +40,8 @@ private:
     std::shared_ptr<const Catalogue::Catalogue> m_catalogue;
     ProfileForm *m_form;
     QGroupBox *m_triggerGroup;
-    QLabel *m_triggers;
+    WrappedLabel *m_triggers;
+    QScrollArea *m_scroll;
     QPushButton *m_open;
     QPushButton *m_save;
 };
