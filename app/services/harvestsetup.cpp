@@ -72,34 +72,6 @@ QString redditUser()
     return given.isEmpty() ? Session::Preferences().redditUser() : given;
 }
 
-Pipeline::HarvestSource sourceOf(const Card &card, const HarvestOrder &order, const Plugins &plugins, const SecretValues &secrets)
-{
-    Pipeline::HarvestSource source;
-    source.card = card;
-    source.setup.endpoints = endpointsOf(card, order);
-    source.setup.user = redditUser();
-    source.setup.deviceId = deviceId();
-    for (const auto &secret : card.secrets) {
-        const auto known = secrets.find(secret.name);
-        auto value = known == secrets.end() ? QString() : known->second;
-        // Recorded answers need no key: nobody is asked.
-        if (value.isEmpty() && !order.recordings.isEmpty())
-            value = u"recorded"_s;
-        if (!value.isEmpty())
-            source.setup.secrets[secret.name] = value;
-        else if (secret.required && !source.off)
-            source.off = Problem {Problem::Kind::NeedsCredentials, card.name, secret.environment, 0, {}};
-    }
-    if (source.off)
-        return source;
-    auto connector = plugins.makeConnector(card.id, source.setup);
-    if (connector)
-        source.connector = std::move(*connector);
-    else
-        source.off = connector.problem();
-    return source;
-}
-
 Result<Connectors::Window> windowOf(const HarvestOrder &order, const Project &project)
 {
     Connectors::Window window {order.since, order.until};
@@ -149,6 +121,34 @@ QByteArray optionsOf(const HarvestOrder &order, const Project &project, const Ha
 }
 
 } // namespace
+
+Pipeline::HarvestSource sourceOf(const Card &card, const HarvestOrder &order, const Plugins &plugins, const SecretValues &secrets)
+{
+    Pipeline::HarvestSource source;
+    source.card = card;
+    source.setup.endpoints = endpointsOf(card, order);
+    source.setup.user = redditUser();
+    source.setup.deviceId = deviceId();
+    for (const auto &secret : card.secrets) {
+        const auto known = secrets.find(secret.name);
+        auto value = known == secrets.end() ? QString() : known->second;
+        // Recorded answers need no key: nobody is asked.
+        if (value.isEmpty() && !order.recordings.isEmpty())
+            value = u"recorded"_s;
+        if (!value.isEmpty())
+            source.setup.secrets[secret.name] = value;
+        else if (secret.required && !source.off)
+            source.off = Problem {Problem::Kind::NeedsCredentials, card.name, secret.environment, 0, {}};
+    }
+    if (source.off)
+        return source;
+    auto connector = plugins.makeConnector(card.id, source.setup);
+    if (connector)
+        source.connector = std::move(*connector);
+    else
+        source.off = connector.problem();
+    return source;
+}
 
 Result<std::vector<const Card *>> orderedSources(const HarvestOrder &order, const Plugins &plugins)
 {

@@ -3,15 +3,16 @@
 
 #include "allcharts.h"
 
+#include <models/evidence/matrix.h>
 #include <ui/coverage/coveragepanel.h>
 #include <ui/jobs/jobspanel.h>
+#include <ui/matrix/matrixpanel.h>
 #include <ui/profile/profilepanel.h>
 #include <ui/queries/queriespanel.h>
 #include <ui/reader/readerpanel.h>
 #include <ui/results/resultspanel.h>
 
 #include <QDesktopServices>
-#include <QFutureWatcher>
 
 namespace LaunchProbe::Services {
 
@@ -22,7 +23,7 @@ namespace {
 template<typename Panel>
 Panel *withCatalogue(Panel *panel, const QFuture<CatalogueHandle> &catalogue)
 {
-    whenRead(catalogue, panel, [panel](const CatalogueHandle &handle) { panel->setCatalogue(handle); });
+    whenRead<CatalogueHandle>(catalogue, panel, [panel](const CatalogueHandle &handle) { panel->setCatalogue(handle); });
     return panel;
 }
 
@@ -34,18 +35,26 @@ Panel *withLinks(Panel *panel)
     return panel;
 }
 
-} // namespace
-
-void whenRead(const QFuture<CatalogueHandle> &catalogue, QObject *context, std::function<void(const CatalogueHandle &)> take)
+//! The search language and the ranking, which looks at the profile of the moment.
+void addSearch(Ui::ResultsPanel *panel, const PanelNeeds &needs)
 {
-    // A future has room for one continuation; watchers may be many.
-    auto *watcher = new QFutureWatcher<CatalogueHandle>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)] {
-        take(watcher->result());
-        watcher->deleteLater();
+    whenRead<SearcherHandle>(needs.searcher, panel, [panel, session = &needs.session](const SearcherHandle &searcher) {
+        if (!searcher)
+            return;
+        const auto tell = [panel, session, searcher] {
+            const auto read = [searcher](const QString &typed) { return searcher->read(typed).filter; };
+            const auto find = [searcher, profile = session->profile()](const Ports::Archive &archive, const Domain::PostFilter &filter, Domain::PostOrder order) {
+                return searcher->find(archive, filter, order, profile);
+            };
+            panel->setSearch({read, Evidence::Searcher::fields(), find});
+        };
+        QObject::connect(session, &Session::Session::profileChanged, panel, tell);
+        QObject::connect(session, &Session::Session::projectChanged, panel, tell);
+        tell();
     });
-    watcher->setFuture(catalogue);
 }
+
+} // namespace
 
 void addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
 {
@@ -58,8 +67,10 @@ void addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
     add(withCatalogue(new Ui::QueriesPanel(session), needs.catalogue), Place::Side);
     auto *results = new Ui::ResultsPanel(needs.session, needs.preferences, needs.findings);
     QObject::connect(results, &Ui::ResultsPanel::readRequested, &window, [&window] { window.goTo(QStringLiteral("reader")); });
+    addSearch(results, needs);
     add(results, Place::Middle);
     add(withLinks(new Ui::ReaderPanel(needs.session, needs.findings)), Place::Reading);
+    add(new Ui::MatrixPanel(needs.session, &Evidence::verificationMatrix), Place::Middle);
     add(new Ui::CoveragePanel(needs.session), Place::Middle);
     for (auto *chart : allCharts(&window)) {
         chart->setSession(session);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <models/catalogue/catalogue.h>
+#include <models/evidence/searcher.h>
 #include <models/session/job.h>
 #include <models/session/preferences.h>
 #include <models/session/session.h>
@@ -9,13 +10,14 @@
 #include <ui/dossier/dossierpanel.h>
 #include <ui/shell/dockwindow.h>
 
-#include <QFuture>
+#include <QFutureWatcher>
 
 #include <memory>
 
 namespace LaunchProbe::Services {
 
 using CatalogueHandle = std::shared_ptr<const Catalogue::Catalogue>;
+using SearcherHandle = std::shared_ptr<const Evidence::Searcher>;
 
 //! What panels are made with. All of it outlives them.
 struct PanelNeeds {
@@ -24,11 +26,22 @@ struct PanelNeeds {
     Session::Preferences &preferences;
     Tables::FindingUndo &findings;
     QFuture<CatalogueHandle> catalogue; //!< read in the background; null when it could not be
+    QFuture<SearcherHandle> searcher; //!< likewise
     Ui::DossierPanel::Writer dossier;
 };
 
-//! Calls `take` in the context's thread once the catalogue has been read; any number may wait for it.
-void whenRead(const QFuture<CatalogueHandle> &catalogue, QObject *context, std::function<void(const CatalogueHandle &)> take);
+//! Calls `take` in the context's thread once the value has been read. A future has room for one continuation;
+//! any number may wait here.
+template<typename Handle>
+void whenRead(const QFuture<Handle> &future, QObject *context, std::function<void(const Handle &)> take)
+{
+    auto *watcher = new QFutureWatcher<Handle>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)] {
+        take(watcher->result());
+        watcher->deleteLater();
+    });
+    watcher->setFuture(future);
+}
 
 //! Makes every panel and docks it: a panel is one line here. Shortcuts count up in the order of the lines.
 void addPanels(Ui::DockWindow &window, const PanelNeeds &needs);

@@ -44,7 +44,7 @@ Workbench::Workbench(const WindowOptions &options) : m_options(options), m_theme
     connect(&m_saveSoon, &QTimer::timeout, this, &Workbench::saveChanges);
     readCatalogue();
     m_window = std::make_unique<Ui::DockWindow>(m_session.undoStack(), &m_preferences);
-    addPanels(*m_window, {m_session, m_jobs, m_preferences, m_findings, m_catalogue, dossierWriter()});
+    addPanels(*m_window, {m_session, m_jobs, m_preferences, m_findings, m_catalogue, m_searcher, dossierWriter()});
     wireWindow();
     wireSession();
 }
@@ -61,7 +61,11 @@ void Workbench::readCatalogue()
         auto read = Catalogue::Catalogue::load(folder);
         return read ? std::make_shared<const Catalogue::Catalogue>(*std::move(read)) : CatalogueHandle();
     });
-    whenRead(m_catalogue, this, [this](const CatalogueHandle &catalogue) {
+    m_searcher = QtConcurrent::run([folder = catalogueFolder()] {
+        auto read = Evidence::Searcher::load(folder);
+        return read ? std::make_shared<const Evidence::Searcher>(*std::move(read)) : SearcherHandle();
+    });
+    whenRead<CatalogueHandle>(m_catalogue, this, [this](const CatalogueHandle &catalogue) {
         if (!catalogue)
             m_window->messages()->present({Domain::Problem::Kind::CannotRead, catalogueFolder(), {}, 0, {}});
     });

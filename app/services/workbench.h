@@ -55,6 +55,7 @@ private:
     void takeDrop(const QStringList &paths);
     void startHarvest();
     void saveChanges(); //!< profile and questions into the project, if they changed
+    [[nodiscard]] QFuture<Domain::Result<QString>> tryAccess(const QString &source);
     void showCounts();
     void showSettings();
     void showAbout();
@@ -74,6 +75,7 @@ private:
     Session::JobList m_jobs;
     QPointer<Session::Job> m_harvest;
     QFuture<CatalogueHandle> m_catalogue;
+    QFuture<SearcherHandle> m_searcher;
     QTimer m_saveSoon;
     std::unique_ptr<Ui::DockWindow> m_window;
 };

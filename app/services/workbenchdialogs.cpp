@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench.h"
 
+#include "harvestsetup.h"
+
+#include <app/pipeline/accesstrial.h>
+#include <connectors/net/networktransport.h>
+
 #include <ui/settings/settingsdialog.h>
 #include <ui/shell/aboutdialog.h>
 #include <ui/shell/linkopener.h>
 
+#include <QCoro/QCoroTask>
 #include <QLocale>
+#include <QtConcurrentRun>
 
 namespace LaunchProbe::Services {
 
@@ -60,8 +67,34 @@ void Workbench::showSettings()
         }
         sources.push_back(std::move(access));
     }
-    dialog->setSources(sources, &secrets(), {});
+    dialog->setSources(sources, &secrets(), [this](const QString &source) { return tryAccess(source); });
     dialog->open();
+}
+
+QFuture<Domain::Result<QString>> Workbench::tryAccess(const QString &source)
+{
+    const auto &card = *plugins().card(source);
+    QStringList names;
+    QList<QFuture<Domain::Result<QString>>> reads;
+    for (const auto &secret : card.secrets) {
+        names << secret.name;
+        reads << secrets().read(secret.name);
+    }
+    const auto attempt = [this, card, names](const QList<QFuture<Domain::Result<QString>>> &values) {
+        SecretValues known;
+        for (qsizetype i = 0; i < names.size(); ++i)
+            known[names.at(i)] = values.at(i).result().valueOr({});
+        auto asked = std::make_shared<Pipeline::HarvestSource>(sourceOf(card, {}, plugins(), known));
+        // A thread of the pool: what its loop waits for is this one answer.
+        return QtConcurrent::run([asked]() -> Domain::Result<QString> {
+            Net::NetworkTransport transport;
+            Net::RunControl control;
+            Domain::Result<QString> outcome = QString();
+            QCoro::waitFor(Pipeline::tryAccess(asked.get(), &transport, &control, &outcome));
+            return outcome;
+        });
+    };
+    return QtFuture::whenAll(reads.begin(), reads.end()).then(this, attempt).unwrap();
 }
 
 void Workbench::showAbout()

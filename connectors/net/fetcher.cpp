@@ -105,7 +105,7 @@ QCoro::Task<Domain::Result<Fetched>> Fetcher::fetch(Step step)
 
 QCoro::Task<Fetcher::Answer> Fetcher::exchange(HttpCall call, bool onCondition)
 {
-    Connectors::Headers extra {{"User-Agent", userAgent()}};
+    Connectors::Headers extra {{"User-Agent", userAgentOf(m_source.card, m_source.setup)}};
     const auto known = onCondition && call.conditional ? remembered(call) : std::nullopt;
     if (known && !known->etag.isEmpty())
         extra.push_back({"If-None-Match", known->etag.toLatin1()});
@@ -201,7 +201,7 @@ QCoro::Task<Domain::Result<QByteArray>> Fetcher::askForToken()
     const auto call = *m_source.connector.tokenCall();
     Retry retry(m_patience.triesFor(u"token"_s), m_world.random);
     for (;;) {
-        Connectors::Headers extra {{"User-Agent", userAgent()}};
+        Connectors::Headers extra {{"User-Agent", userAgentOf(m_source.card, m_source.setup)}};
         Wire wire {call.method, call.url, call.headers + extra, call.body};
         if (const auto allowed = m_hosts.check(wire.url); !allowed)
             co_return allowed.problem();
@@ -347,12 +347,12 @@ Milliseconds Fetcher::limitSilence() const
     return std::chrono::seconds(std::max(1, m_source.card.limitSilence));
 }
 
-QByteArray Fetcher::userAgent() const
+QByteArray userAgentOf(const Connectors::Card &card, const Connectors::Setup &setup)
 {
-    auto text = m_source.card.userAgent;
+    auto text = card.userAgent;
     if (text.isEmpty())
         text = u"LaunchProbe/{version}"_s;
-    text.replace(u"{version}"_s, QStringLiteral(LP_VERSION)).replace(u"{user}"_s, m_source.setup.user);
+    text.replace(u"{version}"_s, QStringLiteral(LP_VERSION)).replace(u"{user}"_s, setup.user);
     // What a person typed in the settings must not begin a header line of its own.
     text.removeIf([](QChar c) { return c < u' ' || c > u'~'; });
     return text.toLatin1();

@@ -31,6 +31,9 @@ struct Source {
     const Connectors::Connector &connector;
 };
 
+//! The card's User-Agent with version and user filled in.
+[[nodiscard]] QByteArray userAgentOf(const Connectors::Card &card, const Connectors::Setup &setup);
+
 //! Asks one source, one request at a time: keeps its pace, tries again what may pass, follows what may be followed,
 //! brings the token, asks on condition of change, keeps the answers, and ends in a typed problem where nothing helps.
 class Fetcher
@@ -75,7 +78,6 @@ private:
     [[nodiscard]] Domain::Result<Ports::RawRecord> keep(const Connectors::HttpCall &call, const Connectors::HttpAnswer &answer) const;
     [[nodiscard]] std::optional<Ports::RawRecord> remembered(const Connectors::HttpCall &call) const;
     [[nodiscard]] Answer fromStore(const Connectors::HttpCall &call) const;
-    [[nodiscard]] QByteArray userAgent() const;
     [[nodiscard]] Milliseconds limitSilence() const;
 
     Source m_source;
