@@ -12,14 +12,13 @@
 
 using namespace LaunchProbe;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto patience = 60s; // for a machine that does much else
+constexpr int patience = 60'000; // ms; for a machine that does much else
 
 //! Two posts in the shape of Reddit's answers, as corpus files hold them.
-const QByteArray thread = R"({"id":"t3st","listing":[{"kind":"Listing","data":{"children":[{"kind":"t3","data":{"id":"t3st",)"
+const QByteArray twoPosts = R"({"id":"t3st","listing":[{"kind":"Listing","data":{"children":[{"kind":"t3","data":{"id":"t3st",)"
                           R"("author":"one","created_utc":1750000000,"score":3,"permalink":"/r/LocalLLaMA/comments/t3st/x/",)"
                           R"("title":"gpt-oss-120b on one card","selftext":"vLLM fails with CUDA out of memory on a RTX PRO 6000","subreddit":"LocalLLaMA"}}]}},)"
                           R"({"kind":"Listing","data":{"children":[{"kind":"t1","data":{"id":"c1","author":"two","created_utc":1750000600,)"
@@ -52,7 +51,7 @@ private Q_SLOTS:
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.filePath(u"settings"_s));
         QFile file(m_folder.filePath(u"threads.ndjson"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(thread), thread.size());
+        QCOMPARE(file.write(twoPosts), twoPosts.size());
     }
 
     void aVerdictOutlivesTheWindow()

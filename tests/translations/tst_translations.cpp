@@ -42,7 +42,7 @@ Messages messagesOf(const QString &path)
             if (name == u"message") {
                 message = {};
                 comment.clear();
-                message.plural = xml.attributes().value(u"numerus") == u"yes";
+                message.plural = xml.attributes().value(u"numerus"_s) == u"yes";
             } else if (name == u"name") {
                 context = xml.readElementText();
             } else if (name == u"source") {
@@ -50,7 +50,7 @@ Messages messagesOf(const QString &path)
             } else if (name == u"comment") {
                 comment = xml.readElementText();
             } else if (name == u"translation") {
-                message.unfinished = xml.attributes().hasAttribute(u"type");
+                message.unfinished = xml.attributes().hasAttribute(u"type"_s);
                 if (!message.plural)
                     message.translations << xml.readElementText(QXmlStreamReader::IncludeChildElements);
             } else if (name == u"numerusform") {

@@ -23,7 +23,7 @@ void WrappedLabel::resizeEvent(QResizeEvent *event)
 
 void WrappedLabel::keepHeight()
 {
-    setMinimumHeight(heightForWidth(width()));
+    setMinimumHeight(qMax(0, heightForWidth(width())));
 }
 
 } // namespace LaunchProbe::Ui
