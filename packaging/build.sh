@@ -16,5 +16,5 @@ cmake --preset release >&2
 if [ "$what" = test ]; then
     cmake --build --preset release >&2
 else
-    cmake --build --preset release --target launchprobe >&2
+    cmake --build --preset release --target launchprobe translations >&2
 fi

@@ -259,7 +259,7 @@
         <source>Last %n day(s)</source>
         <comment>before the newest post</comment>
         <translation>
-            <numerusform>Last %n day</numerusform>
+            <numerusform>Last day</numerusform>
             <numerusform>Last %n days</numerusform>
         </translation>
     </message>
@@ -279,7 +279,7 @@
     <message numerus="yes">
         <source>%1 of %n question(s) are asked.</source>
         <translation>
-            <numerusform>%1 of %n question is asked.</numerusform>
+            <numerusform>%1 of %n question are asked.</numerusform>
             <numerusform>%1 of %n questions are asked.</numerusform>
         </translation>
     </message>

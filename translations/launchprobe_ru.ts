@@ -1,4 +1,3532 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
+<context>
+    <name>AccessTrial</name>
+    <message>
+        <source>Access is granted.</source>
+        <translation>Доступ есть.</translation>
+    </message>
+    <message>
+        <source>Access is granted; %1 of %2 requests are left for now.</source>
+        <translation>Доступ есть; пока осталось запросов: %1 из %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Without a command the window opens:</source>
+        <translation>Без команды открывается окно:</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Команды:</translation>
+    </message>
+    <message>
+        <source>&quot;launchprobe help COMMAND&quot; says more of one; exit codes: 0 done, 1 done with problems, 2 wrong usage, 3 failed.</source>
+        <translation>Подробнее об одной из них: «launchprobe help КОМАНДА». Коды завершения: 0 — готово, 1 — готово, но с замечаниями, 2 — неверный вызов, 3 — не удалось.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. &quot;launchprobe help&quot; lists them.</source>
+        <translation>Команды «%1» нет. Их перечень выводит «launchprobe help».</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on. &quot;launchprobe help&quot; lists the commands, which need none.</source>
+        <translation>Нет экрана, на котором можно открыть окно. Командам он не нужен, их перечень выводит «launchprobe help».</translation>
+    </message>
+    <message>
+        <source>No profile was given: the shipped sample profile is used.</source>
+        <translation>Профиль не указан: взят профиль из поставляемого образца.</translation>
+    </message>
+</context>
+<context>
+    <name>Connectors</name>
+    <message>
+        <source>the query is empty</source>
+        <translation>запрос пуст</translation>
+    </message>
+    <message>
+        <source>discussions can be searched with a token only</source>
+        <translation>в обсуждениях можно искать только с токеном</translation>
+    </message>
+    <message>
+        <source>Reddit answers approved applications only</source>
+        <translation>Reddit отвечает только одобренным приложениям</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>Launch dossier: %1</source>
+        <translation>Досье запуска: %1</translation>
+    </message>
+    <message>
+        <source>Made on %1 by LaunchProbe %2 from %3 threads with %4 posts; the newest post is of %5.</source>
+        <translation>Составлено %1 программой LaunchProbe %2: тредов — %3, сообщений — %4; самое новое сообщение от %5.</translation>
+    </message>
+    <message>
+        <source>no day at all</source>
+        <translation>нет даты</translation>
+    </message>
+    <message>
+        <source>Every claim stands on the quotes below it, word for word as they were retrieved. Authors are numbers; the numbers hold for this document alone.</source>
+        <translation>Каждое утверждение опирается на цитаты под ним, приведённые дословно в том виде, в каком они были получены. Авторы обозначены номерами; номера действительны только в этом документе.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>Ускоритель</translation>
+    </message>
+    <message>
+        <source>Video memory</source>
+        <translation>Видеопамять</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 ГБ</translation>
+    </message>
+    <message>
+        <source>Power limit</source>
+        <translation>Лимит мощности</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 Вт</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Процессор</translation>
+    </message>
+    <message>
+        <source>System memory</source>
+        <translation>Оперативная память</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Операционная система</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Драйвер</translation>
+    </message>
+    <message>
+        <source>CUDA as the driver reports it</source>
+        <translation>CUDA по данным драйвера</translation>
+    </message>
+    <message>
+        <source>CUDA toolkit</source>
+        <translation>Набор инструментов CUDA</translation>
+    </message>
+    <message>
+        <source>CUDA of the framework</source>
+        <translation>CUDA фреймворка</translation>
+    </message>
+    <message>
+        <source>Target models</source>
+        <translation>Целевые модели</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Движки</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Дата вопроса</translation>
+    </message>
+    <message>
+        <source>Why a deep search is due</source>
+        <translation>Почему нужен глубокий поиск</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>What was asked, and where</source>
+        <translation>Что и где спрашивали</translation>
+    </message>
+    <message>
+        <source>No answer is no all-clear: a question that was blocked or not searched says nothing.</source>
+        <translation>Отсутствие ответа не значит, что всё в порядке: вопрос, который был заблокирован или не задавался, ни о чём не говорит.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>No such report is in the archive.</source>
+        <translation>Такого отчёта в архиве нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further report(s) stand farther from the profile and are left out here.</source>
+        <translation>
+            <numerusform>Ещё %n отчёт дальше от профиля и здесь не приведён.</numerusform>
+            <numerusform>Ещё %n отчёта дальше от профиля и здесь не приведены.</numerusform>
+            <numerusform>Ещё %n отчётов дальше от профиля и здесь не приведены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>- Met on the way: %1</source>
+        <translation>- Что встретилось по пути: %1</translation>
+    </message>
+    <message>
+        <source>- What helped, or is advised: %1</source>
+        <translation>- Что помогло или советуют: %1</translation>
+    </message>
+    <message>
+        <source>- Distance to the profile: %1</source>
+        <translation>- Расстояние до профиля: %1</translation>
+    </message>
+    <message>
+        <source>- Outcome as a person judged it</source>
+        <translation>- Исход по оценке человека</translation>
+    </message>
+    <message>
+        <source>- Outcome as the extraction read it</source>
+        <translation>- Исход по данным извлечения</translation>
+    </message>
+    <message>
+        <source>- Tags: %1</source>
+        <translation>- Метки: %1</translation>
+    </message>
+    <message>
+        <source>- Note: %1</source>
+        <translation>- Заметка: %1</translation>
+    </message>
+    <message>
+        <source>author %1</source>
+        <translation>автор %1</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>написано %1</translation>
+    </message>
+    <message>
+        <source>retrieved %1</source>
+        <translation>получено %1</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Противоречия</translation>
+    </message>
+    <message>
+        <source>No two reports of the same combination contradict each other.</source>
+        <translation>Отчёты об одном и том же сочетании друг другу не противоречат.</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>заработало</translation>
+    </message>
+    <message>
+        <source>failed or lost</source>
+        <translation>сбой или потеря</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n independent rig(s)</source>
+        <translation>
+            <numerusform>%n независимая машина</numerusform>
+            <numerusform>%n независимые машины</numerusform>
+            <numerusform>%n независимых машин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open risks</source>
+        <translation>Открытые риски</translation>
+    </message>
+    <message>
+        <source>Failures near this profile without a known remedy</source>
+        <translation>Сбои рядом с этим профилем, для которых средство не известно</translation>
+    </message>
+    <message>
+        <source>None in the archive; that is no promise.</source>
+        <translation>В архиве таких нет; это ничего не гарантирует.</translation>
+    </message>
+    <message>
+        <source>Questions without an answer</source>
+        <translation>Вопросы без ответа</translation>
+    </message>
+    <message>
+        <source>Every question was answered at every source.</source>
+        <translation>На каждый вопрос ответил каждый источник.</translation>
+    </message>
+    <message>
+        <source>Left out as judged by a person: %1 unclear, %2 duplicates.</source>
+        <translation>Исключено по оценке человека: неясных — %1, повторов — %2.</translation>
+    </message>
+    <message>
+        <source>out of video memory</source>
+        <translation>не хватило видеопамяти</translation>
+    </message>
+    <message>
+        <source>out of system memory</source>
+        <translation>не хватило оперативной памяти</translation>
+    </message>
+    <message>
+        <source>no kernels for this card&apos;s architecture</source>
+        <translation>нет ядер для архитектуры этой карты</translation>
+    </message>
+    <message>
+        <source>quantisation not supported</source>
+        <translation>квантизация не поддерживается</translation>
+    </message>
+    <message>
+        <source>model not supported</source>
+        <translation>модель не поддерживается</translation>
+    </message>
+    <message>
+        <source>driver and CUDA do not match</source>
+        <translation>драйвер и CUDA не подходят друг другу</translation>
+    </message>
+    <message>
+        <source>build fails</source>
+        <translation>не собирается</translation>
+    </message>
+    <message>
+        <source>a module or symbol is missing</source>
+        <translation>не хватает модуля или символа</translation>
+    </message>
+    <message>
+        <source>illegal memory access</source>
+        <translation>недопустимое обращение к памяти</translation>
+    </message>
+    <message>
+        <source>CUDA error</source>
+        <translation>Ошибка CUDA</translation>
+    </message>
+    <message>
+        <source>internal check failed</source>
+        <translation>сработала внутренняя проверка</translation>
+    </message>
+    <message>
+        <source>segmentation fault</source>
+        <translation>ошибка сегментации</translation>
+    </message>
+    <message>
+        <source>hangs</source>
+        <translation>зависает</translation>
+    </message>
+    <message>
+        <source>not-a-number output</source>
+        <translation>вывод NaN</translation>
+    </message>
+    <message>
+        <source>garbage output</source>
+        <translation>бессмысленный вывод</translation>
+    </message>
+    <message>
+        <source>chat template or tool calls broken</source>
+        <translation>сломан шаблон чата или вызов инструментов</translation>
+    </message>
+    <message>
+        <source>far slower than expected</source>
+        <translation>намного медленнее ожидаемого</translation>
+    </message>
+    <message>
+        <source>card hardly used</source>
+        <translation>карта почти не загружена</translation>
+    </message>
+    <message>
+        <source>throttling</source>
+        <translation>троттлинг</translation>
+    </message>
+    <message>
+        <source>power trouble</source>
+        <translation>неполадки с питанием</translation>
+    </message>
+    <message>
+        <source>overheating</source>
+        <translation>перегрев</translation>
+    </message>
+    <message>
+        <source>cards cannot talk to each other</source>
+        <translation>карты не могут обмениваться данными</translation>
+    </message>
+    <message>
+        <source>paging to disk or swap</source>
+        <translation>подкачка с диска</translation>
+    </message>
+    <message>
+        <source>model does not load</source>
+        <translation>модель не загружается</translation>
+    </message>
+    <message>
+        <source>download fails</source>
+        <translation>не скачивается</translation>
+    </message>
+    <message>
+        <source>falls back to a slower kernel</source>
+        <translation>переход на более медленное ядро</translation>
+    </message>
+    <message>
+        <source>worked in an earlier version</source>
+        <translation>в прежней версии работало</translation>
+    </message>
+    <message>
+        <source>memory of the wrong CPU node</source>
+        <translation>память чужого узла процессора</translation>
+    </message>
+    <message>
+        <source>another failure</source>
+        <translation>другой сбой</translation>
+    </message>
+    <message>
+        <source>the same card and edition</source>
+        <translation>та же карта и то же издание</translation>
+    </message>
+    <message>
+        <source>the same card</source>
+        <translation>та же карта</translation>
+    </message>
+    <message>
+        <source>another card of the same architecture</source>
+        <translation>другая карта той же архитектуры</translation>
+    </message>
+    <message>
+        <source>another card of the same maker</source>
+        <translation>другая карта того же производителя</translation>
+    </message>
+    <message>
+        <source>another card</source>
+        <translation>другая карта</translation>
+    </message>
+    <message>
+        <source>the same model</source>
+        <translation>та же модель</translation>
+    </message>
+    <message>
+        <source>another model of the family</source>
+        <translation>другая модель того же семейства</translation>
+    </message>
+    <message>
+        <source>another model</source>
+        <translation>другая модель</translation>
+    </message>
+    <message>
+        <source>the same quantisation</source>
+        <translation>та же квантизация</translation>
+    </message>
+    <message>
+        <source>a related quantisation</source>
+        <translation>родственная квантизация</translation>
+    </message>
+    <message>
+        <source>another quantisation</source>
+        <translation>другая квантизация</translation>
+    </message>
+    <message>
+        <source>a wanted engine</source>
+        <translation>нужный движок</translation>
+    </message>
+    <message>
+        <source>another engine</source>
+        <translation>другой движок</translation>
+    </message>
+    <message>
+        <source>the same driver branch</source>
+        <translation>та же ветка драйвера</translation>
+    </message>
+    <message>
+        <source>the same CUDA</source>
+        <translation>та же CUDA</translation>
+    </message>
+    <message>
+        <source>the same system</source>
+        <translation>та же система</translation>
+    </message>
+    <message>
+        <source>the same processor</source>
+        <translation>тот же процессор</translation>
+    </message>
+    <message>
+        <source>What worked</source>
+        <translation>Что получилось</translation>
+    </message>
+    <message>
+        <source>What ran with losses</source>
+        <translation>Что работало с потерями</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Что не получилось</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>есть ответы</translation>
+    </message>
+    <message>
+        <source>searched and empty</source>
+        <translation>искали, ничего нет</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>заблокировано</translation>
+    </message>
+    <message>
+        <source>not searched</source>
+        <translation>не искали</translation>
+    </message>
+    <message>
+        <source>A report without details</source>
+        <translation>Отчёт без подробностей</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>decode %1 tok/s</source>
+        <translation>генерация %1 ток/с</translation>
+    </message>
+    <message>
+        <source>prefill %1 tok/s</source>
+        <translation>обработка промпта %1 ток/с</translation>
+    </message>
+    <message>
+        <source>first token after %1 ms</source>
+        <translation>первый токен через %1 мс</translation>
+    </message>
+    <message>
+        <source>%1 GB of video memory used</source>
+        <translation>занято %1 ГБ видеопамяти</translation>
+    </message>
+    <message>
+        <source>context %1 tokens</source>
+        <translation>контекст %1 токенов</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>не известно</translation>
+    </message>
+</context>
+<context>
+    <name>DossierCommand</name>
+    <message>
+        <source>--project is missing</source>
+        <translation>не указан --project</translation>
+    </message>
+    <message>
+        <source>Writes the curated export: what worked, what failed, open risks, each with its quotes.</source>
+        <translation>Пишет итоговую подборку: что получилось, что не получилось, открытые риски, всё с цитатами.</translation>
+    </message>
+    <message>
+        <source>--project DIR    the project
+-o DIR           another folder than the project&apos;s dossier/, which keeps each export as a commit
+--format LIST    md, json or both, separated by a comma
+--lang ru|en     the dossier&apos;s language</source>
+        <translation>--project DIR    проект
+-o DIR           другая папка вместо dossier/ проекта, где каждый экспорт становится коммитом
+--format СПИСОК  md, json или оба через запятую
+--lang ru|en     язык досье</translation>
+    </message>
+</context>
+<context>
+    <name>ExtractCommand</name>
+    <message>
+        <source>extract does not know &quot;%1&quot;.</source>
+        <translation>extract не знает «%1».</translation>
+    </message>
+    <message>
+        <source>The catalogue cannot be read: %1 (%2).</source>
+        <translation>Каталог не читается: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no document with an id and a text.</source>
+        <translation>Строка %1 на входе — не документ с полями id и text.</translation>
+    </message>
+    <message>
+        <source>Reads setups, runs, failures and remedies out of texts.</source>
+        <translation>Извлекает из текстов конфигурации, запуски, сбои и средства от них.</translation>
+    </message>
+    <message>
+        <source>Reads one JSON document a line from standard input, with the keys id, title, text, thread_title and repository, and prints one line for each, in the same order.</source>
+        <translation>Читает со стандартного ввода по одному документу JSON в строке с ключами id, title, text, thread_title и repository и выводит по строке на каждый, в том же порядке.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Издание</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>ОЗУ</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Ядро</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Драйвер</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>CUDA of the driver</source>
+        <translation>CUDA драйвера</translation>
+    </message>
+    <message>
+        <source>CUDA of the framework</source>
+        <translation>CUDA фреймворка</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Контейнер</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Engine version</source>
+        <translation>Версия движка</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation>Квантизация</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Контекст</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Батч</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>Микробатч</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Layers on the card</source>
+        <translation>Слои на карте</translation>
+    </message>
+    <message>
+        <source>Tensor parallel</source>
+        <translation>Тензорный параллелизм</translation>
+    </message>
+    <message>
+        <source>KV cache type</source>
+        <translation>Тип KV-кэша</translation>
+    </message>
+    <message>
+        <source>Flash attention</source>
+        <translation>Flash attention</translation>
+    </message>
+    <message>
+        <source>Expert layers on the CPU</source>
+        <translation>Слои экспертов на CPU</translation>
+    </message>
+    <message>
+        <source>Share of VRAM</source>
+        <translation>Доля видеопамяти</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Генерация</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Промпт</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Первый токен</translation>
+    </message>
+    <message>
+        <source>VRAM used</source>
+        <translation>Занято видеопамяти</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Мощность</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Сигнатура</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Средство</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Успех</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>С потерями</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <translation>Без исхода</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Неясно</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Не оценено</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Есть ответы</translation>
+    </message>
+    <message>
+        <source>Searched, empty</source>
+        <translation>Искали, ничего нет</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Заблокировано</translation>
+    </message>
+    <message>
+        <source>Not searched</source>
+        <translation>Не искали</translation>
+    </message>
+</context>
+<context>
+    <name>HarvestCommand</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <comment>in the archive</comment>
+        <translation>
+            <numerusform>%n тред</numerusform>
+            <numerusform>%n треда</numerusform>
+            <numerusform>%n тредов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <comment>in the archive</comment>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <comment>since the run began</comment>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 requests, %3 posts, %4 to go</source>
+        <translation>%1: запросов — %2, сообщений — %3, осталось — %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>, waiting %n second(s)</source>
+        <translation>
+            <numerusform>, ожидание %n секунду</numerusform>
+            <numerusform>, ожидание %n секунды</numerusform>
+            <numerusform>, ожидание %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run is not finished; the same command goes on with it.</source>
+        <translation>Прогон не закончен; та же команда продолжит его.</translation>
+    </message>
+    <message>
+        <source>No profile was given: the shipped sample profile is used.</source>
+        <translation>Профиль не указан: взят профиль из поставляемого образца.</translation>
+    </message>
+    <message>
+        <source>Asks the questions at the sources and keeps what they answer; resumes what was interrupted.</source>
+        <translation>Задаёт вопросы источникам и сохраняет ответы; прерванное продолжает.</translation>
+    </message>
+    <message>
+        <source>--project DIR     the project; it is made when missing
+--profile FILE    is copied into the project; without one a new project takes the shipped sample
+--sources a,b     only these sources
+--endpoint SOURCE[.FAMILY]=URL  another address for a source, or for one of its hosts
+--since DATE      what was written from that day on; last: since the last finished run
+--until DATE      what was written up to the end of that UTC day
+--budget N        at most so many requests in this run; the next one goes on
+--recordings DIR  recorded answers instead of the network
+--json            progress and summary as one JSON document a line; threads and posts are those of the archive</source>
+        <translation>--project DIR     проект; создаётся, если его нет
+--profile FILE    копируется в проект; без него новый проект берёт поставляемый образец
+--sources a,b     только эти источники
+--endpoint SOURCE[.FAMILY]=URL  другой адрес источника или одного из его узлов
+--since DATE      написанное начиная с этого дня; last: с последнего законченного прогона
+--until DATE      написанное до конца этого дня по UTC
+--budget N        не больше стольких запросов за этот прогон; следующий продолжит
+--recordings DIR  записанные ответы вместо сети
+--json            ход работы и итог, по одному документу JSON в строке; числа тредов и сообщений — по всему архиву</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>%1, line %2, byte %3</source>
+        <translation>%1, строка %2, байт %3</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <comment>in an import&apos;s report</comment>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n thread(s)</source>
+        <comment>in an import&apos;s report</comment>
+        <translation>
+            <numerusform>в %n треде</numerusform>
+            <numerusform>в %n тредах</numerusform>
+            <numerusform>в %n тредах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 new, %L2 changed, %L3 known already</source>
+        <translation>новых — %L1, изменённых — %L2, уже известных — %L3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more bad line(s)</source>
+        <comment>after the first bad lines of a file</comment>
+        <translation>
+            <numerusform>%1: ещё %n негодная строка</numerusform>
+            <numerusform>%1: ещё %n негодные строки</numerusform>
+            <numerusform>%1: ещё %n негодных строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %: %L2 posts (%3)</source>
+        <translation>%1 %: сообщений — %L2 (%3)</translation>
+    </message>
+    <message>
+        <source>Reads threads from files into a project, extracts and indexes them.</source>
+        <translation>Читает треды из файлов в проект, извлекает данные и индексирует их.</translation>
+    </message>
+    <message>
+        <source>FILE            threads of Reddit or GitHub, one JSON object a line, plain or compressed with zstd
+--project DIR   the project&apos;s folder; made when it is missing
+--profile FILE  copied into the project; a fresh one without it takes the shipped sample
+--json          one JSON document instead of text
+
+Posts that are known already are skipped, so a file may be imported again.</source>
+        <translation>FILE            треды Reddit или GitHub, по объекту JSON в строке, как есть или в сжатии zstd
+--project DIR   папка проекта; создаётся, если её нет
+--profile FILE  копируется в проект; новый проект без него берёт поставляемый образец
+--json          один документ JSON вместо текста
+
+Уже известные сообщения пропускаются, поэтому файл можно импортировать повторно.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Services::HarvestJob</name>
+    <message>
+        <source>Harvest</source>
+        <translation>Сбор</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n запрос</numerusform>
+            <numerusform>%n запроса</numerusform>
+            <numerusform>%n запросов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation>Заблокировано: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Services::ImportJob</name>
+    <message>
+        <source>Import of %1</source>
+        <translation>Импорт: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n file(s)</source>
+        <translation>
+            <numerusform>Импорт %n файла</numerusform>
+            <numerusform>Импорт %n файлов</numerusform>
+            <numerusform>Импорт %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n post(s)</source>
+        <translation>
+            <numerusform>%1: %n сообщение</numerusform>
+            <numerusform>%1: %n сообщения</numerusform>
+            <numerusform>%1: %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further problem(s)</source>
+        <translation>
+            <numerusform>ещё %n замечание</numerusform>
+            <numerusform>ещё %n замечания</numerusform>
+            <numerusform>ещё %n замечаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n обновлено</numerusform>
+            <numerusform>%n обновлены</numerusform>
+            <numerusform>%n обновлены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known and unchanged</source>
+        <translation>
+            <numerusform>%n известно и не изменилось</numerusform>
+            <numerusform>%n известны и не изменились</numerusform>
+            <numerusform>%n известны и не изменились</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Services::Workbench</name>
+    <message>
+        <source>The project starts with the shipped sample profile: change it under Profile.</source>
+        <translation>Проект начат с поставляемого образца профиля: измените его на панели «Профиль».</translation>
+    </message>
+    <message>
+        <source>A new or empty folder for the project</source>
+        <translation>Новая или пустая папка для проекта</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Открыть проект</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Импорт файлов</translation>
+    </message>
+    <message>
+        <source>Threads and recordings (*.ndjson *.json *.har *.zst);;All files (*)</source>
+        <translation>Треды и записи (*.ndjson *.json *.har *.zst);;Все файлы (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n тред</numerusform>
+            <numerusform>%n треда</numerusform>
+            <numerusform>%n тредов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trace(s)</source>
+        <translation>
+            <numerusform>%n трасса</numerusform>
+            <numerusform>%n трассы</numerusform>
+            <numerusform>%n трасс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n вывод</numerusform>
+            <numerusform>%n вывода</numerusform>
+            <numerusform>%n выводов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Tables::FindingUndo</name>
+    <message numerus="yes">
+        <source>verdict &quot;%1&quot; on %n post(s)</source>
+        <comment>undo</comment>
+        <translation>
+            <numerusform>оценка «%1» для %n сообщения</numerusform>
+            <numerusform>оценка «%1» для %n сообщений</numerusform>
+            <numerusform>оценка «%1» для %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tag &quot;%1&quot; on %n post(s)</source>
+        <comment>undo</comment>
+        <translation>
+            <numerusform>метка «%1» на %n сообщении</numerusform>
+            <numerusform>метка «%1» на %n сообщениях</numerusform>
+            <numerusform>метка «%1» на %n сообщениях</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tag &quot;%1&quot; off %n post(s)</source>
+        <comment>undo</comment>
+        <translation>
+            <numerusform>снятие метки «%1» с %n сообщения</numerusform>
+            <numerusform>снятие метки «%1» с %n сообщений</numerusform>
+            <numerusform>снятие метки «%1» с %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note on %n post(s)</source>
+        <comment>undo</comment>
+        <translation>
+            <numerusform>заметка к %n сообщению</numerusform>
+            <numerusform>заметка к %n сообщениям</numerusform>
+            <numerusform>заметка к %n сообщениям</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Tables::LedgerModel</name>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Threads named</source>
+        <translation>Названо тредов</translation>
+    </message>
+    <message>
+        <source>New threads</source>
+        <translation>Новых тредов</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Дата вопроса</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Запрос</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Tables::MatrixModel</name>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rig(s)</source>
+        <comment>a cell of the matrix without a clear outcome</comment>
+        <translation>
+            <numerusform>%n машина</numerusform>
+            <numerusform>%n машины</numerusform>
+            <numerusform>%n машин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 ток/с</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Tables::PostTableModel</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Тред</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Баллы</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Tables::QuestionTableModel</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>Слова для поиска</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>change question %1</source>
+        <translation>изменение вопроса %1</translation>
+    </message>
+    <message>
+        <source>switch question %1 on</source>
+        <translation>включение вопроса %1</translation>
+    </message>
+    <message>
+        <source>switch question %1 off</source>
+        <translation>выключение вопроса %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Tables::ReadableProxy</name>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Tables::TraceTable</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::AboutDialog</name>
+    <message>
+        <source>LaunchProbe is free software under the GNU General Public License, version 3 or later. It comes without any warranty. It is built of:</source>
+        <translation>LaunchProbe — свободная программа под лицензией GNU GPL версии 3 или новее. Она поставляется без каких-либо гарантий. В её основе:</translation>
+    </message>
+    <message>
+        <source>No source is installed.</source>
+        <translation>Ни один источник не установлен.</translation>
+    </message>
+    <message>
+        <source>About LaunchProbe</source>
+        <translation>О программе LaunchProbe</translation>
+    </message>
+    <message>
+        <source>Diagnostic foresight for a card that cannot be replaced.</source>
+        <translation>Предвидение неполадок для карты, которую нечем заменить.</translation>
+    </message>
+    <message>
+        <source>&amp;Sources and their terms</source>
+        <translation>&amp;Источники и их условия</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Лицензии</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::AccessBox</name>
+    <message>
+        <source>Test</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Test the access to %1</source>
+        <translation>Проверить доступ к %1</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>Сохранить: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Удалить: %1</translation>
+    </message>
+    <message>
+        <source>taken from %1</source>
+        <translation>взято из %1</translation>
+    </message>
+    <message>
+        <source>stored; type to replace it</source>
+        <translation>сохранено; введите новое, чтобы заменить</translation>
+    </message>
+    <message>
+        <source>none stored</source>
+        <translation>не сохранено</translation>
+    </message>
+    <message>
+        <source>Stored in the system&apos;s secret service.</source>
+        <translation>Сохранено в хранилище секретов системы.</translation>
+    </message>
+    <message>
+        <source>Removed from the system&apos;s secret service.</source>
+        <translation>Удалено из хранилища секретов системы.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Запрос к %1…</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Новый проект…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>&amp;Открыть проект…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>О&amp;ткрыть недавний</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>Открыть о&amp;бразец</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>&amp;Закрыть проект</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Импортировать файлы…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Harvest</source>
+        <translation>С&amp;бор</translation>
+    </message>
+    <message>
+        <source>&amp;Start or go on</source>
+        <translation>&amp;Начать или продолжить</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Default layout</source>
+        <translation>&amp;Расположение по умолчанию</translation>
+    </message>
+    <message>
+        <source>Hel&amp;p</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;About LaunchProbe</source>
+        <translation>&amp;О программе LaunchProbe</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Приостановить</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить действие</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Отменить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Повторить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::CoveragePanel</name>
+    <message>
+        <source>no limit of time</source>
+        <translation>без ограничения по времени</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+        <source>Nothing has been searched for yet: this says nothing about what there is.</source>
+        <translation>Поиск ещё не вёлся: это ничего не говорит о том, что можно найти.</translation>
+    </message>
+    <message>
+        <source>No query is in this state.</source>
+        <translation>В этом состоянии запросов нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(ies)</source>
+        <comment>of the ledger</comment>
+        <translation>
+            <numerusform>%n запрос</numerusform>
+            <numerusform>%n запроса</numerusform>
+            <numerusform>%n запросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter on a row shows the posts of the threads that its question found.</source>
+        <translation>Enter на строке показывает сообщения тредов, найденных её вопросом.</translation>
+    </message>
+    <message>
+        <source>Query: %1</source>
+        <translation>Запрос: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Window: %1</source>
+        <translation>Промежуток: %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Причина: %1</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>&amp;State:</source>
+        <translation>&amp;Состояние:</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w only:</source>
+        <translation>&amp;Показывать только:</translation>
+    </message>
+    <message>
+        <source>question, source, place, reason</source>
+        <translation>вопрос, источник, место, причина</translation>
+    </message>
+    <message>
+        <source>Coverage ledger</source>
+        <translation>Журнал охвата</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::DecodeView</name>
+    <message>
+        <source>Decode speed</source>
+        <translation>Скорость генерации</translation>
+    </message>
+    <message>
+        <source>No post of the current selection states a decode speed.</source>
+        <translation>Ни в одном сообщении текущей выборки скорость генерации не указана.</translation>
+    </message>
+    <message>
+        <source>nothing stated</source>
+        <translation>ничего не указано</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>engine and quantisation</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>engine?</source>
+        <translation>движок?</translation>
+    </message>
+    <message>
+        <source>quant?</source>
+        <translation>квантизация?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller group(s) can be read in the table.</source>
+        <translation>
+            <numerusform>Ещё %n небольшую группу можно прочесть в таблице.</numerusform>
+            <numerusform>Ещё %n небольшие группы можно прочесть в таблице.</numerusform>
+            <numerusform>Ещё %n небольших групп можно прочесть в таблице.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engine not stated</source>
+        <translation>Движок не указан</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Медиана</translation>
+    </message>
+    <message>
+        <source>Decode speed, tokens/s</source>
+        <translation>Скорость генерации, токенов/с</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Quant</source>
+        <translation>Квантизация</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Decode, tok/s</source>
+        <translation>Генерация, ток/с</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Написано</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Тред</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::DockWindow</name>
+    <message>
+        <source>Read only: another window writes to this project. Close the other one and open the project again to change it here.</source>
+        <translation>Только чтение: в этот проект пишет другое окно. Закройте его и откройте проект заново, чтобы вносить изменения здесь.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>%1 (read only) — %2</source>
+        <translation>%1 (только чтение) — %2</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::DossierPanel</name>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2</source>
+        <translation>Записано в %1: %2</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Идёт работа…</translation>
+    </message>
+    <message>
+        <source>The evidence has changed since this preview was made.</source>
+        <translation>С тех пор как построен этот просмотр, данные изменились.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; the export holds everything.</source>
+        <translation>Показано только начало; в экспорте будет всё.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Адрес: %1</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Досье</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Язык:</translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation>Форматы:</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh preview</source>
+        <translation>&amp;Обновить просмотр</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Экспортировать</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Открыть в браузере</translation>
+    </message>
+    <message>
+        <source>Preview of the dossier</source>
+        <translation>Просмотр досье</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ErrorPresenter</name>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Убрать сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::FilterBar</name>
+    <message>
+        <source>So&amp;urce:</source>
+        <translation>Исто&amp;чник:</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome:</source>
+        <translation>&amp;Исход:</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict:</source>
+        <translation>О&amp;ценка:</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Дата:</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Любой</translation>
+    </message>
+    <message>
+        <source>Counted back from the newest post of the archive</source>
+        <translation>Отсчёт от самого нового сообщения архива</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <comment>before the newest post</comment>
+        <translation>
+            <numerusform>Последний %n день</numerusform>
+            <numerusform>Последние %n дня</numerusform>
+            <numerusform>Последние %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With &amp;metrics</source>
+        <translation>С &amp;замерами</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::FindingBar</name>
+    <message>
+        <source>Verdict:</source>
+        <translation>Оценка:</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs:</source>
+        <translation>&amp;Метки:</translation>
+    </message>
+    <message>
+        <source>comma, separated</source>
+        <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>&amp;Заметка:</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Оценка: %1</translation>
+    </message>
+    <message>
+        <source>%1 (key %2 in the text)</source>
+        <comment>verdict</comment>
+        <translation>%1 (клавиша %2 в тексте)</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Progress of: %1</source>
+        <translation>Ход: %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Приостановить</translation>
+    </message>
+    <message>
+        <source>waiting %1 for the service&apos;s limit</source>
+        <translation>ожидание %1 из-за ограничения сервиса</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Приостановлено</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ Готово</translation>
+    </message>
+    <message>
+        <source>≈ Done with problems</source>
+        <translation>≈ Готово, но с замечаниями</translation>
+    </message>
+    <message>
+        <source>✗ Failed</source>
+        <translation>✗ Не удалось</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was done is kept</source>
+        <translation>Отменено; сделанное сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::JobsPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Import files with File ▸ Import, or start a harvest with F5.</source>
+        <translation>Ничего не выполняется. Импортируйте файлы через «Файл ▸ Импорт» или начните сбор клавишей F5.</translation>
+    </message>
+    <message>
+        <source>&amp;Log:</source>
+        <translation>&amp;Журнал:</translation>
+    </message>
+    <message>
+        <source>Clear finished jobs</source>
+        <translation>Убрать законченные задания</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::MatrixPanel</name>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+        <source>Choose different fields for rows and columns.</source>
+        <translation>Выберите для строк и столбцов разные поля.</translation>
+    </message>
+    <message>
+        <source>No post of the current selection states these fields.</source>
+        <translation>Ни в одном сообщении текущей выборки эти поля не указаны.</translation>
+    </message>
+    <message>
+        <source>Independent rigs are counted, not posts. Enter on a cell shows its posts.</source>
+        <translation>Считаются независимые машины, а не сообщения. Enter на ячейке показывает её сообщения.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(ничего)</translation>
+    </message>
+    <message>
+        <source>Verification matrix</source>
+        <translation>Матрица проверки</translation>
+    </message>
+    <message>
+        <source>&amp;Rows:</source>
+        <translation>С&amp;троки:</translation>
+    </message>
+    <message>
+        <source>&amp;then:</source>
+        <translation>&amp;затем:</translation>
+    </message>
+    <message>
+        <source>&amp;Columns:</source>
+        <translation>&amp;Столбцы:</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::PairList</name>
+    <message>
+        <source>Add a row: %1</source>
+        <translation>Добавить строку: %1</translation>
+    </message>
+    <message>
+        <source>Remove the row: %1</source>
+        <translation>Удалить строку: %1</translation>
+    </message>
+    <message>
+        <source>Move the row up: %1</source>
+        <translation>Переместить строку вверх: %1</translation>
+    </message>
+    <message>
+        <source>Move the row down: %1</source>
+        <translation>Переместить строку вниз: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ProfileForm</name>
+    <message numerus="yes">
+        <source>%n card(s) are called &quot;%1&quot;: choose the edition.</source>
+        <translation>
+            <numerusform>Название «%1» носит %n карта: выберите издание.</numerusform>
+            <numerusform>Название «%1» носят %n карты: выберите издание.</numerusform>
+            <numerusform>Название «%1» носят %n карт: выберите издание.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The card: fixed</source>
+        <translation>Карта: не меняется</translation>
+    </message>
+    <message>
+        <source>The machine: may change</source>
+        <translation>Машина: может меняться</translation>
+    </message>
+    <message>
+        <source>CUDA: three versions that are easily confused</source>
+        <translation>CUDA: три версии, которые легко перепутать</translation>
+    </message>
+    <message>
+        <source>What is wanted</source>
+        <translation>Что требуется</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Где искать</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
+        <source>What you call this profile</source>
+        <translation>Как вы называете этот профиль</translation>
+    </message>
+    <message>
+        <source>Card:</source>
+        <translation>Карта:</translation>
+    </message>
+    <message>
+        <source>Any common name; known ones are offered while you type</source>
+        <translation>Любое обычное название; известные предлагаются при вводе</translation>
+    </message>
+    <message>
+        <source>Edition:</source>
+        <translation>Издание:</translation>
+    </message>
+    <message>
+        <source>Cards of one name differ in power and cooling: Workstation, Max-Q, Server</source>
+        <translation>Карты с одним названием различаются мощностью и охлаждением: Workstation, Max-Q, Server</translation>
+    </message>
+    <message>
+        <source>Cards:</source>
+        <translation>Карт:</translation>
+    </message>
+    <message>
+        <source>How many of them are in the machine</source>
+        <translation>Сколько их в машине</translation>
+    </message>
+    <message>
+        <source>It cannot be replaced</source>
+        <translation>Заменить её нельзя</translation>
+    </message>
+    <message>
+        <source>Advice will never be to buy another card</source>
+        <translation>Совет купить другую карту исключён</translation>
+    </message>
+    <message>
+        <source>Models:</source>
+        <translation>Модели:</translation>
+    </message>
+    <message>
+        <source>Each with the quantisation that you want to run</source>
+        <translation>Каждая с квантизацией, в которой вы хотите её запускать</translation>
+    </message>
+    <message>
+        <source>Target models</source>
+        <translation>Целевые модели</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation>Квантизация</translation>
+    </message>
+    <message>
+        <source>Engines:</source>
+        <translation>Движки:</translation>
+    </message>
+    <message>
+        <source>Each with a version, or any</source>
+        <translation>Каждый с версией или с любой</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Движки</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>A deployment is planned</source>
+        <translation>Запланировано развёртывание</translation>
+    </message>
+    <message>
+        <source>Asked on:</source>
+        <translation>Дата вопроса:</translation>
+    </message>
+    <message>
+        <source>The day for which the answer shall hold</source>
+        <translation>День, на который должен быть верен ответ</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>Repositories:</source>
+        <translation>Репозитории:</translation>
+    </message>
+    <message>
+        <source>owner/name, separated by commas; empty: those of the questions and engines</source>
+        <translation>владелец/название, через запятую; пусто — репозитории вопросов и движков</translation>
+    </message>
+    <message>
+        <source>Subreddits:</source>
+        <translation>Сабреддиты:</translation>
+    </message>
+    <message>
+        <source>Without r/, separated by commas; empty: those of the questions</source>
+        <translation>Без r/, через запятую; пусто — сабреддиты вопросов</translation>
+    </message>
+    <message>
+        <source>those of the questions and engines</source>
+        <translation>те, что у вопросов и движков</translation>
+    </message>
+    <message>
+        <source>those of the questions</source>
+        <translation>те, что у вопросов</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ProfilePanel</name>
+    <message>
+        <source>change of the profile</source>
+        <translation>изменение профиля</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Memory of one card</source>
+        <translation>Память одной карты</translation>
+    </message>
+    <message>
+        <source>Price of one card</source>
+        <translation>Цена одной карты</translation>
+    </message>
+    <message>
+        <source>Largest model</source>
+        <translation>Самая большая модель</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Развёртывание</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Why a deep search is due</source>
+        <translation>Почему нужен глубокий поиск</translation>
+    </message>
+    <message>
+        <source>Open a profile…</source>
+        <translation>Открыть профиль…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Сохранить копию…</translation>
+    </message>
+    <message>
+        <source>Reading the catalogue…</source>
+        <translation>Читается каталог…</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>✓ due: %1: %2</source>
+        <translation>✓ действует: %1: %2</translation>
+    </message>
+    <message>
+        <source>· not due: %1: %2</source>
+        <translation>· не действует: %1: %2</translation>
+    </message>
+    <message>
+        <source>Save a copy of the profile</source>
+        <translation>Сохранить копию профиля</translation>
+    </message>
+    <message>
+        <source>Open a profile</source>
+        <translation>Открыть профиль</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Профили (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::QueriesModel</name>
+    <message>
+        <source>everywhere</source>
+        <translation>везде</translation>
+    </message>
+    <message>
+        <source>Characters that the source counts, and how many it allows</source>
+        <translation>Знаки, которые считает источник, и сколько их допускается</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Знаков</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Отброшено</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::QueriesPanel</name>
+    <message>
+        <source>change of a question</source>
+        <translation>изменение вопроса</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the question:</source>
+        <translation>&amp;Текст вопроса:</translation>
+    </message>
+    <message>
+        <source>Search ter&amp;ms, one a line:</source>
+        <translation>Слова для &amp;поиска, по одному в строке:</translation>
+    </message>
+    <message>
+        <source>Back to the shipped question</source>
+        <translation>Вернуть исходный вопрос</translation>
+    </message>
+    <message>
+        <source>What is &amp;sent for it:</source>
+        <translation>Что для него &amp;отправляется:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n question(s) are asked.</source>
+        <translation>
+            <numerusform>Задаётся %1 из %n вопроса.</numerusform>
+            <numerusform>Задаётся %1 из %n вопросов.</numerusform>
+            <numerusform>Задаётся %1 из %n вопросов.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::QuestionsModel</name>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>a question&apos;s title</comment>
+        <translation>%1 (изменён)</translation>
+    </message>
+    <message>
+        <source>Question %1, on: %2</source>
+        <translation>Вопрос %1, включён: %2</translation>
+    </message>
+    <message>
+        <source>Question %1, off: %2</source>
+        <translation>Вопрос %1, выключен: %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ReaderPanel</name>
+    <message>
+        <source>Not in this thread.</source>
+        <translation>В этом треде такого нет.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Адрес: %1</translation>
+    </message>
+    <message>
+        <source>Copy the post&apos;s &amp;address</source>
+        <translation>Скопировать &amp;адрес сообщения</translation>
+    </message>
+    <message>
+        <source>Copy the post as &amp;quotation</source>
+        <translation>Скопировать сообщение как &amp;цитату</translation>
+    </message>
+    <message>
+        <source>Show the post&apos;s address…</source>
+        <translation>Показать адрес сообщения…</translation>
+    </message>
+    <message>
+        <source>Choose a post to read its thread.</source>
+        <translation>Выберите сообщение, чтобы прочесть его тред.</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <comment>of a thread</comment>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Тред</translation>
+    </message>
+    <message>
+        <source>&amp;Find in thread:</source>
+        <translation>&amp;Найти в треде:</translation>
+    </message>
+    <message>
+        <source>Find the previous place</source>
+        <translation>Найти предыдущее место</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>Предыдущее место (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>Найти следующее место</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>Следующее место (Enter)</translation>
+    </message>
+    <message>
+        <source>Posts of the thread</source>
+        <translation>Сообщения треда</translation>
+    </message>
+    <message>
+        <source>&amp;Read out of this post:</source>
+        <translation>&amp;Извлечено из этого сообщения:</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Открыть в браузере</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ReadingTable</name>
+    <message>
+        <source>setup</source>
+        <translation>конфигурация</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запуск</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ResultsPanel</name>
+    <message>
+        <source>tag %1</source>
+        <translation>метка %1</translation>
+    </message>
+    <message>
+        <source>question %1</source>
+        <translation>вопрос %1</translation>
+    </message>
+    <message>
+        <source>Narrowed down to: %1</source>
+        <translation>Сужено до: %1</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+        <source>No post matches this search and these filters.</source>
+        <translation>Под этот поиск и эти фильтры не подходит ни одно сообщение.</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet. Start a harvest, or import files from the File menu.</source>
+        <translation>Ещё ничего не импортировано. Начните сбор или импортируйте файлы через меню «Файл».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <comment>rows of the results table</comment>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>идёт поиск…</translation>
+    </message>
+    <message>
+        <source>best evidence first</source>
+        <translation>сначала лучшие свидетельства</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>сначала новое</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <comment>posts</comment>
+        <translation>
+            <numerusform>выбрано %n</numerusform>
+            <numerusform>выбрано %n</numerusform>
+            <numerusform>выбрано %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n post(s):</source>
+        <translation>
+            <numerusform>Заметка к %n сообщению:</numerusform>
+            <numerusform>Заметка к %n сообщениям:</numerusform>
+            <numerusform>Заметка к %n сообщениям:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %n post(s):</source>
+        <translation>
+            <numerusform>Метка для %n сообщения:</numerusform>
+            <numerusform>Метка для %n сообщений:</numerusform>
+            <numerusform>Метка для %n сообщений:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Read the thread</source>
+        <translation>&amp;Читать тред</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Оценка: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Заметка…</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>&amp;Метка…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>Скопировать &amp;адрес</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;quotation</source>
+        <translation>Скопировать как &amp;цитату</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>П&amp;оиск:</translation>
+    </message>
+    <message>
+        <source>words, &quot;a phrase&quot;, engine:vllm driver:&gt;=575 outcome:failure -word</source>
+        <translation>слова, &quot;фраза&quot;, engine:vllm driver:&gt;=575 outcome:failure -слово</translation>
+    </message>
+    <message>
+        <source>Enter searches; an empty line shows everything, newest first</source>
+        <translation>Enter запускает поиск; пустая строка показывает всё, сначала новое</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h</source>
+        <translation>&amp;Искать</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>Сто&amp;лбцы</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Интерфейс</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Язык:</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Тема:</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Harvest</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>&amp;Requests of one harvest:</source>
+        <translation>&amp;Запросов за один сбор:</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без ограничения</translation>
+    </message>
+    <message>
+        <source>Over all sources; a harvest that spends them can be gone on with later</source>
+        <translation>На все источники вместе; сбор, который их исчерпал, можно продолжить позже</translation>
+    </message>
+    <message>
+        <source>Reddit &amp;user:</source>
+        <translation>&amp;Пользователь Reddit:</translation>
+    </message>
+    <message>
+        <source>Reddit demands that a program says on whose behalf it asks</source>
+        <translation>Reddit требует, чтобы программа называла того, от чьего имени спрашивает</translation>
+    </message>
+    <message>
+        <source>your name there, without u/</source>
+        <translation>ваше имя там, без u/</translation>
+    </message>
+    <message>
+        <source>Tokens are kept in the system&apos;s secret service, never in a project or a log. Without a token its source is left out or answers more slowly.</source>
+        <translation>Токены хранятся в хранилище секретов системы и никогда не попадают ни в проект, ни в журнал. Без токена источник пропускается или отвечает медленнее.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ThreadText</name>
+    <message>
+        <source>author gone</source>
+        <translation>автора больше нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <comment>votes of a post</comment>
+        <translation>
+            <numerusform>%n балл</numerusform>
+            <numerusform>%n балла</numerusform>
+            <numerusform>%n баллов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>judged: %1</source>
+        <translation>оценка: %1</translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <translation>метки: %1</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>заметка: %1</translation>
+    </message>
+    <message>
+        <source>deleted at its source</source>
+        <translation>удалено в источнике</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Правило: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::TraceChart</name>
+    <message numerus="yes">
+        <source>%n trace(s)</source>
+        <comment>points of a chart</comment>
+        <translation>
+            <numerusform>%n трасса</numerusform>
+            <numerusform>%n трассы</numerusform>
+            <numerusform>%n трасс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Показать &amp;таблицей</translation>
+    </message>
+    <message>
+        <source>Show every point as a row of a table</source>
+        <translation>Показать каждую точку строкой таблицы</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic scale</source>
+        <translation>&amp;Логарифмическая шкала</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>График: %1</translation>
+    </message>
+    <message>
+        <source>The same points can be read as a table.</source>
+        <translation>Те же точки можно прочесть таблицей.</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>Таблица: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::VramView</name>
+    <message>
+        <source>VRAM and context</source>
+        <translation>Видеопамять и контекст</translation>
+    </message>
+    <message>
+        <source>No trace of the current selection states both its context and its VRAM.</source>
+        <translation>Ни в одной трассе текущей выборки нет и контекста, и занятой видеопамяти.</translation>
+    </message>
+    <message>
+        <source>&amp;Colour by:</source>
+        <translation>&amp;Цвет по полю:</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Прочие</translation>
+    </message>
+    <message>
+        <source>Context, tokens</source>
+        <translation>Контекст, токенов</translation>
+    </message>
+    <message>
+        <source>VRAM, GB</source>
+        <translation>Видеопамять, ГБ</translation>
+    </message>
+    <message>
+        <source>Quant</source>
+        <translation>Квантизация</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Написано</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Тред</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) of context</source>
+        <translation>
+            <numerusform>%n токен контекста</numerusform>
+            <numerusform>%n токена контекста</numerusform>
+            <numerusform>%n токенов контекста</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::WelcomePage</name>
+    <message>
+        <source>Gathers what other people wrote about running large models on your card, and shows what to expect before you touch the machine. It runs no command there.</source>
+        <translation>Собирает то, что другие написали о запуске больших моделей на вашей карте, и показывает, чего ждать, прежде чем вы тронете машину. На ней самой программа не выполняет ни одной команды.</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Новый проект…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project…</source>
+        <translation>&amp;Открыть проект…</translation>
+    </message>
+    <message>
+        <source>&amp;Show the sample</source>
+        <translation>&amp;Показать образец</translation>
+    </message>
+    <message>
+        <source>A project about one card that cannot be replaced, gathered from recorded threads</source>
+        <translation>Проект об одной карте, которую нечем заменить, собранный из записанных тредов</translation>
+    </message>
+    <message>
+        <source>&amp;Recent projects:</source>
+        <translation>&amp;Недавние проекты:</translation>
+    </message>
+    <message>
+        <source>You can also drop a project folder here, or files to import into a new project.</source>
+        <translation>Сюда же можно перетащить папку проекта или файлы, которые нужно импортировать в новый проект.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpener</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Открытие ссылки</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>Открыть этот адрес в браузере?</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message numerus="yes">
+        <source>%n rig(s) without a clear outcome</source>
+        <translation>
+            <numerusform>%n машина без ясного исхода</numerusform>
+            <numerusform>%n машины без ясного исхода</numerusform>
+            <numerusform>%n машин без ясного исхода</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decode %1 to %2, median %3</source>
+        <translation>генерация от %1 до %2, медиана %3</translation>
+    </message>
+    <message>
+        <source>newest %1</source>
+        <translation>новейшее %1</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCommand</name>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rig(s)</source>
+        <translation>
+            <numerusform>%n машина</numerusform>
+            <numerusform>%n машины</numerusform>
+            <numerusform>%n машин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>best %1, median %2 tok/s</source>
+        <translation>лучшее %1, медиана %2 ток/с</translation>
+    </message>
+    <message>
+        <source>No run in this project states both a row and a column.</source>
+        <translation>Ни в одном запуске этого проекта не указаны и строка, и столбец.</translation>
+    </message>
+    <message>
+        <source>The verification matrix: what was tried with what, and how it went, by independent rigs.</source>
+        <translation>Матрица проверки: что с чем пробовали и что вышло, по независимым машинам.</translation>
+    </message>
+    <message>
+        <source>--project DIR  the project to look at
+--rows a,b     what makes a row, model,quant by default: gpu, engine, model, quant, driver, cuda, os…
+--cols c,d     what makes a column, engine by default
+--json         one JSON document instead of text
+--csv          one line for each cell</source>
+        <translation>--project DIR  проект, который нужно рассмотреть
+--rows a,b     из чего состоит строка, по умолчанию model,quant: gpu, engine, model, quant, driver, cuda, os…
+--cols c,d     из чего состоит столбец, по умолчанию engine
+--json         один документ JSON вместо текста
+--csv          по строке на ячейку</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>Wait a while and resume.</source>
+        <translation>Подождите и продолжите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s) and resume.</source>
+        <translation>
+            <numerusform>Подождите %n минуту и продолжите.</numerusform>
+            <numerusform>Подождите %n минуты и продолжите.</numerusform>
+            <numerusform>Подождите %n минут и продолжите.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>сервис</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>Нет связи: %1</translation>
+    </message>
+    <message>
+        <source>Check the network connection and try again.</source>
+        <translation>Проверьте подключение к сети и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time</source>
+        <translation>Ответ не получен вовремя: %1</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request</source>
+        <translation>В запросе отказано: %1</translation>
+    </message>
+    <message>
+        <source>What it holds was not searched; look whether the place still exists and is public.</source>
+        <translation>Поиск там не вёлся; посмотрите, существует ли ещё это место и открыто ли оно.</translation>
+    </message>
+    <message>
+        <source>%1 needs an access token</source>
+        <translation>Нужен токен доступа: %1</translation>
+    </message>
+    <message>
+        <source>Enter one under Edit ▸ Settings, or in the environment, or go on without this source.</source>
+        <translation>Введите его в «Правка ▸ Настройки» или задайте в окружении либо продолжайте без этого источника.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the access token</source>
+        <translation>Токен доступа не принят: %1</translation>
+    </message>
+    <message>
+        <source>Enter a valid one under Edit ▸ Settings, or remove it.</source>
+        <translation>Введите действующий в «Правка ▸ Настройки» или удалите его.</translation>
+    </message>
+    <message>
+        <source>%1 allows no more requests for now</source>
+        <translation>%1 пока не принимает новых запросов</translation>
+    </message>
+    <message>
+        <source>%1 has a failure of its own</source>
+        <translation>Собственный сбой сервиса: %1</translation>
+    </message>
+    <message>
+        <source>%1 leads to a host that is not trusted</source>
+        <translation>Ведёт на узел, которому нет доверия: %1</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>It was not followed; check the endpoint.</source>
+        <translation>Переход не выполнен; проверьте адрес сервиса.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than is safe to read</source>
+        <translation>Слишком велико, чтобы читать без риска: %1</translation>
+    </message>
+    <message>
+        <source>an answer or file</source>
+        <translation>ответ или файл</translation>
+    </message>
+    <message>
+        <source>It was left out.</source>
+        <translation>Это пропущено.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>the job</source>
+        <translation>задание</translation>
+    </message>
+    <message>
+        <source>What was done until then is kept.</source>
+        <translation>Сделанное до этого сохранено.</translation>
+    </message>
+    <message>
+        <source>The budget of requests is spent at %1</source>
+        <translation>Бюджет запросов исчерпан: %1</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>этот прогон</translation>
+    </message>
+    <message>
+        <source>Raise the budget and run the harvest again to go on.</source>
+        <translation>Увеличьте бюджет и запустите сбор снова, чтобы продолжить.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>%1 is not what its format demands</source>
+        <translation>Не соответствует своему формату: %1</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>Correct it or fetch it again; the rest is unharmed.</source>
+        <translation>Исправьте или получите заново; остальное не пострадало.</translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle</source>
+        <translation>Обрывается на середине: %1</translation>
+    </message>
+    <message>
+        <source>What stood before the cut is kept; import the whole file to add the rest.</source>
+        <translation>Всё, что стояло до обрыва, сохранено; импортируйте файл целиком, чтобы добавить остальное.</translation>
+    </message>
+    <message>
+        <source>%1 has a format that is not known here</source>
+        <translation>Неизвестный формат: %1</translation>
+    </message>
+    <message>
+        <source>See &quot;launchprobe help import&quot; for the formats that can be read.</source>
+        <translation>Какие форматы читаются, говорит «launchprobe help import».</translation>
+    </message>
+    <message>
+        <source>%1 has a value that cannot be</source>
+        <translation>Недопустимое значение: %1</translation>
+    </message>
+    <message>
+        <source>a field</source>
+        <translation>поле</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>Исправьте значение.</translation>
+    </message>
+    <message>
+        <source>%1 is not known to the catalogue</source>
+        <translation>Каталогу не известно: %1</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>Check its spelling, or add a record to resources/catalogue.</source>
+        <translation>Проверьте написание или добавьте запись в resources/catalogue.</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>проект</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>Не читается: %1</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>Проверьте, что оно существует и что вам разрешено его читать.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>Не записывается: %1</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write there.</source>
+        <translation>Проверьте, что папка существует и что вам разрешено в неё писать.</translation>
+    </message>
+    <message>
+        <source>The disk is full at %1</source>
+        <translation>Диск заполнен: %1</translation>
+    </message>
+    <message>
+        <source>Free some space and start again; nothing that was stored is lost.</source>
+        <translation>Освободите место и начните снова; всё сохранённое цело.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer LaunchProbe</source>
+        <translation>Записано более новой версией LaunchProbe: %1</translation>
+    </message>
+    <message>
+        <source>Update LaunchProbe to open it; nothing was changed.</source>
+        <translation>Обновите LaunchProbe, чтобы открыть это; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another LaunchProbe</source>
+        <translation>Сюда уже пишет другой LaunchProbe: %1</translation>
+    </message>
+    <message>
+        <source>Close the other one, or open the project to read only.</source>
+        <translation>Закройте другую программу или откройте проект только для чтения.</translation>
+    </message>
+    <message>
+        <source>%1 is not a LaunchProbe project</source>
+        <translation>Это не проект LaunchProbe: %1</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>папка</translation>
+    </message>
+    <message>
+        <source>Choose a project, or an empty or new folder.</source>
+        <translation>Выберите проект либо пустую или новую папку.</translation>
+    </message>
+    <message>
+        <source>%1 was not found</source>
+        <translation>Не найдено: %1</translation>
+    </message>
+    <message>
+        <source>what was asked for</source>
+        <translation>то, что запрашивалось</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Проверьте название.</translation>
+    </message>
+    <message>
+        <source>The plug-in %1 cannot be used</source>
+        <translation>Модуль %1 непригоден</translation>
+    </message>
+    <message>
+        <source>of a source</source>
+        <translation>источник</translation>
+    </message>
+    <message>
+        <source>Its source is left out; install a plug-in of this version.</source>
+        <translation>Его источник пропущен; установите модуль этой версии.</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>Непонятно: %1</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>командная строка</translation>
+    </message>
+    <message>
+        <source>See &quot;launchprobe help&quot;.</source>
+        <translation>См. «launchprobe help».</translation>
+    </message>
+    <message>
+        <source>LaunchProbe made a mistake at %1</source>
+        <translation>LaunchProbe допустил ошибку: %1</translation>
+    </message>
+    <message>
+        <source>an unexpected place</source>
+        <translation>неожиданное место</translation>
+    </message>
+    <message>
+        <source>Nothing that was stored is lost; please report this.</source>
+        <translation>Всё сохранённое цело; пожалуйста, сообщите об этом.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Возможно, имелось в виду: %1?</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>may have at most %1 characters</source>
+        <translation>не длиннее %1 знаков</translation>
+    </message>
+    <message>
+        <source>must be one line of text</source>
+        <translation>нужен текст в одну строку</translation>
+    </message>
+    <message>
+        <source>must lie between %1 and %2, and is %3</source>
+        <translation>должно лежать между %1 и %2, а указано %3</translation>
+    </message>
+    <message>
+        <source>is missing: the card is what everything turns on</source>
+        <translation>отсутствует: вокруг карты строится всё остальное</translation>
+    </message>
+    <message>
+        <source>is empty: name at least one target model</source>
+        <translation>пусто: назовите хотя бы одну целевую модель</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>отсутствует</translation>
+    </message>
+    <message>
+        <source>must be written as owner/name</source>
+        <translation>нужна запись вида владелец/название</translation>
+    </message>
+    <message>
+        <source>must be a subreddit&apos;s name of 2 to 21 letters, digits or _</source>
+        <translation>нужно имя сабреддита из 2–21 латинских букв, цифр или _</translation>
+    </message>
+    <message>
+        <source>must be a version such as 575.57.08 or 12.8</source>
+        <translation>нужна версия вида 575.57.08 или 12.8</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>нужен текст</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>нужно true или false</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>нужно число</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>нужно целое число</translation>
+    </message>
+    <message>
+        <source>must be a date such as 2025-08-08</source>
+        <translation>нужна дата вида 2025-08-08</translation>
+    </message>
+    <message>
+        <source>must be an object with fields</source>
+        <translation>нужен объект с полями</translation>
+    </message>
+    <message>
+        <source>must be a list of at most %1</source>
+        <translation>нужен список не длиннее %1</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>строка %1, столбец %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCommand</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 ГБ</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 Вт</translation>
+    </message>
+    <message>
+        <source>%1 USD</source>
+        <translation>%1 USD</translation>
+    </message>
+    <message>
+        <source>cannot be replaced</source>
+        <translation>заменить нельзя</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>Ускоритель</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>ОЗУ</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Драйвер</translation>
+    </message>
+    <message>
+        <source>CUDA as the driver reports it</source>
+        <translation>CUDA по данным драйвера</translation>
+    </message>
+    <message>
+        <source>CUDA toolkit</source>
+        <translation>Набор инструментов CUDA</translation>
+    </message>
+    <message>
+        <source>CUDA of the framework</source>
+        <translation>CUDA фреймворка</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Движки</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Контекст</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n токен</numerusform>
+            <numerusform>%n токена</numerusform>
+            <numerusform>%n токенов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Одновременных запросов</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Дата вопроса</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Репозитории</translation>
+    </message>
+    <message>
+        <source>Subreddits</source>
+        <translation>Сабреддиты</translation>
+    </message>
+    <message>
+        <source>there is such a file already</source>
+        <translation>такой файл уже есть</translation>
+    </message>
+    <message>
+        <source>Shows a profile, or makes a new one to be filled in.</source>
+        <translation>Показывает профиль или создаёт новый, чтобы его заполнить.</translation>
+    </message>
+    <message>
+        <source>show         checks a profile and prints it
+new          writes a complete profile.json to start from
+--from FILE  the profile to show or to start from; without it the shipped sample
+-o FILE      writes JSON into a new file instead of printing it
+--json       prints the profile as JSON</source>
+        <translation>show         проверяет профиль и выводит его
+new          пишет полный profile.json, с которого можно начать
+--from FILE  профиль, который показать или с которого начать; без него — поставляемый образец
+-o FILE      пишет JSON в новый файл вместо вывода
+--json       выводит профиль как JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFields</name>
+    <message>
+        <source>CPU:</source>
+        <translation>CPU:</translation>
+    </message>
+    <message>
+        <source>As people write it: Ryzen 9 9950X</source>
+        <translation>Как пишут люди: Ryzen 9 9950X</translation>
+    </message>
+    <message>
+        <source>Memory type:</source>
+        <translation>Тип памяти:</translation>
+    </message>
+    <message>
+        <source>DDR4, DDR5, LPDDR5X</source>
+        <translation>DDR4, DDR5, LPDDR5X</translation>
+    </message>
+    <message>
+        <source>System:</source>
+        <translation>Система:</translation>
+    </message>
+    <message>
+        <source>Distribution and version: Ubuntu 24.04</source>
+        <translation>Дистрибутив и версия: Ubuntu 24.04</translation>
+    </message>
+    <message>
+        <source>Kernel:</source>
+        <translation>Ядро:</translation>
+    </message>
+    <message>
+        <source>What &quot;uname -r&quot; prints</source>
+        <translation>Что выводит «uname -r»</translation>
+    </message>
+    <message>
+        <source>Driver:</source>
+        <translation>Драйвер:</translation>
+    </message>
+    <message>
+        <source>&quot;Driver Version&quot; in the first line of nvidia-smi: 575.57.08</source>
+        <translation>«Driver Version» в первой строке nvidia-smi: 575.57.08</translation>
+    </message>
+    <message>
+        <source>CUDA of the driver:</source>
+        <translation>CUDA драйвера:</translation>
+    </message>
+    <message>
+        <source>&quot;CUDA Version&quot; in the first line of nvidia-smi: the highest version that the driver can serve. It says nothing of what is installed.</source>
+        <translation>«CUDA Version» в первой строке nvidia-smi: самая высокая версия, которую обслуживает драйвер. О том, что установлено, она не говорит.</translation>
+    </message>
+    <message>
+        <source>CUDA toolkit:</source>
+        <translation>Набор инструментов CUDA:</translation>
+    </message>
+    <message>
+        <source>The toolkit or runtime that is installed: what &quot;nvcc --version&quot; prints. Engines that you compile are built with it.</source>
+        <translation>Установленный набор инструментов или среда выполнения: что выводит «nvcc --version». С ним собираются движки, которые вы компилируете.</translation>
+    </message>
+    <message>
+        <source>CUDA of the framework:</source>
+        <translation>CUDA фреймворка:</translation>
+    </message>
+    <message>
+        <source>What the framework was built against and brings along: the &quot;cu128&quot; of PyTorch, or torch.version.cuda.</source>
+        <translation>С чем собран фреймворк и что он приносит с собой: «cu128» у PyTorch или torch.version.cuda.</translation>
+    </message>
+    <message>
+        <source>Memory of one card:</source>
+        <translation>Память одной карты:</translation>
+    </message>
+    <message>
+        <source>Nominal; drivers report a little less</source>
+        <translation>Номинальная; драйверы показывают чуть меньше</translation>
+    </message>
+    <message>
+        <source>Power limit:</source>
+        <translation>Лимит мощности:</translation>
+    </message>
+    <message>
+        <source>What &quot;nvidia-smi -pl&quot; was set to; not stated: the card&apos;s own</source>
+        <translation>Что задано через «nvidia-smi -pl»; если не указано — лимит самой карты</translation>
+    </message>
+    <message>
+        <source>Price:</source>
+        <translation>Цена:</translation>
+    </message>
+    <message>
+        <source>Of one card; not stated: the catalogue&apos;s</source>
+        <translation>Одной карты; если не указано — по каталогу</translation>
+    </message>
+    <message>
+        <source>Memory:</source>
+        <translation>Память:</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s main memory</source>
+        <translation>Оперативная память машины</translation>
+    </message>
+    <message>
+        <source>Context:</source>
+        <translation>Контекст:</translation>
+    </message>
+    <message>
+        <source>Tokens that a request may hold</source>
+        <translation>Сколько токенов может вместить запрос</translation>
+    </message>
+    <message>
+        <source>Requests at once:</source>
+        <translation>Одновременных запросов:</translation>
+    </message>
+    <message>
+        <source>How many people or programs ask at the same time</source>
+        <translation>Сколько людей или программ спрашивают одновременно</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCommand</name>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Why a deep search is due:</source>
+        <translation>Почему нужен глубокий поиск:</translation>
+    </message>
+    <message>
+        <source>The 30 questions filled in from a profile, why they are due, and their queries for each source.</source>
+        <translation>30 вопросов, заполненных по профилю, почему они нужны и их запросы для каждого источника.</translation>
+    </message>
+    <message>
+        <source>--profile FILE  the profile; without it the shipped sample
+--lang ru|en    the language of titles and questions
+--json          one JSON document instead of text</source>
+        <translation>--profile FILE  профиль; без него — поставляемый образец
+--lang ru|en    язык заголовков и вопросов
+--json          один документ JSON вместо текста</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>[image] </source>
+        <translation>[изображение] </translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommand</name>
+    <message>
+        <source>success</source>
+        <translation>успех</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>сбой</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>с потерями</translation>
+    </message>
+    <message>
+        <source>no outcome</source>
+        <translation>без исхода</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>без даты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) found</source>
+        <translation>
+            <numerusform>найдено %n сообщение</numerusform>
+            <numerusform>найдено %n сообщения</numerusform>
+            <numerusform>найдено %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finds posts, the best evidence for the project&apos;s profile first.</source>
+        <translation>Находит сообщения; первыми — лучшие свидетельства для профиля проекта.</translation>
+    </message>
+    <message>
+        <source>--project DIR  the project to search
+--limit N      posts to show, 50 by default
+--json         one JSON document instead of text
+QUERY          words, of which not all must match; &quot;phrases&quot;; AND, OR, NOT in capitals;
+               -word leaves out, flags such as -ot or --n-cpu-moe are looked for;
+               conditions: engine:vllm driver:&gt;=575 outcome:success verdict:failure
+               source:reddit place: author: tag: question: after:2025-01-01 before:
+--             after it, every word belongs to the query, whatever it begins with</source>
+        <translation>--project DIR  проект, в котором искать
+--limit N      сколько сообщений показать, по умолчанию 50
+--json         один документ JSON вместо текста
+QUERY          слова, из которых совпасть должны не все; &quot;фразы&quot;; AND, OR, NOT прописными;
+               -слово исключает, ключи вроде -ot или --n-cpu-moe ищутся;
+               условия: engine:vllm driver:&gt;=575 outcome:success verdict:failure
+               source:reddit place: author: tag: question: after:2025-01-01 before:
+--             после него каждое слово относится к запросу, с чего бы ни начиналось</translation>
+    </message>
+</context>
+<context>
+    <name>StatsCommand</name>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Extracted values</source>
+        <translation>Извлечённые значения</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Трассы</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Выводы</translation>
+    </message>
+    <message>
+        <source>%1: %L2 threads, %L3 posts</source>
+        <translation>%1: тредов — %L2, сообщений — %L3</translation>
+    </message>
+    <message>
+        <source>Queries: %L1 answered, %L2 empty, %L3 blocked, %L4 not searched</source>
+        <translation>Запросы: с ответами — %L1, пустых — %L2, заблокированных — %L3, не заданных — %L4</translation>
+    </message>
+    <message>
+        <source>Counts what a project holds: threads, posts, extracted values, findings, queries.</source>
+        <translation>Подсчитывает, что есть в проекте: треды, сообщения, извлечённые значения, выводы, запросы.</translation>
+    </message>
+    <message>
+        <source>--project DIR  the project&apos;s folder
+--json         one JSON document instead of text</source>
+        <translation>--project DIR  папка проекта
+--json         один документ JSON вместо текста</translation>
+    </message>
+</context>
+<context>
+    <name>Triggers</name>
+    <message>
+        <source>can be replaced</source>
+        <translation>можно заменить</translation>
+    </message>
+    <message>
+        <source>cannot be replaced</source>
+        <translation>заменить нельзя</translation>
+    </message>
+    <message>
+        <source>≥ %1 GB</source>
+        <translation>≥ %1 ГБ</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 ГБ</translation>
+    </message>
+    <message>
+        <source>&gt; %1 USD</source>
+        <translation>&gt; %1 USD</translation>
+    </message>
+    <message>
+        <source>%1 USD</source>
+        <translation>%1 USD</translation>
+    </message>
+    <message>
+        <source>&gt; %1 B parameters</source>
+        <translation>&gt; %1 млрд параметров</translation>
+    </message>
+    <message>
+        <source>%1, %2 B</source>
+        <translation>%1, %2 млрд</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>запланировано</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>не запланировано</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>Ускоритель</translation>
+    </message>
+    <message>
+        <source>Memory of one card</source>
+        <translation>Память одной карты</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Largest target model</source>
+        <translation>Самая большая целевая модель</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Развёртывание</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes, seconds</comment>
+        <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours, minutes</comment>
+        <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Успех</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>С потерями</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <translation>Без исхода</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Неясно</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Не оценено</translation>
+    </message>
+</context>
 </TS>
