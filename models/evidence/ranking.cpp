@@ -40,17 +40,67 @@ std::vector<double> titleWeights(const TextLook &look)
 }
 
 //! How telling each concept is: the fewer candidates have it, the more.
-std::vector<double> worths(const std::vector<Candidate> &candidates, size_t concepts, double commonWord)
+std::vector<double> worths(const std::vector<Candidate> &candidates, const std::vector<Concept> &concepts, const RankWeights &w)
 {
-    std::vector<double> found(concepts, 0.0);
+    std::vector<double> found(concepts.size(), 0.0);
     for (const auto &candidate : candidates) {
-        for (size_t i = 0; i < concepts; ++i)
+        for (size_t i = 0; i < concepts.size(); ++i)
             found[i] += candidate.text.hits[i].weight > 0 || candidate.title[i] > 0 ? 1 : 0;
     }
     const auto all = static_cast<double>(candidates.size());
-    for (auto &worth : found)
-        worth = commonWord + std::log(1 + (all - worth + 0.5) / (worth + 0.5));
+    for (size_t i = 0; i < found.size(); ++i) {
+        found[i] = w.commonWord + std::log(1 + (all - found[i] + 0.5) / (found[i] + 0.5));
+        found[i] *= concepts[i].named ? w.named : 1;
+    }
     return found;
+}
+
+//! The same search for posts that name what it is about. In a long question the common words would crowd them out.
+Domain::PostFilter aboutNames(const SearchQuery &query)
+{
+    using Domain::TextQuery;
+    TextQuery names {TextQuery::Op::Any, {}, {}};
+    for (const auto &found : query.concepts) {
+        if (!found.named)
+            continue;
+        for (size_t i = 0; i < std::min<size_t>(found.wordings.size(), 12); ++i)
+            names.children.push_back({TextQuery::Op::Phrase, found.wordings[i].text, {}});
+    }
+    auto filter = query.filter;
+    const bool isPlain = filter.text.op == TextQuery::Op::Any;
+    if (names.children.empty())
+        filter.text = {};
+    else
+        filter.text = isPlain ? names : TextQuery {TextQuery::Op::And, {}, {filter.text, names}};
+    return filter;
+}
+
+std::vector<Domain::PostId> together(const std::vector<Ports::TextHit> &first, const std::vector<Ports::TextHit> &second)
+{
+    std::vector<Domain::PostId> ids;
+    std::unordered_set<qint64> known;
+    for (const auto *hits : {&first, &second}) {
+        for (const auto &hit : *hits) {
+            if (known.insert(hit.post.value).second)
+                ids.push_back(hit.post);
+        }
+    }
+    return ids;
+}
+
+//! The extractor understood what the text calls by another name.
+void addReadings(const Ports::PostRow &post, const std::vector<Concept> &concepts, TextLook &look)
+{
+    for (const auto &reading : post.readings) {
+        if (reading.slot != Slot::Gpu && reading.slot != Slot::Model && reading.slot != Slot::Engine)
+            continue;
+        const auto words = WordReader::words(reading.value);
+        for (size_t i = 0; i < concepts.size(); ++i) {
+            if (look.hits[i].weight < 1 && concepts[i].named
+                && std::ranges::find(concepts[i].wordings, words, &Wording::words) != concepts[i].wordings.end())
+                look.hits[i] = {look.hits[i].times + 1, 1.0};
+        }
+    }
 }
 
 double relevance(const Candidate &candidate, const std::vector<double> &worth, const RankWeights &w)
@@ -142,11 +192,16 @@ Ports::Result<Ranking> Ranker::rankAll(const Ports::Archive &archive, const Sear
         return ranking;
     std::vector<Domain::PostId> ids;
     if (query.hasText()) {
-        const auto hits = archive.match(query.filter, candidates);
+        auto hits = archive.match(query.filter, candidates);
         if (!hits)
             return hits.problem();
         ranking.total = hits->total;
-        std::ranges::transform(hits->hits, std::back_inserter(ids), &Ports::TextHit::post);
+        const auto named = aboutNames(query);
+        const bool sawAll = ranking.total <= static_cast<qint64>(hits->hits.size());
+        auto more = sawAll || named.text.isEmpty() ? Ports::Hits() : archive.match(named, candidates / 2);
+        if (!more)
+            return more.problem();
+        ids = together(hits->hits, more->hits);
     } else {
         auto all = archive.postIds(query.filter, Domain::PostOrder::NewestFirst);
         if (!all)
@@ -171,11 +226,12 @@ Ports::Result<Ranking> Ranker::rankAll(const Ports::Archive &archive, const Sear
         if (title == titles.end())
             title = titles.insert(post.thread.value, titleWeights(looker.look(post.title)));
         auto text = looker.look(post.text);
+        addReadings(post, query.concepts, text);
         found.push_back({{std::move(post), 0, 0, 0, {}}, std::move(text), *title});
     }
 
     const auto &w = m_weights;
-    const auto worth = worths(found, query.concepts.size(), w.commonWord);
+    const auto worth = worths(found, query.concepts, w);
     for (auto &candidate : found) {
         auto &ranked = candidate.ranked;
         ranked.relevance = relevance(candidate, worth, w);

@@ -20,6 +20,7 @@ struct RankWeights {
     double titleAlone = 0.45; //!< worth of a concept that only the thread's title names
     double titleBeside = 0.25; //!< what the title adds where the text names it too
     double commonWord = 0.3; //!< worth of a concept that every candidate has; rarer ones have more
+    double named = 2.5; //!< factor on that for cards, models and engines: they are what a search is about
     double sharpness = 1.6; //!< power on the sum: above 1, many concepts at once beat one said often
 
     // What makes a post evidence, added up on top of `base`.
@@ -36,7 +37,7 @@ struct RankWeights {
     double chatter = 0.4; //!< taken off: a remark of one line
 
     // Factors on the whole.
-    double proximity = 0.35; //!< 1 + this for a post that is all the profile's
+    double proximity = 1.0; //!< 1 + this for a post that is all the profile's
     double recency = 0.1; //!< 1 + this for the archive's newest post, falling by half each `halfLife`
     double halfLifeDays = 180;
     double judged = 0.3; //!< 1 + this where a person found success, failure or degradation
@@ -64,7 +65,8 @@ public:
     Ranker(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Vocabulary &vocabulary,
            const RankWeights &weights = {});
 
-    //! The best posts for a search. Looks at the `candidates` best by words alone.
+    //! The best posts for a search. Looks at the `candidates` best by words alone,
+    //! and at half as many more that name the cards, models and engines of the search.
     [[nodiscard]] Ports::Result<Ranking> rank(const Ports::Archive &archive, const SearchQuery &query, int limit) const;
     //! Every post that fits: the ranked ones first, then the rest by words alone. Without any wish: the newest first.
     [[nodiscard]] Ports::Result<std::vector<Domain::PostId>> order(const Ports::Archive &archive,

@@ -29,7 +29,7 @@ void collect(const TextQuery &query, std::vector<Concept> &found, int depth)
         const auto &typed = isLeaf(query) ? query.text : query.children.front().text;
         if (std::ranges::find(found, typed, &Concept::typed) != found.end())
             return;
-        Concept here {typed, {{typed, WordReader::words(typed), 1.0}}};
+        Concept here {typed, {{typed, WordReader::words(typed), 1.0}}, false};
         for (const auto &child : query.children) {
             if (child.text != typed)
                 here.wordings.push_back({child.text, WordReader::words(child.text), Vocabulary::sameWeight});
@@ -82,7 +82,10 @@ Ports::Result<std::vector<Domain::PostId>> Searcher::find(const Ports::Archive &
     if (order != Domain::PostOrder::BestMatch)
         return archive.postIds(filter, order);
     const Ranker ranker(profile, m_known->catalogue, m_known->vocabulary);
-    return ranker.order(archive, {{}, filter, conceptsOf(filter.text)});
+    auto concepts = conceptsOf(filter.text);
+    for (auto &found : concepts)
+        found.named = m_known->vocabulary.isName(found.typed);
+    return ranker.order(archive, {{}, filter, std::move(concepts)});
 }
 
 QStringList Searcher::fields()

@@ -16,9 +16,9 @@ namespace {
 
 constexpr qsizetype longestQuery = 4000; //!< characters that are read
 constexpr int deepestGroup = 30;
-//! Wordings that a whole search may spell out; the archive stops at 200.
-constexpr size_t mostWordings = 160;
-constexpr size_t mostWordingsOfOne = 24;
+//! Wordings that a whole search may spell out for the archive, which stops at 200; the ranking knows them all.
+constexpr size_t mostWordings = 80;
+constexpr size_t mostWordingsOfOne = 12;
 
 struct Token {
     enum class Kind { Word, Phrase, Open, Close, And, Or, Not, Condition };
@@ -325,7 +325,7 @@ private:
             return;
         }
         side.needed.push_back(phrase);
-        m_query.concepts.push_back({token.text, {{token.text, words, 1.0}}});
+        m_query.concepts.push_back({token.text, {{token.text, words, 1.0}}, m_language.m_vocabulary.isName(token.text)});
     }
 
     void takeCondition(const Token &token, Side &side)

@@ -141,6 +141,27 @@ private Q_SLOTS:
         QCOMPARE(ranked({old, twin, other}, u"foobar"_s), (QList<qint64> {2, 3, 1}));
     }
 
+    void whatTheExtractorUnderstoodCountsAsSaid()
+    {
+        const auto text = u"On my machine the new one does 145 tok/s with a long context, all fine."_s;
+        const auto other = PostBuilder(1).text(text).saying(u"model"_s, u"Qwen3-32B"_s);
+        const auto meant = PostBuilder(2).text(text).saying(u"model"_s, u"GLM-4.5-Air"_s);
+        QCOMPARE(ranked({other, meant}, u"GLM-4.5-Air tok/s"_s), QList<qint64>({2, 1}));
+    }
+
+    void postsThatNameTheSubjectAreNotCrowdedOut()
+    {
+        Test::FakeArchive archive;
+        for (qint64 id = 1; id <= Evidence::Ranker::candidates; ++id)
+            archive.rows.push_back(PostBuilder(id).text(u"which engine is fast, I wonder"_s));
+        const qint64 subject = Evidence::Ranker::candidates + 1;
+        archive.rows.push_back(PostBuilder(subject).text(u"My RTX 5090 does 41 tok/s here with that engine."_s));
+        const auto ranking = Evidence::Ranker(m_profile, m_catalogue, m_vocabulary)
+                                 .rank(archive, read(u"which engine is fast on an RTX 5090"_s), 1);
+        QVERIFY(bool(ranking));
+        QCOMPARE(ranking->posts.front().post.id.value, subject);
+    }
+
     void aRemarkUnderAFittingTitleIsNotTheAnswer()
     {
         const auto remark = PostBuilder(1).under(u"foobar quxly speed"_s).text(u"Nice, thanks!"_s);

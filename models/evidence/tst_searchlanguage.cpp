@@ -253,6 +253,19 @@ private Q_SLOTS:
         QCOMPARE(query.concepts.front().wordings.front().weight, 1.0);
     }
 
+    void knowsWhatASearchIsAbout()
+    {
+        const auto query = read(u"crash of gpt-oss-120b on an RTX 5090 with vLLM"_s);
+        QStringList named;
+        for (const auto &found : query.concepts) {
+            if (found.named)
+                named << found.typed;
+        }
+        QCOMPARE(named, (QStringList {u"gpt-oss-120b"_s, u"RTX 5090"_s, u"vLLM"_s}));
+        QVERIFY(answers(query, u"120b"_s)); // large models go by their size alone
+        QVERIFY(!m_vocabulary.isName(u"crash"_s));
+    }
+
     void questionWordsAreLeftOutUnlessThereIsNothingElse()
     {
         QCOMPARE(drawn(read(u"has anybody foo with which bar"_s).filter.text), u"any(foo bar)"_s);

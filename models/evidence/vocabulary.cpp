@@ -56,6 +56,16 @@ void add(std::vector<Wording> &wordings, Wording wording)
         wordings.push_back(std::move(wording));
 }
 
+//! Large models go by their size alone: "the 120b", "235B". Small sizes are shared by too many.
+QStringList sizeIn(const QString &name)
+{
+    for (const auto &word : WordReader::words(name)) {
+        if (word.size() == 4 && word.endsWith(u'b') && word.front().isDigit())
+            return {word};
+    }
+    return {};
+}
+
 Problem malformed(const QString &file, const QString &detail)
 {
     return {Problem::Kind::Malformed, file, detail, 0, {}};
@@ -104,10 +114,11 @@ Domain::Result<Vocabulary> Vocabulary::load(const QString &path, const Catalogue
                                 wordSet(texts(*words, "speed_ends")), wordSet(texts(*words, "units"))};
     }
 
+    vocabulary.m_firstName = static_cast<int>(vocabulary.m_records.size());
     for (const auto &gpu : catalogue.gpus())
         vocabulary.addNames(QStringList {gpu.label, gpu.name} + gpu.aliases);
     for (const auto &model : catalogue.models())
-        vocabulary.addNames(QStringList {model.name} + model.aliases);
+        vocabulary.addNames(QStringList {model.name} + model.aliases, sizeIn(model.name));
     for (const auto &engine : catalogue.engines()) {
         vocabulary.addNames(QStringList {engine.name} + engine.aliases);
         vocabulary.addFlags(engine.flags);
@@ -155,7 +166,7 @@ void Vocabulary::addRussian(const QString &text, int record)
 }
 
 //! Names that stand for one another. A lone short or common word would find everything, so it is no name.
-void Vocabulary::addNames(const QStringList &names)
+void Vocabulary::addNames(const QStringList &names, const QStringList &nicknames)
 {
     QStringList usable;
     for (const auto &name : names) {
@@ -167,7 +178,7 @@ void Vocabulary::addNames(const QStringList &names)
     }
     if (usable.isEmpty())
         return;
-    const int number = addRecord(usable, {});
+    const int number = addRecord(usable, nicknames);
     for (const auto &name : usable)
         addPattern(WordReader::words(name), number);
 }
@@ -186,6 +197,12 @@ void Vocabulary::addFlags(const std::vector<Catalogue::Flag> &flags)
             known.removeDuplicates();
         }
     }
+}
+
+bool Vocabulary::isName(const QString &text) const
+{
+    const auto found = concepts(text);
+    return found.size() == 1 && found.front().named;
 }
 
 bool Vocabulary::isFlag(const QString &word) const
@@ -231,7 +248,7 @@ const Vocabulary::Pattern *Vocabulary::longestAt(const std::vector<Place> &place
 
 Concept Vocabulary::conceptOf(const QString &typed, const QStringList &words, const std::vector<int> &records) const
 {
-    Concept found {typed, {{typed, words, 1.0}}};
+    Concept found {typed, {{typed, words, 1.0}}, std::ranges::any_of(records, [this](int record) { return record >= m_firstName; })};
     // Nearer wordings first, because a long search has no room for all of them.
     for (const auto isNear : {true, false}) {
         for (const int record : records) {
@@ -278,7 +295,7 @@ std::vector<Concept> Vocabulary::flag(const QString &typed, const QString &value
 {
     const auto name = typed.section(u'=', 0, 0);
     const auto given = typed.contains(u'=') ? typed.section(u'=', 1) : value;
-    Concept flag {name, {{name, WordReader::words(name), 1.0}}};
+    Concept flag {name, {{name, WordReader::words(name), 1.0}}, false};
     for (const auto &other : m_flags.value(name))
         add(flag.wordings, {other, WordReader::words(other), sameWeight});
     std::vector<Concept> found {flag};
@@ -287,7 +304,7 @@ std::vector<Concept> Vocabulary::flag(const QString &typed, const QString &value
         // The value beside its flag is what is meant; alone it is a number like any other.
         const auto bare = WordReader::words(QString(name).replace(u'-', u' '));
         const auto together = name + u' ' + given;
-        found.push_back({given, {{together, bare + valueWords, 1.0}, {given, valueWords, 0.4}}});
+        found.push_back({given, {{together, bare + valueWords, 1.0}, {given, valueWords, 0.4}}, false});
     }
     return found;
 }

@@ -25,6 +25,7 @@ struct Wording {
 struct Concept {
     QString typed;
     std::vector<Wording> wordings;
+    bool named = false; //!< a card, model or engine of the catalogue: what a search is about
 
     friend bool operator==(const Concept &, const Concept &) = default;
 };
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] std::vector<Concept> concepts(const QString &bareWords) const;
     //! A flag as it was typed, with its other names; `value` may be empty.
     [[nodiscard]] std::vector<Concept> flag(const QString &flag, const QString &value) const;
+    [[nodiscard]] bool isName(const QString &text) const; //!< of a card, model or engine
     [[nodiscard]] bool isFlag(const QString &word) const; //!< "-ot": of any engine
 
     //! Words that tell first-hand reports from talk, in the compared form.
@@ -68,12 +70,13 @@ private:
     int addRecord(const QStringList &same, const QStringList &narrower);
     void addPattern(const QStringList &words, int record);
     void addRussian(const QString &text, int record);
-    void addNames(const QStringList &names);
+    void addNames(const QStringList &names, const QStringList &nicknames = {});
     void addFlags(const std::vector<Catalogue::Flag> &flags);
     [[nodiscard]] const Pattern *longestAt(const std::vector<Place> &places, size_t at, std::vector<int> &records) const;
     [[nodiscard]] Concept conceptOf(const QString &typed, const QStringList &words, const std::vector<int> &records) const;
 
-    std::vector<std::vector<Wording>> m_records;
+    std::vector<std::vector<Wording>> m_records; //!< first those of synonyms.json, then the names
+    int m_firstName = 0; //!< the first record of names
     std::vector<Pattern> m_patterns;
     QHash<QString, std::vector<int>> m_byFirst; //!< patterns by their first word, whole
     QHash<QString, std::vector<int>> m_byStart; //!< patterns that begin with a word's beginning, by two letters
