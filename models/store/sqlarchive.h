@@ -48,7 +48,8 @@ private:
     Domain::Result<std::vector<Domain::TaskId>> storeTasks(Domain::RunId run, std::span<const Ports::HarvestTask> tasks);
     Domain::Result<std::optional<Ports::HarvestRun>> readRun(Statement &statement) const;
     Domain::Result<std::vector<Ports::HarvestTask>> readTasks(Statement &statement) const;
-    Domain::Result<void> addReadingsAndTags(Ports::PostRow &row) const;
+    Domain::Result<void> addReadings(Ports::PostRow &row) const;
+    Domain::Result<void> addTags(Ports::PostRow &row) const;
     Domain::Result<QStringList> tagsOf(Domain::PostId post) const;
 
     std::unique_ptr<Connection> m_connection;

@@ -147,7 +147,9 @@ Result<Ports::Hits> SqlArchive::match(const Domain::PostFilter &filter, int limi
         return clause.problem();
     const auto prepared = [&](const char *query) {
         FilteredStatement statement(*m_connection, query);
-        statement.fill(u"joins"_s, clause->joins);
+        // Tens of thousands of hits need not be looked up where nothing is asked of the posts themselves.
+        const bool asksPosts = !clause->joins.isEmpty() || !clause->conditions.isEmpty();
+        statement.fill(u"joins"_s, asksPosts ? u"JOIN post ON post.id = post_words.rowid "_s + clause->joins : QString());
         statement.fillConditions(clause->furtherConditions(), clause->values);
         auto ready = statement.prepared();
         ready.bind("expression", expression);
@@ -206,12 +208,15 @@ Result<std::vector<PostRow>> SqlArchive::posts(std::span<const PostId> ids) cons
         if (auto done = read.bind("post", id.value).run(); !done)
             return done.problem();
         const bool found = read.next();
+        const bool hasReadings = found && read.integer(18) > 0;
+        const bool hasFinding = found && !read.isNull(15);
         if (found)
             rows.push_back(rowOf(read));
         read.finish();
-        if (!found)
-            continue;
-        if (auto done = addReadingsAndTags(rows.back()); !done)
+        // Most posts have neither.
+        if (auto done = hasReadings ? addReadings(rows.back()) : Result<void>(); !done)
+            return done.problem();
+        if (auto done = hasFinding ? addTags(rows.back()) : Result<void>(); !done)
             return done.problem();
     }
     return rows;
@@ -227,7 +232,9 @@ Result<std::vector<PostRow>> SqlArchive::thread(Domain::ThreadId thread) const
         rows.push_back(rowOf(read));
     read.finish();
     for (auto &row : rows) {
-        if (auto done = addReadingsAndTags(row); !done)
+        if (auto done = addReadings(row); !done)
+            return done.problem();
+        if (auto done = addTags(row); !done)
             return done.problem();
     }
     return rows;
@@ -276,7 +283,7 @@ Result<std::vector<PostRow>> SqlArchive::postsWithReadings(const Domain::PostFil
     return rows;
 }
 
-Result<void> SqlArchive::addReadingsAndTags(PostRow &row) const
+Result<void> SqlArchive::addReadings(PostRow &row) const
 {
     auto &list = m_connection->statement("list_readings");
     if (auto done = list.bind("post", row.id.value).run(); !done)
@@ -284,6 +291,11 @@ Result<void> SqlArchive::addReadingsAndTags(PostRow &row) const
     while (list.next())
         row.readings.push_back(readingOf(list, 0));
     list.finish();
+    return {};
+}
+
+Result<void> SqlArchive::addTags(PostRow &row) const
+{
     auto tags = tagsOf(row.id);
     if (!tags)
         return tags.problem();

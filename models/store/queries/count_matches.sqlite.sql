@@ -1,3 +1,3 @@
 -- Why: how many posts fit beyond those that are shown.
-SELECT COUNT(*) FROM post_words JOIN post ON post.id = post_words.rowid {joins}
+SELECT COUNT(*) FROM post_words {joins}
 WHERE post_words MATCH :expression {conditions}
