@@ -37,8 +37,12 @@ void printHelp(const std::vector<Command> &commands, const Terminal &terminal)
         terminal.print(QByteArray(usageColumn, ' ') + command.usage.toUtf8());
         terminal.print(QByteArray(usageColumn * 3, ' ') + command.summary.toUtf8());
     }
-    terminal.print("\n" + Words::tr("\"launchprobe help COMMAND\" says more of one; exit codes: 0 done, 1 done with problems, "
-                                    "2 wrong usage, 3 failed.").toUtf8());
+    terminal.print(
+        "\n"
+        + Words::tr(
+              "\"launchprobe help COMMAND\" says more of one; exit codes: 0 done, 1 done with problems, "
+              "2 wrong usage, 3 failed.")
+              .toUtf8());
 }
 
 int noSuchCommand(const QString &name, const Terminal &terminal)
@@ -68,7 +72,8 @@ int runCommand(const Startup &startup, const Terminal &terminal)
 {
     const auto commands = allCommands();
     const auto named = std::ranges::find(commands, startup.command, &Command::name);
-    return named == commands.end() ? noSuchCommand(startup.command, terminal) : named->run(startup.arguments, terminal);
+    return named == commands.end() ? noSuchCommand(startup.command, terminal)
+                                   : named->run(startup.arguments, terminal);
 }
 
 bool hasDisplay()
@@ -135,7 +140,8 @@ int run(int argc, char **argv)
     if (startup->help)
         return help(startup->arguments.value(0), terminal);
     if (window) {
-        terminal.say(Words::tr("There is no display to open the window on. \"launchprobe help\" lists the commands, which need none."));
+        terminal.say(Words::tr("There is no display to open the window on. \"launchprobe help\" lists the "
+                               "commands, which need none."));
         return Failed;
     }
     return runCommand(*startup, terminal);

@@ -91,14 +91,15 @@ QByteArray line(const Json &json)
 
 QByteArray progressLine(const HarvestProgress &progress)
 {
-    return line({{"event", "progress"},
-                 {"source", progress.source.toStdString()},
-                 {"question", progress.question.toStdString()},
-                 {"requests", progress.requests},
-                 {"posts", progress.posts},
-                 {"wait_s", progress.waitSeconds},
-                 {"done", progress.tasksDone},
-                 {"left", progress.tasksLeft}});
+    return line(
+        {{"event", "progress"},
+         {"source", progress.source.toStdString()},
+         {"question", progress.question.toStdString()},
+         {"requests", progress.requests},
+         {"posts", progress.posts},
+         {"wait_s", progress.waitSeconds},
+         {"done", progress.tasksDone},
+         {"left", progress.tasksLeft}});
 }
 
 Json timeOf(const QDateTime &time)
@@ -108,18 +109,19 @@ Json timeOf(const QDateTime &time)
 
 Json rowJson(const Domain::LedgerRow &row)
 {
-    return {{"question", row.question.toStdString()},
-            {"source", row.source.toStdString()},
-            {"family", row.family.toStdString()},
-            {"place", row.place.toStdString()},
-            {"state", Domain::coverageName(row.state).toStdString()},
-            {"query", row.query.toStdString()},
-            {"http", row.http},
-            {"reason", row.reason.toStdString()},
-            {"items", row.items},
-            {"new_threads", row.newThreads},
-            {"from", timeOf(row.from)},
-            {"to", timeOf(row.to)}};
+    return {
+        {"question", row.question.toStdString()},
+        {"source", row.source.toStdString()},
+        {"family", row.family.toStdString()},
+        {"place", row.place.toStdString()},
+        {"state", Domain::coverageName(row.state).toStdString()},
+        {"query", row.query.toStdString()},
+        {"http", row.http},
+        {"reason", row.reason.toStdString()},
+        {"items", row.items},
+        {"new_threads", row.newThreads},
+        {"from", timeOf(row.from)},
+        {"to", timeOf(row.to)}};
 }
 
 QByteArray summaryLine(const HarvestSummary &summary, int exit)
@@ -130,14 +132,15 @@ QByteArray summaryLine(const HarvestSummary &summary, int exit)
     auto ledger = Json::array();
     for (const auto &row : summary.ledger)
         ledger.push_back(rowJson(row));
-    return line({{"event", "summary"},
-                 {"exit", exit},
-                 {"requests", requests},
-                 {"threads", summary.threads},
-                 {"posts", summary.posts},
-                 {"new_posts", summary.newPosts},
-                 {"finished", summary.finished},
-                 {"ledger", ledger}});
+    return line(
+        {{"event", "summary"},
+         {"exit", exit},
+         {"requests", requests},
+         {"threads", summary.threads},
+         {"posts", summary.posts},
+         {"new_posts", summary.newPosts},
+         {"finished", summary.finished},
+         {"ledger", ledger}});
 }
 
 void printText(const HarvestSummary &summary, const Terminal &terminal)
@@ -153,17 +156,24 @@ void printText(const HarvestSummary &summary, const Terminal &terminal)
     }
     for (const auto &row : summary.ledger) {
         if (row.state == Domain::Coverage::Blocked)
-            terminal.print(u"  %1 %2 %3: HTTP %4 %5"_s.arg(row.source, row.place, row.question).arg(row.http).arg(row.reason).toUtf8());
+            terminal.print(u"  %1 %2 %3: HTTP %4 %5"_s.arg(row.source, row.place, row.question)
+                               .arg(row.http)
+                               .arg(row.reason)
+                               .toUtf8());
     }
     terminal.print(Words::tr("%n thread(s)", "in the archive", static_cast<int>(summary.threads)).toUtf8());
     terminal.print(Words::tr("%n post(s)", "in the archive", static_cast<int>(summary.posts)).toUtf8());
-    terminal.print(Words::tr("%n new post(s)", "since the run began", static_cast<int>(summary.newPosts)).toUtf8());
+    terminal.print(
+        Words::tr("%n new post(s)", "since the run began", static_cast<int>(summary.newPosts)).toUtf8());
 }
 
 QString spokenProgress(const HarvestProgress &progress)
 {
-    const auto sentence = Words::tr("%1: %2 requests, %3 posts, %4 to go").arg(progress.source).arg(progress.requests)
-                              .arg(progress.posts).arg(progress.tasksLeft);
+    const auto sentence = Words::tr("%1: %2 requests, %3 posts, %4 to go")
+                              .arg(progress.source)
+                              .arg(progress.requests)
+                              .arg(progress.posts)
+                              .arg(progress.tasksLeft);
     if (progress.waitSeconds < 1)
         return sentence;
     return sentence + Words::tr(", waiting %n second(s)", nullptr, static_cast<int>(progress.waitSeconds));
@@ -173,12 +183,19 @@ QString spokenProgress(const HarvestProgress &progress)
 class Visit final : public QObject
 {
 public:
-    Visit(const Terminal &terminal, bool asJson) : m_terminal(terminal), m_json(asJson)
+    Visit(const Terminal &terminal, bool asJson)
+        : m_terminal(terminal)
+        , m_json(asJson)
     {
         using Service = Services::HarvestService;
-        connect(&m_service, &Service::progressed, this, [this](const HarvestProgress &progress) { tell(progress); });
-        connect(&m_service, &Service::warned, this, [this](const Problem &problem) { say(m_terminal, problem); });
-        connect(&m_service, &Service::finished, this, [this](const HarvestSummary &summary) { conclude(summary); });
+        connect(&m_service, &Service::progressed, this, [this](const HarvestProgress &progress) {
+            tell(progress);
+        });
+        connect(
+            &m_service, &Service::warned, this, [this](const Problem &problem) { say(m_terminal, problem); });
+        connect(&m_service, &Service::finished, this, [this](const HarvestSummary &summary) {
+            conclude(summary);
+        });
         connect(&m_service, &Service::failed, this, [this](const Problem &problem) {
             say(m_terminal, problem);
             QCoreApplication::exit(problem.kind == Problem::Kind::WrongUsage ? WrongUsage : Failed);
@@ -188,7 +205,8 @@ public:
 
     int run(Services::Project &project, const HarvestOrder &order)
     {
-        QMetaObject::invokeMethod(this, [&] { m_service.start(project, order); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [&] { m_service.start(project, order); }, Qt::QueuedConnection);
         return QCoreApplication::exec();
     }
 
@@ -223,9 +241,12 @@ private:
 
 int run(const QStringList &arguments, const Terminal &terminal)
 {
-    const Understood understood {{u"project"_s, u"profile"_s, u"sources"_s, u"endpoint"_s, u"until"_s, u"since"_s,
-                                  u"budget"_s, u"recordings"_s, u"lang"_s},
-                                 {u"json"_s}, 0, 0};
+    const Understood understood{
+        {u"project"_s, u"profile"_s, u"sources"_s, u"endpoint"_s, u"until"_s, u"since"_s, u"budget"_s,
+         u"recordings"_s, u"lang"_s},
+        {u"json"_s},
+        0,
+        0};
     const auto given = Arguments::read(arguments, understood);
     if (!given)
         return wrongUsage(terminal, given.problem());
@@ -245,7 +266,8 @@ int run(const QStringList &arguments, const Terminal &terminal)
             return Failed;
         profile = read.profile;
     }
-    auto project = Services::Project::open(given->value(u"project"_s), Services::Project::Mode::Create, profile);
+    auto project =
+        Services::Project::open(given->value(u"project"_s), Services::Project::Mode::Create, profile);
     if (!project) {
         say(terminal, project.problem());
         return Failed;
@@ -259,20 +281,25 @@ int run(const QStringList &arguments, const Terminal &terminal)
 
 Command harvestCommand()
 {
-    return {u"harvest"_s,
-            u"harvest --project DIR [--profile FILE] [--sources a,b] [--endpoint SOURCE[.FAMILY]=URL]… [--until DATE] "
-            "[--since DATE|last] [--budget N] [--recordings DIR] [--json]"_s,
-            Words::tr("Asks the questions at the sources and keeps what they answer; resumes what was interrupted."),
-            Words::tr("--project DIR     the project; it is made when missing\n"
-                      "--profile FILE    is copied into the project; without one a new project takes the shipped sample\n"
-                      "--sources a,b     only these sources\n"
-                      "--endpoint SOURCE[.FAMILY]=URL  another address for a source, or for one of its hosts\n"
-                      "--since DATE      what was written from that day on; last: since the last finished run\n"
-                      "--until DATE      what was written up to the end of that UTC day\n"
-                      "--budget N        at most so many requests in this run; the next one goes on\n"
-                      "--recordings DIR  recorded answers instead of the network\n"
-                      "--json            progress and summary as one JSON document a line; threads and posts are those of the archive"),
-            run};
+    return {
+        u"harvest"_s,
+        u"harvest --project DIR [--profile FILE] [--sources a,b] [--endpoint SOURCE[.FAMILY]=URL]… [--until "
+        u"DATE] "
+        "[--since DATE|last] [--budget N] [--recordings DIR] [--json]"_s,
+        Words::tr(
+            "Asks the questions at the sources and keeps what they answer; resumes what was interrupted."),
+        Words::tr("--project DIR     the project; it is made when missing\n"
+                  "--profile FILE    is copied into the project; without one a new project takes the shipped "
+                  "sample\n"
+                  "--sources a,b     only these sources\n"
+                  "--endpoint SOURCE[.FAMILY]=URL  another address for a source, or for one of its hosts\n"
+                  "--since DATE      what was written from that day on; last: since the last finished run\n"
+                  "--until DATE      what was written up to the end of that UTC day\n"
+                  "--budget N        at most so many requests in this run; the next one goes on\n"
+                  "--recordings DIR  recorded answers instead of the network\n"
+                  "--json            progress and summary as one JSON document a line; threads and posts are "
+                  "those of the archive"),
+        run};
 }
 
 } // namespace LaunchProbe::Cli

@@ -26,12 +26,18 @@ class Words
 
 QByteArray asJson(const Pipeline::ImportReport &report)
 {
-    Json json {{"posts", report.stored.posts}, {"threads", report.stored.threads}, {"new", report.stored.newPosts},
-               {"updated", report.stored.updatedPosts}, {"skipped", report.stored.skippedPosts}};
+    Json json{
+        {"posts", report.stored.posts},
+        {"threads", report.stored.threads},
+        {"new", report.stored.newPosts},
+        {"updated", report.stored.updatedPosts},
+        {"skipped", report.stored.skippedPosts}};
     json["files"] = Json::array();
     for (const auto &file : report.files) {
-        Json entry {{"path", file.path.toStdString()}, {"format", file.format.toStdString()}, {"posts", file.posts}};
-        entry["problem"] = file.problems.empty() ? Json() : Json(Ui::problemSentence(file.problems.front()).toStdString());
+        Json entry{
+            {"path", file.path.toStdString()}, {"format", file.format.toStdString()}, {"posts", file.posts}};
+        entry["problem"] =
+            file.problems.empty() ? Json() : Json(Ui::problemSentence(file.problems.front()).toStdString());
         json["files"].push_back(std::move(entry));
     }
     return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
@@ -39,11 +45,15 @@ QByteArray asJson(const Pipeline::ImportReport &report)
 
 void printText(const Pipeline::ImportReport &report, const Terminal &terminal)
 {
-    const auto count = [](qint64 number) { return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max())); };
+    const auto count = [](qint64 number) {
+        return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
+    };
     const auto posts = Words::tr("%n post(s)", "in an import's report", count(report.stored.posts));
     const auto threads = Words::tr("in %n thread(s)", "in an import's report", count(report.stored.threads));
-    const auto rest = Words::tr("%L1 new, %L2 changed, %L3 known already").arg(report.stored.newPosts)
-                          .arg(report.stored.updatedPosts).arg(report.stored.skippedPosts);
+    const auto rest = Words::tr("%L1 new, %L2 changed, %L3 known already")
+                          .arg(report.stored.newPosts)
+                          .arg(report.stored.updatedPosts)
+                          .arg(report.stored.skippedPosts);
     terminal.print(u"%1 %2: %3"_s.arg(posts, threads, rest).toUtf8());
 }
 
@@ -52,8 +62,10 @@ void sayProblems(const Pipeline::ImportedFileReport &file, const Terminal &termi
     for (const auto &problem : file.problems)
         say(terminal, problem);
     if (file.furtherProblems > 0) {
-        const auto further = static_cast<int>(std::min<qint64>(file.furtherProblems, std::numeric_limits<int>::max()));
-        terminal.say(Words::tr("%1: %n more bad line(s)", "after the first bad lines of a file", further).arg(file.path));
+        const auto further =
+            static_cast<int>(std::min<qint64>(file.furtherProblems, std::numeric_limits<int>::max()));
+        terminal.say(Words::tr("%1: %n more bad line(s)", "after the first bad lines of a file", further)
+                         .arg(file.path));
     }
 }
 
@@ -61,7 +73,11 @@ void sayProblems(const Pipeline::ImportedFileReport &file, const Terminal &termi
 class ProgressLine
 {
 public:
-    explicit ProgressLine(const Terminal &terminal) : m_terminal(terminal) { m_since.start(); }
+    explicit ProgressLine(const Terminal &terminal)
+        : m_terminal(terminal)
+    {
+        m_since.start();
+    }
 
     void show(const Pipeline::ImportProgress &progress)
     {
@@ -79,7 +95,8 @@ private:
 
 int run(const QStringList &arguments, const Terminal &terminal)
 {
-    const auto given = Arguments::read(arguments, {{u"project"_s, u"profile"_s}, {u"json"_s}, 1, std::numeric_limits<int>::max()});
+    const auto given = Arguments::read(
+        arguments, {{u"project"_s, u"profile"_s}, {u"json"_s}, 1, std::numeric_limits<int>::max()});
     if (!given)
         return wrongUsage(terminal, given.problem());
     const auto catalogue = loadCatalogue(terminal);
@@ -97,30 +114,33 @@ int run(const QStringList &arguments, const Terminal &terminal)
     const Extract::Extractor extractor(*catalogue);
     Pipeline::Import import(**archive, extractor, QDateTime::currentDateTimeUtc());
     ProgressLine line(terminal);
-    import.onProgress([&line](const Pipeline::ImportProgress &progress) { line.show(progress); });
-    const auto report = import.run(given->words());
-    for (const auto &file : report.files)
-        sayProblems(file, terminal);
-    if (given->has(u"json"_s))
-        terminal.print(asJson(report));
-    else
-        printText(report, terminal);
-    return report.failed ? Failed : report.hasProblems() ? DoneWithProblems : opened.exit;
-}
-
+    import.onProgress([&line](const Pipeline::ImportProgress &progress) { line.show(progress);
+});
+const auto report = import.run(given->words());
+for (const auto &file : report.files)
+    sayProblems(file, terminal);
+if (given->has(u"json"_s))
+    terminal.print(asJson(report));
+else
+    printText(report, terminal);
+return report.failed ? Failed : report.hasProblems() ? DoneWithProblems : opened.exit;
 } // namespace
+
+} // namespace LaunchProbe::Cli
 
 Command importCommand()
 {
-    return {u"import"_s, u"import --project DIR FILE… [--profile FILE] [--json]"_s,
-            Words::tr("Reads threads from files into a project, extracts and indexes them."),
-            Words::tr("FILE            threads of Reddit or GitHub, one JSON object a line, plain or compressed with zstd\n"
-                      "--project DIR   the project's folder; made when it is missing\n"
-                      "--profile FILE  copied into the project; a fresh one without it takes the shipped sample\n"
-                      "--json          one JSON document instead of text\n"
-                      "\n"
-                      "Posts that are known already are skipped, so a file may be imported again."),
-            run};
+    return {
+        u"import"_s, u"import --project DIR FILE… [--profile FILE] [--json]"_s,
+        Words::tr("Reads threads from files into a project, extracts and indexes them."),
+        Words::tr("FILE            threads of Reddit or GitHub, one JSON object a line, plain or compressed "
+                  "with zstd\n"
+                  "--project DIR   the project's folder; made when it is missing\n"
+                  "--profile FILE  copied into the project; a fresh one without it takes the shipped sample\n"
+                  "--json          one JSON document instead of text\n"
+                  "\n"
+                  "Posts that are known already are skipped, so a file may be imported again."),
+        run};
 }
 
 } // namespace LaunchProbe::Cli

@@ -23,14 +23,16 @@ void onSignal(int number)
 
 } // namespace
 
-Interrupt::Interrupt(QObject *parent) : QObject(parent)
+Interrupt::Interrupt(QObject *parent)
+    : QObject(parent)
 {
     if (::pipe2(m_ends, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     auto *notifier = new QSocketNotifier(m_ends[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);
-        Q_EMIT arrived();
+        Q_EMIT
+        arrived();
     });
     writeEnd = m_ends[1];
     std::signal(SIGINT, onSignal);

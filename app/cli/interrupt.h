@@ -5,7 +5,8 @@
 
 namespace LaunchProbe::Cli {
 
-//! Turns Ctrl+C and a polite kill into a signal of the event loop. One at a time; the second Ctrl+C ends the process.
+//! Turns Ctrl+C and a polite kill into a signal of the event loop. One at a time; the second Ctrl+C ends the
+//! process.
 class Interrupt final : public QObject
 {
     Q_OBJECT

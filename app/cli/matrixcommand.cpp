@@ -34,12 +34,12 @@ Domain::Result<QStringList> slotsOf(const QString &option, const Arguments &give
     for (const auto &name : given.value(option).split(u',', Qt::SkipEmptyParts)) {
         const auto slot = Evidence::slotNamed(name.trimmed());
         if (!slot)
-            return Problem {Problem::Kind::WrongUsage, u"--%1 %2"_s.arg(option, name), {}, 0, {}};
+            return Problem{Problem::Kind::WrongUsage, u"--%1 %2"_s.arg(option, name), {}, 0, {}};
         slotNames << *slot;
     }
     slotNames.removeDuplicates();
     if (slotNames.isEmpty())
-        return Problem {Problem::Kind::WrongUsage, u"--"_s + option, {}, 0, {}};
+        return Problem{Problem::Kind::WrongUsage, u"--"_s + option, {}, 0, {}};
     return slotNames;
 }
 
@@ -69,22 +69,24 @@ QString isoTime(const QDateTime &time)
 
 void printJson(const Domain::Matrix &matrix, const Terminal &terminal)
 {
-    Json json {{"rows", texts(matrix.rowSlots)}, {"cols", texts(matrix.columnSlots)}, {"cells", Json::array()}};
+    Json json{
+        {"rows", texts(matrix.rowSlots)}, {"cols", texts(matrix.columnSlots)}, {"cells", Json::array()}};
     for (const auto &[place, cell] : matrix.cells) {
         auto posts = Json::array();
         for (const auto &id : cell.printedIds)
             posts.push_back(id.toStdString());
-        json["cells"].push_back({{"row", texts(matrix.rows[static_cast<size_t>(place.first)])},
-                                 {"col", texts(matrix.columns[static_cast<size_t>(place.second)])},
-                                 {"rigs", cell.allRigs},
-                                 {"success", rigs(cell, Outcome::Success)},
-                                 {"degraded", rigs(cell, Outcome::Degraded)},
-                                 {"failure", rigs(cell, Outcome::Failure)},
-                                 {"best_tg_tps", numberOrNull(cell.bestTg)},
-                                 {"median_tg_tps", numberOrNull(cell.medianTg)},
-                                 {"lowest_tg_tps", numberOrNull(cell.lowestTg)},
-                                 {"newest", cell.newest.isValid() ? Json(isoTime(cell.newest).toStdString()) : Json()},
-                                 {"posts", std::move(posts)}});
+        json["cells"].push_back(
+            {{"row", texts(matrix.rows[static_cast<size_t>(place.first)])},
+             {"col", texts(matrix.columns[static_cast<size_t>(place.second)])},
+             {"rigs", cell.allRigs},
+             {"success", rigs(cell, Outcome::Success)},
+             {"degraded", rigs(cell, Outcome::Degraded)},
+             {"failure", rigs(cell, Outcome::Failure)},
+             {"best_tg_tps", numberOrNull(cell.bestTg)},
+             {"median_tg_tps", numberOrNull(cell.medianTg)},
+             {"lowest_tg_tps", numberOrNull(cell.lowestTg)},
+             {"newest", cell.newest.isValid() ? Json(isoTime(cell.newest).toStdString()) : Json()},
+             {"posts", std::move(posts)}});
     }
     terminal.print(QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace)));
 }
@@ -101,7 +103,8 @@ QString csvLine(const QStringList &cells)
     QStringList quoted;
     for (const auto &cell : cells) {
         auto text = guarded(cell);
-        const bool needsQuotes = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
+        const bool needsQuotes =
+            text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
         quoted << (needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text);
     }
     return quoted.join(u',');
@@ -114,14 +117,17 @@ QString plain(const std::optional<double> &number)
 
 void printCsv(const Domain::Matrix &matrix, const Terminal &terminal)
 {
-    const QStringList measured {u"rigs"_s,          u"success"_s,       u"degraded"_s, u"failure"_s, u"best_tg_tps"_s,
-                                u"median_tg_tps"_s, u"lowest_tg_tps"_s, u"newest"_s,   u"posts"_s};
+    const QStringList measured{u"rigs"_s,          u"success"_s,     u"degraded"_s,
+                               u"failure"_s,       u"best_tg_tps"_s, u"median_tg_tps"_s,
+                               u"lowest_tg_tps"_s, u"newest"_s,      u"posts"_s};
     terminal.print(csvLine(matrix.rowSlots + matrix.columnSlots + measured).toUtf8());
     for (const auto &[place, cell] : matrix.cells) {
-        auto line = matrix.rows[static_cast<size_t>(place.first)] + matrix.columns[static_cast<size_t>(place.second)];
+        auto line =
+            matrix.rows[static_cast<size_t>(place.first)] + matrix.columns[static_cast<size_t>(place.second)];
         line << QString::number(cell.allRigs) << QString::number(rigs(cell, Outcome::Success))
-             << QString::number(rigs(cell, Outcome::Degraded)) << QString::number(rigs(cell, Outcome::Failure))
-             << plain(cell.bestTg) << plain(cell.medianTg) << plain(cell.lowestTg) << isoTime(cell.newest)
+             << QString::number(rigs(cell, Outcome::Degraded))
+             << QString::number(rigs(cell, Outcome::Failure)) << plain(cell.bestTg) << plain(cell.medianTg)
+             << plain(cell.lowestTg) << isoTime(cell.newest)
              << QStringList(cell.printedIds.begin(), cell.printedIds.end()).join(u' ');
         terminal.print(csvLine(line).toUtf8());
     }
@@ -139,16 +145,17 @@ void printText(const Domain::Matrix &matrix, const Terminal &terminal)
 {
     const QLocale locale;
     for (const auto &[place, cell] : matrix.cells) {
-        auto line = u"%1 | %2 | "_s.arg(named(matrix.rows[static_cast<size_t>(place.first)]),
-                                        named(matrix.columns[static_cast<size_t>(place.second)]));
+        auto line = u"%1 | %2 | "_s.arg(
+            named(matrix.rows[static_cast<size_t>(place.first)]),
+            named(matrix.columns[static_cast<size_t>(place.second)]));
         line += Words::tr("%n rig(s)", nullptr, cell.allRigs);
         line += u" (\u2713 %1, ~ %2, \u2717 %3)"_s.arg(rigs(cell, Outcome::Success))
                     .arg(rigs(cell, Outcome::Degraded))
                     .arg(rigs(cell, Outcome::Failure));
         if (cell.bestTg) {
             line += u" | "_s
-                + Words::tr("best %1, median %2 tok/s").arg(locale.toString(*cell.bestTg, 'f', 1),
-                                                            locale.toString(*cell.medianTg, 'f', 1));
+                + Words::tr("best %1, median %2 tok/s")
+                      .arg(locale.toString(*cell.bestTg, 'f', 1), locale.toString(*cell.medianTg, 'f', 1));
         }
         if (cell.newest.isValid())
             line += u" | "_s + cell.newest.toUTC().date().toString(Qt::ISODate);
@@ -198,15 +205,16 @@ int run(const QStringList &arguments, const Terminal &terminal)
 
 Command matrixCommand()
 {
-    return {u"matrix"_s,
-            u"matrix --project DIR [--rows a,b --cols c,d] [--json|--csv]"_s,
-            Words::tr("The verification matrix: what was tried with what, and how it went, by independent rigs."),
-            Words::tr("--project DIR  the project to look at\n"
-                      "--rows a,b     what makes a row, model,quant by default: gpu, engine, model, quant, driver, cuda, os…\n"
-                      "--cols c,d     what makes a column, engine by default\n"
-                      "--json         one JSON document instead of text\n"
-                      "--csv          one line for each cell"),
-            run};
+    return {
+        u"matrix"_s, u"matrix --project DIR [--rows a,b --cols c,d] [--json|--csv]"_s,
+        Words::tr("The verification matrix: what was tried with what, and how it went, by independent rigs."),
+        Words::tr("--project DIR  the project to look at\n"
+                  "--rows a,b     what makes a row, model,quant by default: gpu, engine, model, quant, "
+                  "driver, cuda, os…\n"
+                  "--cols c,d     what makes a column, engine by default\n"
+                  "--json         one JSON document instead of text\n"
+                  "--csv          one line for each cell"),
+        run};
 }
 
 } // namespace LaunchProbe::Cli

@@ -32,7 +32,8 @@ GivenProject openGivenProject(const Arguments &given, Services::Project::Mode mo
         return {nullptr, Failed};
     }
     if ((*project)->tookSampleProfile() && !(*project)->isReadOnly())
-        terminal.say(QCoreApplication::translate("Cli", "No profile was given: the shipped sample profile is used."));
+        terminal.say(
+            QCoreApplication::translate("Cli", "No profile was given: the shipped sample profile is used."));
     return {std::move(*project), exit};
 }
 

@@ -14,6 +14,7 @@ struct GivenProject {
 };
 
 //! Opens `--project`; with Mode::Create also reads `--profile` and says when the shipped sample is taken.
-[[nodiscard]] GivenProject openGivenProject(const Arguments &given, Services::Project::Mode mode, const Terminal &terminal);
+[[nodiscard]] GivenProject
+openGivenProject(const Arguments &given, Services::Project::Mode mode, const Terminal &terminal);
 
 } // namespace LaunchProbe::Cli

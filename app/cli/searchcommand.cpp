@@ -48,7 +48,8 @@ std::optional<QString> valueOf(const QString &option, const QStringList &argumen
     return at + 1 < arguments.size() ? std::optional(arguments[++at]) : std::nullopt;
 }
 
-//! The query's words may begin with a dash, so no common parser will do: "-docker" leaves a word out, "-ot" and
+//! The query's words may begin with a dash, so no common parser will do: "-docker" leaves a word out, "-ot"
+//! and
 //! "--n-cpu-moe" are flags of engines to look for, and after "--" everything is a word.
 Domain::Result<Wish> read(const QStringList &arguments, const Vocabulary &vocabulary)
 {
@@ -99,27 +100,28 @@ double rounded(double value)
 Json resultJson(const Evidence::RankedPost &ranked, const Evidence::SearchQuery &query)
 {
     const auto &post = ranked.post;
-    return {{"id", post.printedId.toStdString()},
-            {"thread", post.printedThread.toStdString()},
-            {"source", post.service.toStdString()},
-            {"title", post.title.toStdString()},
-            {"permalink", post.permalink.toString().toStdString()},
-            {"written", textOrNull(post.written.toUTC().toString(Qt::ISODate))},
-            {"score", rounded(ranked.score)},
-            {"outcome", Domain::outcomeName(post.outcome).toStdString()},
-            {"verdict", textOrNull(Domain::verdictName(post.finding.verdict))},
-            {"snippet", Evidence::snippet(post.text, query.concepts).toStdString()},
-            {"place", post.place.toStdString()},
-            {"author", textOrNull(post.author)},
-            {"votes", post.score ? Json(*post.score) : Json()},
-            {"relevance", rounded(ranked.relevance)},
-            {"evidence", rounded(ranked.evidence)},
-            {"proximity", rounded(ranked.proximity.value)}};
+    return {
+        {"id", post.printedId.toStdString()},
+        {"thread", post.printedThread.toStdString()},
+        {"source", post.service.toStdString()},
+        {"title", post.title.toStdString()},
+        {"permalink", post.permalink.toString().toStdString()},
+        {"written", textOrNull(post.written.toUTC().toString(Qt::ISODate))},
+        {"score", rounded(ranked.score)},
+        {"outcome", Domain::outcomeName(post.outcome).toStdString()},
+        {"verdict", textOrNull(Domain::verdictName(post.finding.verdict))},
+        {"snippet", Evidence::snippet(post.text, query.concepts).toStdString()},
+        {"place", post.place.toStdString()},
+        {"author", textOrNull(post.author)},
+        {"votes", post.score ? Json(*post.score) : Json()},
+        {"relevance", rounded(ranked.relevance)},
+        {"evidence", rounded(ranked.evidence)},
+        {"proximity", rounded(ranked.proximity.value)}};
 }
 
 void printJson(const Evidence::SearchQuery &query, const Evidence::Ranking &ranking, const Terminal &terminal)
 {
-    Json json {{"query", query.typed.toStdString()}, {"total", ranking.total}, {"results", Json::array()}};
+    Json json{{"query", query.typed.toStdString()}, {"total", ranking.total}, {"results", Json::array()}};
     for (const auto &ranked : ranking.posts)
         json["results"].push_back(resultJson(ranked, query));
     terminal.print(QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace)));
@@ -138,10 +140,14 @@ QString harmless(QString text)
 QString outcomeWord(Domain::Outcome outcome)
 {
     switch (outcome) {
-    case Domain::Outcome::Success: return Words::tr("success");
-    case Domain::Outcome::Failure: return Words::tr("failure");
-    case Domain::Outcome::Degraded: return Words::tr("degraded");
-    case Domain::Outcome::None: break;
+    case Domain::Outcome::Success:
+        return Words::tr("success");
+    case Domain::Outcome::Failure:
+        return Words::tr("failure");
+    case Domain::Outcome::Degraded:
+        return Words::tr("degraded");
+    case Domain::Outcome::None:
+        break;
     }
     return Words::tr("no outcome");
 }
@@ -151,11 +157,12 @@ void printText(const Evidence::SearchQuery &query, const Evidence::Ranking &rank
     int number = 0;
     for (const auto &ranked : ranking.posts) {
         const auto &post = ranked.post;
-        const auto date = post.written.isValid() ? post.written.toUTC().date().toString(Qt::ISODate)
-                                                 : Words::tr("no date");
+        const auto date =
+            post.written.isValid() ? post.written.toUTC().date().toString(Qt::ISODate) : Words::tr("no date");
         terminal.print(u"%1. [%2] %3 · %4 · %5"_s
-                           .arg(QString::number(++number), outcomeWord(post.effectiveOutcome()), date,
-                                harmless(post.place), harmless(post.title))
+                           .arg(
+                               QString::number(++number), outcomeWord(post.effectiveOutcome()), date,
+                               harmless(post.place), harmless(post.title))
                            .toUtf8());
         terminal.print(u"   %1 · %2"_s.arg(harmless(post.printedId), post.permalink.toString()).toUtf8());
         terminal.print(u"   %1\n"_s.arg(harmless(Evidence::snippet(post.text, query.concepts))).toUtf8());
@@ -205,18 +212,19 @@ int run(const QStringList &arguments, const Terminal &terminal)
 
 Command searchCommand()
 {
-    return {u"search"_s,
-            u"search --project DIR [--limit N] [--json] QUERY…"_s,
-            Words::tr("Finds posts, the best evidence for the project's profile first."),
-            Words::tr("--project DIR  the project to search\n"
-                      "--limit N      posts to show, 50 by default\n"
-                      "--json         one JSON document instead of text\n"
-                      "QUERY          words, of which not all must match; \"phrases\"; AND, OR, NOT in capitals;\n"
-                      "               -word leaves out, flags such as -ot or --n-cpu-moe are looked for;\n"
-                      "               conditions: engine:vllm driver:>=575 outcome:success verdict:failure\n"
-                      "               source:reddit place: author: tag: question: after:2025-01-01 before:\n"
-                      "--             after it, every word belongs to the query, whatever it begins with"),
-            run};
+    return {
+        u"search"_s, u"search --project DIR [--limit N] [--json] QUERY…"_s,
+        Words::tr("Finds posts, the best evidence for the project's profile first."),
+        Words::tr(
+            "--project DIR  the project to search\n"
+            "--limit N      posts to show, 50 by default\n"
+            "--json         one JSON document instead of text\n"
+            "QUERY          words, of which not all must match; \"phrases\"; AND, OR, NOT in capitals;\n"
+            "               -word leaves out, flags such as -ot or --n-cpu-moe are looked for;\n"
+            "               conditions: engine:vllm driver:>=575 outcome:success verdict:failure\n"
+            "               source:reddit place: author: tag: question: after:2025-01-01 before:\n"
+            "--             after it, every word belongs to the query, whatever it begins with"),
+        run};
 }
 
 } // namespace LaunchProbe::Cli

@@ -32,8 +32,11 @@ Problem wrong(const QString &argument)
 Domain::Result<Startup> readStartup(const QStringList &arguments)
 {
     Startup startup;
-    const std::map<QString, QString *> options {{u"--project"_s, &startup.project}, {u"--lang"_s, &startup.language},
-                                                {u"--theme"_s, &startup.theme}, {u"--recordings"_s, &startup.recordings}};
+    const std::map<QString, QString *> options{
+        {u"--project"_s, &startup.project},
+        {u"--lang"_s, &startup.language},
+        {u"--theme"_s, &startup.theme},
+        {u"--recordings"_s, &startup.recordings}};
     qsizetype at = 0;
     for (; at < arguments.size() && arguments.at(at).startsWith(u'-'); ++at) {
         const auto argument = arguments.at(at);
@@ -69,7 +72,7 @@ Domain::Result<Startup> readStartup(const QStringList &arguments)
     // Said before the command or after it, a project is the command's.
     if (!startup.command.isEmpty() && !startup.project.isEmpty())
         startup.arguments << u"--project"_s << startup.project;
-    if (!startup.theme.isEmpty() && !QStringList {u"system"_s, u"light"_s, u"dark"_s}.contains(startup.theme))
+    if (!startup.theme.isEmpty() && !QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(startup.theme))
         return wrong(u"--theme "_s + startup.theme);
     return startup;
 }

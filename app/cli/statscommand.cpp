@@ -21,8 +21,12 @@ class Words
 
 QByteArray asJson(const Ports::Counts &counts)
 {
-    Json json {{"threads", counts.threads}, {"posts", counts.posts}, {"readings", counts.readings},
-               {"traces", counts.traces}, {"findings", counts.findings}};
+    Json json{
+        {"threads", counts.threads},
+        {"posts", counts.posts},
+        {"readings", counts.readings},
+        {"traces", counts.traces},
+        {"findings", counts.findings}};
     json["sources"] = Json::object();
     for (const auto &[name, source] : counts.sources)
         json["sources"][name.toStdString()] = {{"threads", source.threads}, {"posts", source.posts}};
@@ -45,13 +49,18 @@ void printText(const Ports::Counts &counts, const Terminal &terminal)
     print(Words::tr("Traces"), counts.traces);
     print(Words::tr("Findings"), counts.findings);
     for (const auto &[name, source] : counts.sources)
-        terminal.print(Words::tr("%1: %L2 threads, %L3 posts").arg(name).arg(source.threads).arg(source.posts).toUtf8());
+        terminal.print(
+            Words::tr("%1: %L2 threads, %L3 posts").arg(name).arg(source.threads).arg(source.posts).toUtf8());
     const auto state = [&counts](const char *name) {
         const auto found = counts.ledger.find(QString::fromLatin1(name));
         return found == counts.ledger.end() ? 0 : found->second;
     };
-    terminal.print(Words::tr("Queries: %L1 answered, %L2 empty, %L3 blocked, %L4 not searched").arg(state("answered"))
-                       .arg(state("empty")).arg(state("blocked")).arg(state("not_searched")).toUtf8());
+    terminal.print(Words::tr("Queries: %L1 answered, %L2 empty, %L3 blocked, %L4 not searched")
+                       .arg(state("answered"))
+                       .arg(state("empty"))
+                       .arg(state("blocked"))
+                       .arg(state("not_searched"))
+                       .toUtf8());
 }
 
 int run(const QStringList &arguments, const Terminal &terminal)
@@ -79,11 +88,12 @@ int run(const QStringList &arguments, const Terminal &terminal)
 
 Command statsCommand()
 {
-    return {u"stats"_s, u"stats --project DIR [--json]"_s,
-            Words::tr("Counts what a project holds: threads, posts, extracted values, findings, queries."),
-            Words::tr("--project DIR  the project's folder\n"
-                      "--json         one JSON document instead of text"),
-            run};
+    return {
+        u"stats"_s, u"stats --project DIR [--json]"_s,
+        Words::tr("Counts what a project holds: threads, posts, extracted values, findings, queries."),
+        Words::tr("--project DIR  the project's folder\n"
+                  "--json         one JSON document instead of text"),
+        run};
 }
 
 } // namespace LaunchProbe::Cli

@@ -22,7 +22,8 @@ private Q_SLOTS:
 
     void windowOptionsMayBeJoinedOrNot()
     {
-        const auto startup = Cli::readStartup({u"--project=/a=b"_s, u"--theme"_s, u"dark"_s, u"--lang"_s, u"ru"_s});
+        const auto startup =
+            Cli::readStartup({u"--project=/a=b"_s, u"--theme"_s, u"dark"_s, u"--lang"_s, u"ru"_s});
         QVERIFY(startup);
         QCOMPARE(startup->project, u"/a=b"_s);
         QCOMPARE(startup->theme, u"dark"_s);
@@ -31,10 +32,11 @@ private Q_SLOTS:
 
     void aCommandKeepsItsOwnOptions()
     {
-        const auto startup = Cli::readStartup({u"questions"_s, u"--profile"_s, u"p.json"_s, u"--lang"_s, u"ru"_s});
+        const auto startup =
+            Cli::readStartup({u"questions"_s, u"--profile"_s, u"p.json"_s, u"--lang"_s, u"ru"_s});
         QVERIFY(startup);
         QCOMPARE(startup->command, u"questions"_s);
-        QCOMPARE(startup->arguments, (QStringList {u"--profile"_s, u"p.json"_s, u"--lang"_s, u"ru"_s}));
+        QCOMPARE(startup->arguments, (QStringList{u"--profile"_s, u"p.json"_s, u"--lang"_s, u"ru"_s}));
         QCOMPARE(startup->language, u"ru"_s);
     }
 
@@ -42,15 +44,15 @@ private Q_SLOTS:
     {
         const auto startup = Cli::readStartup({u"--project"_s, u"/p"_s, u"stats"_s, u"--json"_s});
         QVERIFY(startup);
-        QCOMPARE(startup->arguments, (QStringList {u"--json"_s, u"--project"_s, u"/p"_s}));
+        QCOMPARE(startup->arguments, (QStringList{u"--json"_s, u"--project"_s, u"/p"_s}));
     }
 
     void helpIsUnderstoodInEveryForm_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("help command") << QStringList {u"help"_s, u"extract"_s};
-        QTest::newRow("before") << QStringList {u"--help"_s, u"extract"_s};
-        QTest::newRow("after") << QStringList {u"extract"_s, u"--help"_s};
+        QTest::newRow("help command") << QStringList{u"help"_s, u"extract"_s};
+        QTest::newRow("before") << QStringList{u"--help"_s, u"extract"_s};
+        QTest::newRow("after") << QStringList{u"extract"_s, u"--help"_s};
     }
 
     void helpIsUnderstoodInEveryForm()
@@ -65,9 +67,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("named");
-        QTest::newRow("unknown option") << QStringList {u"--colour"_s} << u"--colour"_s;
-        QTest::newRow("value missing") << QStringList {u"--project"_s} << u"--project"_s;
-        QTest::newRow("no such theme") << QStringList {u"--theme"_s, u"pink"_s} << u"pink"_s;
+        QTest::newRow("unknown option") << QStringList{u"--colour"_s} << u"--colour"_s;
+        QTest::newRow("value missing") << QStringList{u"--project"_s} << u"--project"_s;
+        QTest::newRow("no such theme") << QStringList{u"--theme"_s, u"pink"_s} << u"pink"_s;
     }
 
     void whatIsNotUnderstoodIsNamed()

@@ -38,7 +38,7 @@ Result<Trial> trialOf(const HarvestSource &source)
     }
     trial.authorization = source.connector->fixedToken().header;
     if (trial.authorization.isEmpty())
-        return Problem {Problem::Kind::NeedsCredentials, source.card.name, {}, 0, {}};
+        return Problem{Problem::Kind::NeedsCredentials, source.card.name, {}, 0, {}};
     Domain::Query query;
     query.source = source.card.id;
     query.family = u"issues"_s;
@@ -60,7 +60,8 @@ QString granted(const Connectors::RateHint &rate)
         .arg(static_cast<qint64>(*rate.limit));
 }
 
-QCoro::Task<Result<QString>> tried(const HarvestSource *source, Net::Transport *transport, Net::RunControl *control)
+QCoro::Task<Result<QString>>
+tried(const HarvestSource *source, Net::Transport *transport, Net::RunControl *control)
 {
     if (source->off)
         co_return *source->off;
@@ -70,7 +71,7 @@ QCoro::Task<Result<QString>> tried(const HarvestSource *source, Net::Transport *
     const Net::Hosts hosts(source->setup.endpoints);
     if (const auto allowed = hosts.check(trial->call.url); !allowed)
         co_return allowed.problem();
-    Net::Wire wire {trial->call.method, trial->call.url, trial->call.headers, trial->call.body};
+    Net::Wire wire{trial->call.method, trial->call.url, trial->call.headers, trial->call.body};
     wire.headers.push_back({"User-Agent", Net::userAgentOf(source->card, source->setup)});
     if (!trial->authorization.isEmpty())
         wire.headers.push_back({"Authorization", trial->authorization});
@@ -88,8 +89,9 @@ QCoro::Task<Result<QString>> tried(const HarvestSource *source, Net::Transport *
 
 } // namespace
 
-QCoro::Task<> tryAccess(const HarvestSource *source, Net::Transport *transport, Net::RunControl *control,
-                        Result<QString> *outcome)
+QCoro::Task<> tryAccess(
+    const HarvestSource *source, Net::Transport *transport, Net::RunControl *control,
+    Result<QString> *outcome)
 {
     *outcome = co_await tried(source, transport, control);
 }

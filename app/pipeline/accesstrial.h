@@ -5,9 +5,10 @@
 
 namespace LaunchProbe::Pipeline {
 
-//! Tries a source's credentials with one request: for a token, or the smallest search. `outcome` becomes a sentence
-//! of what is granted, or what stood in the way. All outlive the task.
-[[nodiscard]] QCoro::Task<> tryAccess(const HarvestSource *source, Net::Transport *transport, Net::RunControl *control,
-                                      Domain::Result<QString> *outcome);
+//! Tries a source's credentials with one request: for a token, or the smallest search. `outcome` becomes a
+//! sentence of what is granted, or what stood in the way. All outlive the task.
+[[nodiscard]] QCoro::Task<> tryAccess(
+    const HarvestSource *source, Net::Transport *transport, Net::RunControl *control,
+    Domain::Result<QString> *outcome);
 
 } // namespace LaunchProbe::Pipeline

@@ -25,9 +25,10 @@ constexpr qsizetype largeText = 16 * 1024;
 //! Refusals for limits in a row after which a source is left alone.
 constexpr int enoughLimits = 2;
 //! A wait that a person would wonder about.
-constexpr Net::Milliseconds worthTelling {1000};
+constexpr Net::Milliseconds worthTelling{1000};
 
-//! Of searches the query is part of the key: two that ask the same are answered each. A thread is fetched once.
+//! Of searches the query is part of the key: two that ask the same are answered each. A thread is fetched
+//! once.
 QString keyOf(const QString &source, int query, const Step &step)
 {
     return query >= 0 ? source + u" q%1 "_s.arg(query) + step.key() : source + u' ' + step.key();
@@ -43,7 +44,8 @@ HarvestTask taskFor(const QString &source, int query, const Step &step)
     return task;
 }
 
-std::vector<Ports::ExtractedThread> readOut(const Extract::Extractor &extractor, std::vector<Domain::Thread> threads)
+std::vector<Ports::ExtractedThread>
+readOut(const Extract::Extractor &extractor, std::vector<Domain::Thread> threads)
 {
     std::vector<Ports::ExtractedThread> out;
     out.reserve(threads.size());
@@ -96,7 +98,9 @@ struct HarvestRunner::Lane {
 };
 
 HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> sources, World world)
-    : m_plan(std::move(plan)), m_world(std::move(world)), m_budget(m_plan.budget)
+    : m_plan(std::move(plan))
+    , m_world(std::move(world))
+    , m_budget(m_plan.budget)
 {
     for (auto &source : sources) {
         if (source.off) {
@@ -107,10 +111,10 @@ HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> source
         lane->source = std::move(source);
         lane->told.source = lane->source.card.id;
         lane->fetcher = std::make_unique<Net::Fetcher>(
-            Net::Source {lane->source.card, lane->source.setup, *lane->source.connector},
-            Net::Fetcher::World {
-                m_world.transport, m_world.clock, m_world.control, m_world.archive, m_world.raws, m_world.recorder,
-                [this] { return m_budget.take(); }, m_world.random,
+            Net::Source{lane->source.card, lane->source.setup, *lane->source.connector},
+            Net::Fetcher::World{
+                m_world.transport, m_world.clock, m_world.control, m_world.archive, m_world.raws,
+                m_world.recorder, [this] { return m_budget.take(); }, m_world.random,
                 [this, &told = *lane](Net::Milliseconds wait) { reportWait(told, wait); }});
         m_lanes.push_back(std::move(lane));
     }
@@ -212,7 +216,8 @@ Domain::Result<void> HarvestRunner::goOn(const Ports::HarvestRun &run)
 Domain::Result<void> HarvestRunner::fillLanes()
 {
     for (const auto &lane : m_lanes) {
-        auto tasks = m_world.archive.pendingTasks(m_run.id, lane->source.card.id, std::numeric_limits<int>::max());
+        auto tasks =
+            m_world.archive.pendingTasks(m_run.id, lane->source.card.id, std::numeric_limits<int>::max());
         if (!tasks)
             return tasks.problem();
         for (auto &task : *tasks)
@@ -286,12 +291,14 @@ QCoro::Task<std::vector<Ports::ExtractedThread>> HarvestRunner::extract(std::vec
     if (textSize(threads) < largeText)
         co_return readOut(*extractor, std::move(threads));
     auto reading = QtConcurrent::run(
-        [extractor](std::vector<Domain::Thread> all) { return readOut(*extractor, std::move(all)); }, std::move(threads));
+        [extractor](std::vector<Domain::Thread> all) { return readOut(*extractor, std::move(all)); },
+        std::move(threads));
     co_await qCoro(reading).waitForFinished();
     co_return reading.takeResult();
 }
 
-Domain::Result<Ports::Batch> HarvestRunner::batchOf(const HarvestTask &task, const Step &step, Net::Fetched &fetched)
+Domain::Result<Ports::Batch>
+HarvestRunner::batchOf(const HarvestTask &task, const Step &step, Net::Fetched &fetched)
 {
     Ports::Batch batch;
     batch.run = m_run.id;
@@ -304,7 +311,9 @@ Domain::Result<Ports::Batch> HarvestRunner::batchOf(const HarvestTask &task, con
     for (const auto &next : fetched.harvested.next)
         batch.newTasks.push_back(taskFor(task.source, task.query, next));
     if (fetched.harvested.incomplete) {
-        noteFailure(batch, task, step, {fetched.status, Domain::kindName(Kind::Truncated) + u": fewer than announced"_s});
+        noteFailure(
+            batch, task, step,
+            {fetched.status, Domain::kindName(Kind::Truncated) + u": fewer than announced"_s});
     } else {
         auto done = task;
         done.state = State::Done;
@@ -313,7 +322,8 @@ Domain::Result<Ports::Batch> HarvestRunner::batchOf(const HarvestTask &task, con
     return batch;
 }
 
-Domain::Result<void> HarvestRunner::noteFound(Ports::Batch &batch, const HarvestTask &task, const Net::Fetched &fetched)
+Domain::Result<void>
+HarvestRunner::noteFound(Ports::Batch &batch, const HarvestTask &task, const Net::Fetched &fetched)
 {
     std::vector<Domain::ThreadKey> keys;
     std::vector<Domain::ThreadKey> unseen;
@@ -326,11 +336,13 @@ Domain::Result<void> HarvestRunner::noteFound(Ports::Batch &batch, const Harvest
     const auto known = m_world.archive.knownThreads(unseen);
     if (!known)
         return known.problem();
-    batch.found = m_book.searchAnswered(task.query, keys, {known->begin(), known->end()}, fetched.raw.fetched);
+    batch.found =
+        m_book.searchAnswered(task.query, keys, {known->begin(), known->end()}, fetched.raw.fetched);
     return {};
 }
 
-void HarvestRunner::noteFailure(Ports::Batch &batch, HarvestTask task, const Step &step, const Obstacle &obstacle)
+void HarvestRunner::noteFailure(
+    Ports::Batch &batch, HarvestTask task, const Step &step, const Obstacle &obstacle)
 {
     if (task.query >= 0)
         m_book.searchFailed(task.query, obstacle, m_world.clock.today());
@@ -432,7 +444,7 @@ Domain::Result<Harvest::Summary> HarvestRunner::conclude()
 //! Told in the summary alone: the archive keeps the queries open, and the next visit goes on with them.
 void HarvestRunner::blockWhatIsLeft(const Lane &lane)
 {
-    const auto problem = lane.stoppedBy.value_or(Problem {Kind::Cancelled, {}, {}, 0, {}});
+    const auto problem = lane.stoppedBy.value_or(Problem{Kind::Cancelled, {}, {}, 0, {}});
     const auto obstacle = Obstacle::of(problem);
     lane.queue.forEach([&](const HarvestTask &task) {
         if (problem.kind != Kind::RateLimited) {

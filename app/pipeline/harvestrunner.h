@@ -28,8 +28,9 @@ struct HarvestPlan {
     qint64 budget = 0; //!< requests in this visit; 0: no limit
 };
 
-//! One walk over queries and sources: fetch, extract, keep, report. Each answer is one transaction of the archive,
-//! which also holds what is still to be asked, so that a run may end at any instant and be gone on with.
+//! One walk over queries and sources: fetch, extract, keep, report. Each answer is one transaction of the
+//! archive, which also holds what is still to be asked, so that a run may end at any instant and be gone on
+//! with.
 class HarvestRunner
 {
 public:
@@ -63,10 +64,13 @@ private:
     QCoro::Task<> visit(Lane &lane, Ports::HarvestTask task, Connectors::Step step);
     QCoro::Task<std::vector<Ports::ExtractedThread>> extract(std::vector<Domain::Thread> threads);
 
-    [[nodiscard]] Domain::Result<Ports::Batch> batchOf(const Ports::HarvestTask &task, const Connectors::Step &step,
-                                                       Net::Fetched &fetched);
-    [[nodiscard]] Domain::Result<void> noteFound(Ports::Batch &batch, const Ports::HarvestTask &task, const Net::Fetched &fetched);
-    void noteFailure(Ports::Batch &batch, Ports::HarvestTask task, const Connectors::Step &step, const Harvest::Obstacle &obstacle);
+    [[nodiscard]] Domain::Result<Ports::Batch>
+    batchOf(const Ports::HarvestTask &task, const Connectors::Step &step, Net::Fetched &fetched);
+    [[nodiscard]] Domain::Result<void>
+    noteFound(Ports::Batch &batch, const Ports::HarvestTask &task, const Net::Fetched &fetched);
+    void noteFailure(
+        Ports::Batch &batch, Ports::HarvestTask task, const Connectors::Step &step,
+        const Harvest::Obstacle &obstacle);
     void setAside(Lane &lane, Ports::HarvestTask task, const Domain::Problem &problem);
     void keep(Lane &lane, Ports::Batch batch, bool continues);
     void report(Lane &lane, const Ports::HarvestTask &task, const Connectors::Step &step);
@@ -79,7 +83,7 @@ private:
     std::vector<std::unique_ptr<Lane>> m_lanes;
     std::vector<std::pair<QString, Domain::Problem>> m_off;
     Harvest::Budget m_budget;
-    Harvest::LedgerBook m_book {{}};
+    Harvest::LedgerBook m_book{{}};
     Ports::HarvestRun m_run;
     std::optional<Domain::Problem> m_fatal;
 };

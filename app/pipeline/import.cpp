@@ -24,19 +24,19 @@ Result<QString> hashOf(const QString &path, const std::stop_token &stop)
 {
     QFile file(path);
     if (!file.exists())
-        return Problem {Problem::Kind::NotFound, path, {}, 0, {}};
+        return Problem{Problem::Kind::NotFound, path, {}, 0, {}};
     if (!file.open(QIODevice::ReadOnly))
-        return Problem {Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
+        return Problem{Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray bytes;
     do {
         if (stop.stop_requested())
-            return Problem {Problem::Kind::Cancelled, path, {}, 0, {}};
+            return Problem{Problem::Kind::Cancelled, path, {}, 0, {}};
         bytes = file.read(1 << 20);
         hash.addData(bytes);
     } while (!bytes.isEmpty());
     if (file.error() != QFile::NoError)
-        return Problem {Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
+        return Problem{Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
     return QString::fromLatin1(hash.result().toHex());
 }
 
@@ -62,7 +62,11 @@ void addOf(ImportedFileReport &report, const LineResults &results)
 class Bundle
 {
 public:
-    Bundle(Ports::Archive &archive, Ports::ImportedFile file) : m_archive(archive), m_file(std::move(file)) { }
+    Bundle(Ports::Archive &archive, Ports::ImportedFile file)
+        : m_archive(archive)
+        , m_file(std::move(file))
+    {
+    }
 
     Result<void> add(std::vector<Ports::ExtractedThread> threads)
     {
@@ -107,7 +111,9 @@ bool ImportReport::hasProblems() const
 }
 
 Import::Import(Ports::Archive &archive, const Extract::Extractor &extractor, QDateTime now)
-    : m_archive(archive), m_extractor(extractor), m_now(std::move(now))
+    : m_archive(archive)
+    , m_extractor(extractor)
+    , m_now(std::move(now))
 {
 }
 

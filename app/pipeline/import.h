@@ -59,7 +59,7 @@ private:
     Ports::Archive &m_archive;
     const Extract::Extractor &m_extractor;
     QDateTime m_now;
-    std::function<void(const ImportProgress &)> m_tell = [](const ImportProgress &) { };
+    std::function<void(const ImportProgress &)> m_tell = [](const ImportProgress &) {};
     ImportReport m_report;
     ImportProgress m_progress;
 };

@@ -25,7 +25,10 @@ class LineReader::Source
 public:
     enum class State { More, End, Cut, Broken, TooLarge };
 
-    explicit Source(std::unique_ptr<QFile> file) : m_file(std::move(file)) { }
+    explicit Source(std::unique_ptr<QFile> file)
+        : m_file(std::move(file))
+    {
+    }
     virtual ~Source() = default;
     virtual State appendTo(QByteArray &bytes) = 0;
     [[nodiscard]] QFile &file() const { return *m_file; }
@@ -53,7 +56,9 @@ public:
 class LineReader::ZstdSource final : public Source
 {
 public:
-    explicit ZstdSource(std::unique_ptr<QFile> file) : Source(std::move(file)), m_context(ZSTD_createDCtx())
+    explicit ZstdSource(std::unique_ptr<QFile> file)
+        : Source(std::move(file))
+        , m_context(ZSTD_createDCtx())
     {
         ZSTD_DCtx_setParameter(m_context.get(), ZSTD_d_windowLogMax, 31);
     }
@@ -62,7 +67,7 @@ public:
     {
         const auto old = bytes.size();
         bytes.resize(old + chunkSize);
-        ZSTD_outBuffer out {bytes.data() + old, static_cast<size_t>(chunkSize), 0};
+        ZSTD_outBuffer out{bytes.data() + old, static_cast<size_t>(chunkSize), 0};
         auto state = State::More;
         while (state == State::More && out.pos < out.size)
             state = step(out);
@@ -103,7 +108,7 @@ private:
 
     std::unique_ptr<ZSTD_DCtx, Free> m_context;
     QByteArray m_input;
-    ZSTD_inBuffer m_in {nullptr, 0, 0};
+    ZSTD_inBuffer m_in{nullptr, 0, 0};
     bool m_betweenFrames = true;
     qint64 m_made = 0;
 };
@@ -117,9 +122,9 @@ Result<std::unique_ptr<LineReader>> LineReader::open(const QString &path)
 {
     auto file = std::make_unique<QFile>(path);
     if (!file->exists())
-        return Problem {Problem::Kind::NotFound, path, {}, 0, {}};
+        return Problem{Problem::Kind::NotFound, path, {}, 0, {}};
     if (!file->open(QIODevice::ReadOnly))
-        return Problem {Problem::Kind::CannotRead, path, file->errorString(), 0, {}};
+        return Problem{Problem::Kind::CannotRead, path, file->errorString(), 0, {}};
     const auto head = file->peek(4);
     quint32 magic = 0;
     if (head.size() == 4)
@@ -133,7 +138,11 @@ Result<std::unique_ptr<LineReader>> LineReader::open(const QString &path)
     return std::unique_ptr<LineReader>(new LineReader(path, std::move(source)));
 }
 
-LineReader::LineReader(QString path, std::unique_ptr<Source> source) : m_path(std::move(path)), m_source(std::move(source)) { }
+LineReader::LineReader(QString path, std::unique_ptr<Source> source)
+    : m_path(std::move(path))
+    , m_source(std::move(source))
+{
+}
 LineReader::~LineReader() = default;
 
 std::optional<LineChunk> LineReader::next()
@@ -158,11 +167,19 @@ bool LineReader::fill()
 {
     using State = Source::State;
     switch (m_source->appendTo(m_rest)) {
-    case State::More: return true;
-    case State::End: return false;
-    case State::Cut: note(Problem::Kind::Truncated, u"zstd"_s); return false;
-    case State::Broken: note(Problem::Kind::Malformed, m_source->file().errorString()); return false;
-    case State::TooLarge: note(Problem::Kind::TooLarge, u"zstd"_s); return false;
+    case State::More:
+        return true;
+    case State::End:
+        return false;
+    case State::Cut:
+        note(Problem::Kind::Truncated, u"zstd"_s);
+        return false;
+    case State::Broken:
+        note(Problem::Kind::Malformed, m_source->file().errorString());
+        return false;
+    case State::TooLarge:
+        note(Problem::Kind::TooLarge, u"zstd"_s);
+        return false;
     }
     return false;
 }

@@ -27,7 +27,8 @@ struct LineChunk {
     static constexpr qsizetype padding = 64; //!< what simdjson wants to see behind a document
 };
 
-//! Reads a file of lines, plain or compressed with zstd (several frames, windows up to 2 GiB), piece by piece.
+//! Reads a file of lines, plain or compressed with zstd (several frames, windows up to 2 GiB), piece by
+//! piece.
 class LineReader
 {
 public:

@@ -16,11 +16,11 @@ Ports::ExtractedThread extracted(const Extract::Extractor &extractor, Domain::Th
 {
     Ports::ExtractedThread result;
     result.extractions.reserve(thread.posts.size());
-    Extract::PostText post {{}, thread.title, thread.key.repository, false};
+    Extract::PostText post{{}, thread.title, thread.key.repository, false};
     for (const auto &each : thread.posts) {
         post.text = each.text;
         post.opening = each.comment.isEmpty();
-        result.extractions.push_back(each.deleted ? Domain::Extraction {} : extractor.extract(post));
+        result.extractions.push_back(each.deleted ? Domain::Extraction{} : extractor.extract(post));
     }
     result.thread = std::move(thread);
     return result;
@@ -29,7 +29,9 @@ Ports::ExtractedThread extracted(const Extract::Extractor &extractor, Domain::Th
 } // namespace
 
 LineWork::LineWork(std::unique_ptr<LineReader> reader, const Extract::Extractor &extractor, Context context)
-    : m_reader(std::move(reader)), m_extractor(extractor), m_context(std::move(context))
+    : m_reader(std::move(reader))
+    , m_extractor(extractor)
+    , m_context(std::move(context))
 {
     const auto workers = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
     m_threads.emplace_back([this] { read(); });
@@ -77,7 +79,8 @@ void LineWork::work()
         LineResults results;
         results.bytesRead = piece->bytesRead;
         for (const auto &line : piece->chunk.lines) {
-            const std::string_view bytes(piece->chunk.bytes.constData() + line.start, static_cast<size_t>(line.size));
+            const std::string_view bytes(
+                piece->chunk.bytes.constData() + line.start, static_cast<size_t>(line.size));
             auto thread = lines.read(bytes, {m_context.hash, line.offset, m_context.fetched});
             if (thread) {
                 results.threads.push_back(extracted(m_extractor, std::move(*thread)));
@@ -86,7 +89,8 @@ void LineWork::work()
             auto problem = thread.problem();
             if (!line.ended)
                 problem.kind = Problem::Kind::Truncated;
-            problem.where = placeInFile(m_context.path, line.number, line.offset + (line.ended ? 0 : line.size));
+            problem.where =
+                placeInFile(m_context.path, line.number, line.offset + (line.ended ? 0 : line.size));
             results.problems.push_back(std::move(problem));
             ++results.badLines;
         }
@@ -119,7 +123,8 @@ void LineWork::handIn(qint64 number, LineResults results)
 std::optional<LineResults> LineWork::take()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_results.contains(m_taken) || (m_allRead && m_taken == m_pieceCount); });
+    m_changed.wait(
+        lock, [this] { return m_results.contains(m_taken) || (m_allRead && m_taken == m_pieceCount); });
     if (!m_results.contains(m_taken))
         return {};
     auto results = std::move(m_results.extract(m_taken).mapped());

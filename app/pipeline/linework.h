@@ -24,8 +24,8 @@ struct LineResults {
     qint64 bytesRead = 0; //!< of the file on the disk, when the chunk was read
 };
 
-//! Turns the lines of one file into threads with readings: one thread reads, several work, and take() hands the
-//! results out in the order of the file.
+//! Turns the lines of one file into threads with readings: one thread reads, several work, and take() hands
+//! the results out in the order of the file.
 class LineWork
 {
 public:

@@ -75,20 +75,25 @@ std::optional<qint64> wholeAt(element object, std::string_view name)
 QDateTime secondsAt(element object, std::string_view name)
 {
     const auto seconds = wholeAt(object, name);
-    return seconds && *seconds > 0 && *seconds < 253'402'300'800 ? QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC) : QDateTime();
+    return seconds && *seconds > 0 && *seconds < 253'402'300'800
+        ? QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC)
+        : QDateTime();
 }
 
 QDateTime timeAt(element object, std::string_view name)
 {
     const auto bytes = bytesAt(object, name);
-    const auto time = QDateTime::fromString(QString::fromLatin1(bytes.data(), static_cast<qsizetype>(std::min<size_t>(bytes.size(), 40))), Qt::ISODate);
+    const auto time = QDateTime::fromString(
+        QString::fromLatin1(bytes.data(), static_cast<qsizetype>(std::min<size_t>(bytes.size(), 40))),
+        Qt::ISODate);
     return time.toUTC();
 }
 
 std::optional<int> scoreAt(element object, std::string_view name)
 {
     const auto score = wholeAt(object, name);
-    return score && std::abs(*score) < 1'000'000'000 ? std::optional<int>(static_cast<int>(*score)) : std::nullopt;
+    return score && std::abs(*score) < 1'000'000'000 ? std::optional<int>(static_cast<int>(*score))
+                                                     : std::nullopt;
 }
 
 QUrl addressAt(element object, std::string_view name)
@@ -99,13 +104,16 @@ QUrl addressAt(element object, std::string_view name)
 
 bool isId36(const QString &id)
 {
-    return !id.isEmpty() && id.size() <= 20
-        && std::ranges::all_of(id, [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); });
+    return !id.isEmpty() && id.size() <= 20 && std::ranges::all_of(id, [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+    });
 }
 
 bool isRepository(const QString &name)
 {
-    const auto isNameChar = [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.'); };
+    const auto isNameChar = [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.');
+    };
     return name.count(u'/') == 1 && !name.startsWith(u'/') && !name.endsWith(u'/') && name.size() <= 200
         && std::ranges::all_of(name, [&](QChar c) { return c == u'/' || isNameChar(c); });
 }
@@ -152,7 +160,11 @@ Post redditPost(element data, std::string_view textName, const LineOrigin &origi
 class RedditTree
 {
 public:
-    RedditTree(Thread &thread, const LineOrigin &origin) : m_thread(thread), m_origin(origin) { }
+    RedditTree(Thread &thread, const LineOrigin &origin)
+        : m_thread(thread)
+        , m_origin(origin)
+    {
+    }
 
     //! Comments before their answers. `more` stubs name comments that the file does not hold.
     void gather(element listing, int depth)
@@ -263,7 +275,8 @@ Result<Thread> readGitHub(element line, element body, const LineOrigin &origin)
     if (!isRepository(thread.key.repository))
         return malformed(u"repository"_s);
     const auto printedId = textAt(line, "id");
-    thread.printedId = printedId == Domain::shortId({thread.key, {}}) ? printedId : Domain::fullId({thread.key, {}});
+    thread.printedId =
+        printedId == Domain::shortId({thread.key, {}}) ? printedId : Domain::fullId({thread.key, {}});
     thread.title = textAt(body, "title").left(1000);
     thread.place = thread.key.repository;
     thread.permalink = addressAt(body, "html_url");
@@ -282,22 +295,27 @@ public:
     simdjson::dom::parser parser;
 };
 
-ThreadLines::ThreadLines() : d(std::make_unique<Private>()) { }
+ThreadLines::ThreadLines()
+    : d(std::make_unique<Private>())
+{
+}
 ThreadLines::~ThreadLines() = default;
 
 Result<Thread> ThreadLines::read(std::string_view line, const LineOrigin &origin)
 {
     element root;
     if (const auto error = d->parser.parse(line.data(), line.size(), false).get(root)) {
-        const auto kind = error == simdjson::DEPTH_ERROR || error == simdjson::CAPACITY ? Problem::Kind::TooLarge : Problem::Kind::Malformed;
-        return Problem {kind, {}, QString::fromLatin1(simdjson::error_message(error)), 0, {}};
+        const auto kind = error == simdjson::DEPTH_ERROR || error == simdjson::CAPACITY
+            ? Problem::Kind::TooLarge
+            : Problem::Kind::Malformed;
+        return Problem{kind, {}, QString::fromLatin1(simdjson::error_message(error)), 0, {}};
     }
     element body;
     if (root["listing"].get(body) == simdjson::SUCCESS)
         return readReddit(root, origin);
     if (root["issue"].get(body) == simdjson::SUCCESS || root["discussion"].get(body) == simdjson::SUCCESS)
         return readGitHub(root, body, origin);
-    return Problem {Problem::Kind::UnknownFormat, {}, {}, 0, {}};
+    return Problem{Problem::Kind::UnknownFormat, {}, {}, 0, {}};
 }
 
 QString ThreadLines::formatOf(const Thread &thread)

@@ -26,13 +26,13 @@ Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString &folder)
     const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0) {
         const auto kind = errno == ENOSPC ? Problem::Kind::DiskFull : Problem::Kind::CannotWrite;
-        return Problem {kind, folder, QString::fromLocal8Bit(std::strerror(errno)), 0, {}};
+        return Problem{kind, folder, QString::fromLocal8Bit(std::strerror(errno)), 0, {}};
     }
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         const auto kind = errno == EWOULDBLOCK ? Problem::Kind::InUse : Problem::Kind::CannotWrite;
         const auto why = QString::fromLocal8Bit(std::strerror(errno));
         ::close(descriptor);
-        return Problem {kind, folder, why, 0, {}};
+        return Problem{kind, folder, why, 0, {}};
     }
     return std::unique_ptr<FolderLock>(new FolderLock(descriptor));
 }

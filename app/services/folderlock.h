@@ -24,7 +24,10 @@ public:
     [[nodiscard]] static QString fileName();
 
 private:
-    explicit FolderLock(int descriptor) : m_descriptor(descriptor) { }
+    explicit FolderLock(int descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
     int m_descriptor;
 };
 

@@ -56,8 +56,9 @@ void HarvestJob::take(const HarvestProgress &progress)
     }
     setProgress(done, done + left);
     setWait(std::chrono::seconds(std::lround(wait)));
-    setNote(tr("%n request(s)", nullptr, static_cast<int>(requests)) + u", "_s
-            + tr("%n post(s)", nullptr, static_cast<int>(posts)));
+    setNote(
+        tr("%n request(s)", nullptr, static_cast<int>(requests)) + u", "_s
+        + tr("%n post(s)", nullptr, static_cast<int>(posts)));
     if (progress.question != before.question)
         addLog(u"%1: %2"_s.arg(progress.source, progress.question));
 }
@@ -66,7 +67,10 @@ void HarvestJob::end(const HarvestSummary &summary)
 {
     for (const auto &row : summary.ledger) {
         if (row.state == Domain::Coverage::Blocked)
-            addLog(tr("Blocked: %1").arg(QStringList {row.source, row.place, row.question, row.reason}.join(u' ').simplified()));
+            addLog(tr("Blocked: %1")
+                       .arg(QStringList{row.source, row.place, row.question, row.reason}
+                                .join(u' ')
+                                .simplified()));
     }
     addLog(tr("%n new post(s)", nullptr, static_cast<int>(summary.newPosts)));
     setNote(tr("%n new post(s)", nullptr, static_cast<int>(summary.newPosts)));

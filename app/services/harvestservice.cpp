@@ -43,7 +43,11 @@ std::map<QString, QString> environmentOf(const std::vector<const Connectors::Car
 
 } // namespace
 
-HarvestService::HarvestService(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) { }
+HarvestService::HarvestService(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+}
 HarvestService::~HarvestService() = default;
 
 HarvestService::State HarvestService::state() const
@@ -62,7 +66,8 @@ void HarvestService::start(Project &project, const HarvestOrder &order)
     ++d->visit;
     setState(State::Running);
     for (const auto &problem : d->plugins->problems())
-        Q_EMIT warned(problem);
+        Q_EMIT
+    warned(problem);
     const auto cards = orderedSources(order, *d->plugins);
     if (!cards)
         return end(cards.problem());
@@ -79,14 +84,16 @@ void HarvestService::readSecrets(const std::map<QString, QString> &names)
     }
     for (const auto &entry : names) {
         auto *watcher = new QFutureWatcher<Domain::Result<QString>>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, name = entry.first, visit = d->visit] {
-            watcher->deleteLater();
-            if (visit != d->visit || d->state == State::Idle)
-                return;
-            d->values[name] = watcher->result().valueOr({});
-            if (--d->secretsAwaited == 0)
-                startThread();
-        });
+        connect(
+            watcher, &QFutureWatcherBase::finished, this,
+            [this, watcher, name = entry.first, visit = d->visit] {
+                watcher->deleteLater();
+                if (visit != d->visit || d->state == State::Idle)
+                    return;
+                d->values[name] = watcher->result().valueOr({});
+                if (--d->secretsAwaited == 0)
+                    startThread();
+            });
         watcher->setFuture(d->secrets->read(entry.first));
     }
 }
@@ -95,7 +102,10 @@ void HarvestService::startThread()
 {
     if (d->state == State::Idle)
         return;
-    auto parts = harvestParts(*d->project, d->order, *d->plugins, d->values, [this](const Problem &problem) { Q_EMIT warned(problem); });
+    auto parts = harvestParts(*d->project, d->order, *d->plugins, d->values, [this](const Problem &problem) {
+        Q_EMIT
+        warned(problem);
+    });
     if (!parts)
         return end(parts.problem());
     d->thread = std::make_unique<HarvestThread>(std::move(*parts));
@@ -111,11 +121,13 @@ void HarvestService::startThread()
 
 void HarvestService::noteProgress(const HarvestProgress &progress)
 {
-    Q_EMIT progressed(progress);
+    Q_EMIT
+    progressed(progress);
     if (d->sinceGrown.elapsed() < growthInterval)
         return;
     d->sinceGrown.restart();
-    Q_EMIT archiveGrew();
+    Q_EMIT
+    archiveGrew();
 }
 
 void HarvestService::pause()
@@ -151,17 +163,20 @@ void HarvestService::end(Domain::Result<HarvestSummary> outcome)
         d->thread.release()->deleteLater();
     d->project = nullptr;
     setState(State::Idle);
-    Q_EMIT archiveGrew();
+    Q_EMIT
+    archiveGrew();
     if (outcome)
-        Q_EMIT finished(*outcome);
-    else
-        Q_EMIT failed(outcome.problem());
+        Q_EMIT
+    finished(*outcome);
+    else Q_EMIT
+    failed(outcome.problem());
 }
 
 void HarvestService::setState(State state)
 {
     d->state = state;
-    Q_EMIT stateChanged();
+    Q_EMIT
+    stateChanged();
 }
 
 } // namespace LaunchProbe::Services

@@ -21,10 +21,12 @@ struct HarvestOrder {
     QStringList sources; //!< ids; empty: every connector there is
     std::map<QString, QUrl> endpoints; //!< "reddit" sets all hosts of a source, "reddit.token" one
     QDate since; //!< invalid: from the beginning
-    bool sinceLast = false; //!< since the day on which the last finished run began; then `since` is not looked at
+    bool sinceLast =
+        false; //!< since the day on which the last finished run began; then `since` is not looked at
     QDate until; //!< to the end of that UTC day; invalid: open
     qint64 budget = 0; //!< requests over all sources; 0: no limit
-    QString recordings; //!< folder with recorded answers that are served instead of the network; empty: network
+    QString
+        recordings; //!< folder with recorded answers that are served instead of the network; empty: network
 };
 
 using HarvestProgress = Harvest::Progress;

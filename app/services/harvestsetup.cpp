@@ -74,7 +74,7 @@ QString redditUser()
 
 Result<Connectors::Window> windowOf(const HarvestOrder &order, const Project &project)
 {
-    Connectors::Window window {order.since, order.until};
+    Connectors::Window window{order.since, order.until};
     if (!order.sinceLast)
         return window;
     window.from = {};
@@ -92,8 +92,12 @@ Result<Connectors::Window> windowOf(const HarvestOrder &order, const Project &pr
 
 QJsonObject queryJson(const Domain::Query &query)
 {
-    return {{u"question"_s, query.question}, {u"source"_s, query.source}, {u"family"_s, query.family},
-            {u"place"_s, query.place}, {u"text"_s, query.text}};
+    return {
+        {u"question"_s, query.question},
+        {u"source"_s, query.source},
+        {u"family"_s, query.family},
+        {u"place"_s, query.place},
+        {u"text"_s, query.text}};
 }
 
 //! What makes two orders the same harvest, so that the second goes on with the first. The budget does not.
@@ -110,7 +114,7 @@ QByteArray optionsOf(const HarvestOrder &order, const Project &project, const Ha
         endpoints[u"off"_s] = source.off.has_value();
         sources[source.card.id] = endpoints;
     }
-    const QJsonObject options {
+    const QJsonObject options{
         {u"profile"_s, QJsonDocument::fromJson(Protocol::profileToJson(project.profile())).object()},
         {u"queries"_s, queries},
         {u"sources"_s, sources},
@@ -122,7 +126,8 @@ QByteArray optionsOf(const HarvestOrder &order, const Project &project, const Ha
 
 } // namespace
 
-Pipeline::HarvestSource sourceOf(const Card &card, const HarvestOrder &order, const Plugins &plugins, const SecretValues &secrets)
+Pipeline::HarvestSource
+sourceOf(const Card &card, const HarvestOrder &order, const Plugins &plugins, const SecretValues &secrets)
 {
     Pipeline::HarvestSource source;
     source.card = card;
@@ -138,7 +143,7 @@ Pipeline::HarvestSource sourceOf(const Card &card, const HarvestOrder &order, co
         if (!value.isEmpty())
             source.setup.secrets[secret.name] = value;
         else if (secret.required && !source.off)
-            source.off = Problem {Problem::Kind::NeedsCredentials, card.name, secret.environment, 0, {}};
+            source.off = Problem{Problem::Kind::NeedsCredentials, card.name, secret.environment, 0, {}};
     }
     if (source.off)
         return source;

@@ -10,13 +10,15 @@ namespace LaunchProbe::Services {
 //! By name of the secret, as the card writes it.
 using SecretValues = std::map<QString, QString>;
 
-//! The sources that an order names; WrongUsage where it makes no sense: an unknown source or family, an address
-//! that is neither https nor loopback, an empty window.
-[[nodiscard]] Domain::Result<std::vector<const Connectors::Card *>> orderedSources(const HarvestOrder &order, const Plugins &plugins);
+//! The sources that an order names; WrongUsage where it makes no sense: an unknown source or family, an
+//! address that is neither https nor loopback, an empty window.
+[[nodiscard]] Domain::Result<std::vector<const Connectors::Card *>>
+orderedSources(const HarvestOrder &order, const Plugins &plugins);
 
 //! A source with its credentials; `off` says why it cannot be asked.
-[[nodiscard]] Pipeline::HarvestSource sourceOf(const Connectors::Card &card, const HarvestOrder &order, const Plugins &plugins,
-                                               const SecretValues &secrets);
+[[nodiscard]] Pipeline::HarvestSource sourceOf(
+    const Connectors::Card &card, const HarvestOrder &order, const Plugins &plugins,
+    const SecretValues &secrets);
 
 //! The parts of a run over this project. `warn` is told of each source that is left out.
 [[nodiscard]] Domain::Result<HarvestParts> harvestParts(

@@ -8,7 +8,9 @@
 
 namespace LaunchProbe::Services {
 
-HarvestThread::HarvestThread(HarvestParts parts) : m_parts(std::move(parts)), m_outcome(Harvest::Summary())
+HarvestThread::HarvestThread(HarvestParts parts)
+    : m_parts(std::move(parts))
+    , m_outcome(Harvest::Summary())
 {
     m_control.moveToThread(this);
 }
@@ -45,7 +47,10 @@ Domain::Result<void> HarvestThread::harvestWith(Net::Transport &transport)
         std::move(m_parts.plan), std::move(m_parts.sources),
         {**archive, extractor, transport, clock, m_control, raws, recorder.get(),
          [] { return QRandomGenerator::global()->generateDouble(); },
-         [this](const Harvest::Progress &progress) { Q_EMIT progressed(progress); }});
+         [this](const Harvest::Progress &progress) {
+             Q_EMIT
+             progressed(progress);
+         }});
     const auto task = harvest(runner);
     if (!task.isReady())
         exec();

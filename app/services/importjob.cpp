@@ -9,9 +9,12 @@ namespace LaunchProbe::Services {
 
 using namespace Qt::StringLiterals;
 
-ImportJob::ImportJob(const Project &project, QFuture<CatalogueHandle> catalogue, const QStringList &files) : m_files(files)
+ImportJob::ImportJob(const Project &project, QFuture<CatalogueHandle> catalogue, const QStringList &files)
+    : m_files(files)
 {
-    m_thread = std::jthread([this, open = project.archiveOpener(), catalogue](std::stop_token stop) { work(open, catalogue, stop); });
+    m_thread = std::jthread([this, open = project.archiveOpener(), catalogue](std::stop_token stop) {
+        work(open, catalogue, stop);
+    });
 }
 
 ImportJob::~ImportJob()
@@ -49,25 +52,32 @@ void ImportJob::cancel()
     m_thread.request_stop();
 }
 
-void ImportJob::work(const Ports::OpenArchive &openArchive, QFuture<CatalogueHandle> catalogue, std::stop_token stop)
+void ImportJob::work(
+    const Ports::OpenArchive &openArchive, QFuture<CatalogueHandle> catalogue, std::stop_token stop)
 {
-    const auto tell = [this](auto what) { QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection); };
+    const auto tell = [this](auto what) {
+        QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
+    };
     const auto known = catalogue.result();
     auto archive = openArchive();
     if (!known || !archive) {
-        const auto problem = archive ? Domain::Problem {Domain::Problem::Kind::CannotRead, u"catalogue"_s, {}, 0, {}} : archive.problem();
+        const auto problem = archive
+            ? Domain::Problem{Domain::Problem::Kind::CannotRead, u"catalogue"_s, {}, 0, {}}
+            : archive.problem();
         tell([this, problem] { fail(problem); });
         return;
     }
     const Extract::Extractor extractor(*known);
     Pipeline::Import import(**archive, extractor, QDateTime::currentDateTimeUtc());
     import.onProgress([this, stop, tell](const Pipeline::ImportProgress &progress) {
-        tell([this, progress] { takeProgress(progress); });
-        // What is under way is bounded: holding the storing thread holds them all.
-        waitWhilePaused(stop);
-    });
-    const auto report = import.run(m_files, stop);
-    tell([this, report, stopped = stop.stop_requested()] { end(report, stopped); });
+        tell([this, progress] { takeProgress(progress);
+});
+// What is under way is bounded: holding the storing thread holds them all.
+waitWhilePaused(stop);
+} // namespace LaunchProbe::Services
+);
+const auto report = import.run(m_files, stop);
+tell([this, report, stopped = stop.stop_requested()] { end(report, stopped); });
 }
 
 void ImportJob::waitWhilePaused(std::stop_token stop)
@@ -80,24 +90,28 @@ void ImportJob::takeProgress(const Pipeline::ImportProgress &progress)
 {
     setProgress(progress.bytes, progress.totalBytes);
     setNote(tr("%n post(s)", nullptr, static_cast<int>(progress.posts)));
-    Q_EMIT archiveGrew();
+    Q_EMIT
+    archiveGrew();
 }
 
 void ImportJob::end(const Pipeline::ImportReport &report, bool stopped)
 {
     for (const auto &file : report.files) {
-        addLog(tr("%1: %n post(s)", nullptr, static_cast<int>(file.posts)).arg(QFileInfo(file.path).fileName()));
+        addLog(
+            tr("%1: %n post(s)", nullptr, static_cast<int>(file.posts)).arg(QFileInfo(file.path).fileName()));
         for (const auto &problem : file.problems)
             addLog(Ui::problemSentence(problem));
         if (file.furtherProblems > 0)
             addLog(tr("%n further problem(s)", nullptr, static_cast<int>(file.furtherProblems)));
     }
     const auto &stored = report.stored;
-    setNote(QStringList {tr("%n new post(s)", nullptr, static_cast<int>(stored.newPosts)),
-                         tr("%n updated", nullptr, static_cast<int>(stored.updatedPosts)),
-                         tr("%n known and unchanged", nullptr, static_cast<int>(stored.skippedPosts))}
+    setNote(QStringList{
+        tr("%n new post(s)", nullptr, static_cast<int>(stored.newPosts)),
+        tr("%n updated", nullptr, static_cast<int>(stored.updatedPosts)),
+        tr("%n known and unchanged", nullptr, static_cast<int>(stored.skippedPosts))}
                 .join(u", "_s));
-    Q_EMIT archiveGrew();
+    Q_EMIT
+    archiveGrew();
     if (report.failed)
         setState(State::Failed);
     else if (stopped)

@@ -32,7 +32,8 @@ Q_SIGNALS:
     void archiveGrew();
 
 private:
-    void work(const Ports::OpenArchive &openArchive, QFuture<CatalogueHandle> catalogue, std::stop_token stop);
+    void
+    work(const Ports::OpenArchive &openArchive, QFuture<CatalogueHandle> catalogue, std::stop_token stop);
     void takeProgress(const Pipeline::ImportProgress &progress);
     void end(const Pipeline::ImportReport &report, bool stopped);
     void fail(const Domain::Problem &problem);

@@ -20,7 +20,7 @@ Language::~Language()
 
 QStringList Language::available()
 {
-    QStringList languages {u"en"_s};
+    QStringList languages{u"en"_s};
     for (const auto &file : QDir(translationsFolder()).entryList({u"launchprobe_*.qm"_s}, QDir::Files)) {
         const auto language = file.section(u'_', 1).section(u'.', 0, 0);
         if (!languages.contains(language))

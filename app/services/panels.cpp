@@ -20,38 +20,43 @@ using Ui::Place;
 
 namespace {
 
-template<typename Panel>
+template <typename Panel>
 Panel *withCatalogue(Panel *panel, const QFuture<CatalogueHandle> &catalogue)
 {
-    whenRead<CatalogueHandle>(catalogue, panel, [panel](const CatalogueHandle &handle) { panel->setCatalogue(handle); });
+    whenRead<CatalogueHandle>(
+        catalogue, panel, [panel](const CatalogueHandle &handle) { panel->setCatalogue(handle); });
     return panel;
 }
 
 //! For panels that have shown the whole address before they ask.
-template<typename Panel>
+template <typename Panel>
 Panel *withLinks(Panel *panel)
 {
-    QObject::connect(panel, &Panel::openRequested, panel, [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    QObject::connect(
+        panel, &Panel::openRequested, panel, [](const QUrl &address) { QDesktopServices::openUrl(address); });
     return panel;
 }
 
 //! The search language and the ranking, which looks at the profile of the moment.
 void addSearch(Ui::ResultsPanel *panel, const PanelNeeds &needs)
 {
-    whenRead<SearcherHandle>(needs.searcher, panel, [panel, session = &needs.session](const SearcherHandle &searcher) {
-        if (!searcher)
-            return;
-        const auto tell = [panel, session, searcher] {
-            const auto read = [searcher](const QString &typed) { return searcher->read(typed).filter; };
-            const auto find = [searcher, profile = session->profile()](const Ports::Archive &archive, const Domain::PostFilter &filter, Domain::PostOrder order) {
-                return searcher->find(archive, filter, order, profile);
+    whenRead<SearcherHandle>(
+        needs.searcher, panel, [panel, session = &needs.session](const SearcherHandle &searcher) {
+            if (!searcher)
+                return;
+            const auto tell = [panel, session, searcher] {
+                const auto read = [searcher](const QString &typed) { return searcher->read(typed).filter; };
+                const auto find = [searcher, profile = session->profile()](
+                                      const Ports::Archive &archive, const Domain::PostFilter &filter,
+                                      Domain::PostOrder order) {
+                    return searcher->find(archive, filter, order, profile);
+                };
+                panel->setSearch({read, Evidence::Searcher::fields(), find});
             };
-            panel->setSearch({read, Evidence::Searcher::fields(), find});
-        };
-        QObject::connect(session, &Session::Session::profileChanged, panel, tell);
-        QObject::connect(session, &Session::Session::projectChanged, panel, tell);
-        tell();
-    });
+            QObject::connect(session, &Session::Session::profileChanged, panel, tell);
+            QObject::connect(session, &Session::Session::projectChanged, panel, tell);
+            tell();
+        });
 }
 
 } // namespace
@@ -61,12 +66,16 @@ void addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
     auto *session = &needs.session;
     int key = Qt::Key_1;
     const auto add = [&window, &key](Ui::Panel *panel, Place place) {
-        window.addPanel(panel, place, key <= Qt::Key_9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)) : QKeySequence());
+        window.addPanel(
+            panel, place,
+            key <= Qt::Key_9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)) : QKeySequence());
     };
     add(withCatalogue(new Ui::ProfilePanel(session), needs.catalogue), Place::Side);
     add(withCatalogue(new Ui::QueriesPanel(session), needs.catalogue), Place::Side);
     auto *results = new Ui::ResultsPanel(needs.session, needs.preferences, needs.findings);
-    QObject::connect(results, &Ui::ResultsPanel::readRequested, &window, [&window] { window.goTo(QStringLiteral("reader")); });
+    QObject::connect(results, &Ui::ResultsPanel::readRequested, &window, [&window] {
+        window.goTo(QStringLiteral("reader"));
+    });
     addSearch(results, needs);
     add(results, Place::Middle);
     add(withLinks(new Ui::ReaderPanel(needs.session, needs.findings)), Place::Reading);

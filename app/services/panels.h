@@ -32,7 +32,7 @@ struct PanelNeeds {
 
 //! Calls `take` in the context's thread once the value has been read. A future has room for one continuation;
 //! any number may wait here.
-template<typename Handle>
+template <typename Handle>
 void whenRead(const QFuture<Handle> &future, QObject *context, std::function<void(const Handle &)> take)
 {
     auto *watcher = new QFutureWatcher<Handle>(context);

@@ -69,15 +69,15 @@ Result<void> checkFolder(const QString &path, Mode mode)
     const QDir folder(path);
     if (mode == Mode::Create) {
         if (QFileInfo(path).exists() && (!QFileInfo(path).isDir() || !(isProject(folder) || isEmpty(folder))))
-            return Problem {Problem::Kind::NotAProject, path, {}, 0, {}};
+            return Problem{Problem::Kind::NotAProject, path, {}, 0, {}};
         if (!folder.exists() && !QDir().mkpath(path))
             return cannotWrite(path, {}, 0);
         return {};
     }
     if (!QFileInfo::exists(path))
-        return Problem {Problem::Kind::NotFound, path, {}, 0, {}};
+        return Problem{Problem::Kind::NotFound, path, {}, 0, {}};
     if (!isProject(folder))
-        return Problem {Problem::Kind::NotAProject, path, {}, 0, {}};
+        return Problem{Problem::Kind::NotAProject, path, {}, 0, {}};
     return {};
 }
 
@@ -147,35 +147,59 @@ Result<void> Project::Private::loadProfile(const std::optional<Profile> &given)
     return fresh && lock ? writeFile(file, Protocol::profileToJson(profile)) : Result<void>();
 }
 
-Project::Project() : d(std::make_unique<Private>()) { }
+Project::Project()
+    : d(std::make_unique<Private>())
+{
+}
 Project::~Project() = default;
 
-Result<std::unique_ptr<Project>> Project::open(const QString &folder, Mode mode, const std::optional<Profile> &profile)
+Result<std::unique_ptr<Project>>
+Project::open(const QString &folder, Mode mode, const std::optional<Profile> &profile)
 {
     const auto path = QDir::cleanPath(QDir(folder).absolutePath());
     if (auto fits = checkFolder(path, mode); !fits)
         return fits.problem();
     std::unique_ptr<Project> project(new Project);
     project->d->folder = path;
-    for (auto step : {std::function([&] { return project->d->takeLock(mode); }), std::function([&] { return project->d->makeReady(); }),
-                      std::function([&] { return project->d->loadProfile(profile); })}) {
+    for (auto step :
+         {std::function([&] { return project->d->takeLock(mode); }),
+          std::function([&] { return project->d->makeReady(); }),
+          std::function([&] { return project->d->loadProfile(profile); })}) {
         if (auto done = step(); !done)
             return done.problem();
     }
     return project;
 }
 
-QString Project::folder() const { return d->folder; }
-QString Project::rawFolder() const { return d->path(u"raw"_s); }
-QString Project::dossierFolder() const { return d->path(u"dossier"_s); }
-bool Project::isReadOnly() const { return d->isReadOnly(); }
-bool Project::tookSampleProfile() const { return d->tookSample; }
-Profile Project::profile() const { return d->profile; }
+QString Project::folder() const
+{
+    return d->folder;
+}
+QString Project::rawFolder() const
+{
+    return d->path(u"raw"_s);
+}
+QString Project::dossierFolder() const
+{
+    return d->path(u"dossier"_s);
+}
+bool Project::isReadOnly() const
+{
+    return d->isReadOnly();
+}
+bool Project::tookSampleProfile() const
+{
+    return d->tookSample;
+}
+Profile Project::profile() const
+{
+    return d->profile;
+}
 
 Result<void> Project::setProfile(const Profile &profile)
 {
     if (isReadOnly())
-        return Problem {Problem::Kind::InUse, d->folder, {}, 0, {}};
+        return Problem{Problem::Kind::InUse, d->folder, {}, 0, {}};
     auto written = writeFile(d->path(u"profile.json"_s), Protocol::profileToJson(profile));
     if (written)
         d->profile = profile;
@@ -191,7 +215,7 @@ QByteArray Project::questionEdits() const
 Result<void> Project::setQuestionEdits(const QByteArray &json)
 {
     if (isReadOnly())
-        return Problem {Problem::Kind::InUse, d->folder, {}, 0, {}};
+        return Problem{Problem::Kind::InUse, d->folder, {}, 0, {}};
     return writeFile(d->path(u"questions.json"_s), json);
 }
 
@@ -209,8 +233,11 @@ Ports::OpenArchive Project::archiveOpener() const
 Ports::ArchiveDesk &Project::desk()
 {
     std::call_once(d->deskMade, [this] {
-        const Ports::OpenArchive reading = [file = d->archiveFile()] { return Store::openArchive(file, Store::Access::Read); };
-        d->desk = std::make_unique<Store::Desk>(reading, isReadOnly() ? Ports::OpenArchive() : archiveOpener());
+        const Ports::OpenArchive reading = [file = d->archiveFile()] {
+            return Store::openArchive(file, Store::Access::Read);
+        };
+        d->desk =
+            std::make_unique<Store::Desk>(reading, isReadOnly() ? Ports::OpenArchive() : archiveOpener());
     });
     return *d->desk;
 }

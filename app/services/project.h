@@ -11,7 +11,8 @@
 
 namespace LaunchProbe::Services {
 
-//! A project folder: profile.json, questions.json, evidence.sqlite, raw/, dossier/. One process writes at a time.
+//! A project folder: profile.json, questions.json, evidence.sqlite, raw/, dossier/. One process writes at a
+//! time.
 class Project
 {
 public:
@@ -22,10 +23,11 @@ public:
         WriteElseRead, //!< Write where nobody else writes, else Read: see isReadOnly()
     };
 
-    //! Opens the folder; a fresh one gets `profile`, or the shipped sample profile without one (isSampleProfile).
-    //! With a profile, an existing project takes it over. Problems: NotAProject, InUse, NewerVersion, …
-    [[nodiscard]] static Domain::Result<std::unique_ptr<Project>> open(
-        const QString &folder, Mode mode, const std::optional<Domain::Profile> &profile = {});
+    //! Opens the folder; a fresh one gets `profile`, or the shipped sample profile without one
+    //! (isSampleProfile). With a profile, an existing project takes it over. Problems: NotAProject, InUse,
+    //! NewerVersion, …
+    [[nodiscard]] static Domain::Result<std::unique_ptr<Project>>
+    open(const QString &folder, Mode mode, const std::optional<Domain::Profile> &profile = {});
     ~Project();
 
     [[nodiscard]] QString folder() const;

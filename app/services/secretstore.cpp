@@ -51,13 +51,15 @@ QFuture<Result<QString>> at(Result<QString> result)
 }
 
 //! `read` makes the job's outcome a result; the job deletes itself.
-template<typename Read>
+template <typename Read>
 QFuture<Result<QString>> start(QKeychain::Job *job, const QString &name, Result<QString> late, Read read)
 {
     job->setKey(name);
     auto answer = std::make_shared<Answer>();
     auto future = answer->future();
-    QObject::connect(job, &QKeychain::Job::finished, job, [answer, read](QKeychain::Job *done) { answer->give(read(done)); });
+    QObject::connect(job, &QKeychain::Job::finished, job, [answer, read](QKeychain::Job *done) {
+        answer->give(read(done));
+    });
     QTimer::singleShot(patience, job, [answer, late] { answer->give(late); });
     job->start();
     return future;
@@ -70,7 +72,10 @@ Problem notKept(const QString &name, const QString &detail)
 
 } // namespace
 
-SecretStore::SecretStore(std::map<QString, QString> environment) : m_environment(std::move(environment)) { }
+SecretStore::SecretStore(std::map<QString, QString> environment)
+    : m_environment(std::move(environment))
+{
+}
 
 bool SecretStore::isFromEnvironment(const QString &name) const
 {
@@ -93,11 +98,12 @@ QFuture<Result<QString>> SecretStore::write(const QString &name, const QString &
 {
     auto *job = new QKeychain::WritePasswordJob(keychainService);
     job->setTextData(value);
-    return start(job, name, notKept(name, u"no answer"_s), [name, value](QKeychain::Job *done) -> Result<QString> {
-        if (done->error())
-            return notKept(name, done->errorString());
-        return value;
-    });
+    return start(
+        job, name, notKept(name, u"no answer"_s), [name, value](QKeychain::Job *done) -> Result<QString> {
+            if (done->error())
+                return notKept(name, done->errorString());
+            return value;
+        });
 }
 
 QFuture<Result<QString>> SecretStore::remove(const QString &name)

@@ -7,8 +7,8 @@
 
 namespace LaunchProbe::Services {
 
-//! Tokens in the system's secret service, through QtKeychain. A variable of the environment goes first; where it
-//! is set, even to nothing, the secret service is not asked.
+//! Tokens in the system's secret service, through QtKeychain. A variable of the environment goes first; where
+//! it is set, even to nothing, the secret service is not asked.
 class SecretStore final : public Ports::Secrets
 {
 public:

@@ -98,8 +98,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("folder");
         QTest::addColumn<Project::Mode>("mode");
         QTest::addColumn<Problem::Kind>("kind");
-        QTest::newRow("someone's folder") << u"photos"_s << Project::Mode::Create << Problem::Kind::NotAProject;
-        QTest::newRow("someone's folder, to read") << u"photos"_s << Project::Mode::Read << Problem::Kind::NotAProject;
+        QTest::newRow("someone's folder")
+            << u"photos"_s << Project::Mode::Create << Problem::Kind::NotAProject;
+        QTest::newRow("someone's folder, to read")
+            << u"photos"_s << Project::Mode::Read << Problem::Kind::NotAProject;
         QTest::newRow("a file") << u"photos/a.jpg"_s << Project::Mode::Create << Problem::Kind::NotAProject;
         QTest::newRow("nothing there") << u"absent"_s << Project::Mode::Write << Problem::Kind::NotFound;
         QTest::newRow("no archive inside") << u"broken"_s << Project::Mode::Write << Problem::Kind::Malformed;
@@ -133,7 +135,8 @@ private Q_SLOTS:
         const auto project = Project::open(path(u"p"_s), Project::Mode::Create);
         QVERIFY((*project)->questionEdits().isEmpty());
         QVERIFY((*project)->setQuestionEdits("{\"a\": 1}"));
-        QCOMPARE((*Project::open(path(u"p"_s), Project::Mode::Read))->questionEdits(), QByteArray("{\"a\": 1}"));
+        QCOMPARE(
+            (*Project::open(path(u"p"_s), Project::Mode::Read))->questionEdits(), QByteArray("{\"a\": 1}"));
     }
 
     void theDeskWritesAndReads()
@@ -141,7 +144,8 @@ private Q_SLOTS:
         const auto project = Project::open(path(u"p"_s), Project::Mode::Create);
         Ports::Batch batch;
         batch.threads.push_back({aThread(), {}});
-        auto stored = (*project)->desk().change([batch](Ports::Archive &archive) { return archive.store(batch); });
+        auto stored =
+            (*project)->desk().change([batch](Ports::Archive &archive) { return archive.store(batch); });
         QCOMPARE(stored.result()->newPosts, 1);
         auto counted = (*project)->desk().ask([](const Ports::Archive &archive) { return archive.counts(); });
         QCOMPARE(counted.result()->posts, 1);

@@ -28,7 +28,10 @@ constexpr auto savePause = 300ms;
 
 } // namespace
 
-Workbench::Workbench(const WindowOptions &options) : m_options(options), m_theme(qApp), m_findings(m_session)
+Workbench::Workbench(const WindowOptions &options)
+    : m_options(options)
+    , m_theme(qApp)
+    , m_findings(m_session)
 {
     if (!options.language.isEmpty())
         m_preferences.overrideLanguage(options.language);
@@ -44,7 +47,8 @@ Workbench::Workbench(const WindowOptions &options) : m_options(options), m_theme
     connect(&m_saveSoon, &QTimer::timeout, this, &Workbench::saveChanges);
     readCatalogue();
     m_window = std::make_unique<Ui::DockWindow>(m_session.undoStack(), &m_preferences);
-    addPanels(*m_window, {m_session, m_jobs, m_preferences, m_findings, m_catalogue, m_searcher, dossierWriter()});
+    addPanels(
+        *m_window, {m_session, m_jobs, m_preferences, m_findings, m_catalogue, m_searcher, dossierWriter()});
     wireWindow();
     wireSession();
 }
@@ -102,9 +106,12 @@ void Workbench::wireWindow()
     connect(m_window.get(), &Ui::DockWindow::filesDropped, this, &Workbench::takeDrop);
     connect(m_window.get(), &Ui::DockWindow::closing, this, &Workbench::saveChanges);
     connect(m_window.get(), &Ui::DockWindow::painted, this, &Workbench::printStartTrace);
-    connect(&m_findings, &Tables::FindingUndo::problemOccurred, m_window->messages(), &Ui::ErrorPresenter::present);
-    connect(&m_preferences, &Session::Preferences::themeChanged, this,
-            [this] { m_theme.apply(Ui::themeFromName(m_preferences.theme()).value_or(Ui::Theme::System)); });
+    connect(
+        &m_findings, &Tables::FindingUndo::problemOccurred, m_window->messages(),
+        &Ui::ErrorPresenter::present);
+    connect(&m_preferences, &Session::Preferences::themeChanged, this, [this] {
+        m_theme.apply(Ui::themeFromName(m_preferences.theme()).value_or(Ui::Theme::System));
+    });
     connect(&m_preferences, &Session::Preferences::languageChanged, this, [this] {
         m_language.use(m_preferences.language());
         showCounts();
@@ -131,7 +138,9 @@ void Workbench::start()
     const auto last = m_preferences.recentProjects().value(0);
     bool opened = false;
     if (!m_options.project.isEmpty())
-        opened = openProject(m_options.project, QFileInfo::exists(m_options.project) ? Project::Mode::WriteElseRead : Project::Mode::Create);
+        opened = openProject(
+            m_options.project,
+            QFileInfo::exists(m_options.project) ? Project::Mode::WriteElseRead : Project::Mode::Create);
     else if (!last.isEmpty() && QFileInfo::exists(last))
         opened = openProject(last, Project::Mode::WriteElseRead);
     if (!opened)
@@ -145,7 +154,8 @@ bool Workbench::openProject(const QString &folder, Project::Mode mode)
     auto opened = Project::open(folder, mode);
     if (!opened) {
         m_window->messages()->present(opened.problem());
-        if (opened.problem().kind == Domain::Problem::Kind::NotFound || opened.problem().kind == Domain::Problem::Kind::NotAProject)
+        if (opened.problem().kind == Domain::Problem::Kind::NotFound
+            || opened.problem().kind == Domain::Problem::Kind::NotAProject)
             m_preferences.forgetProject(folder);
         return false;
     }
@@ -154,7 +164,8 @@ bool Workbench::openProject(const QString &folder, Project::Mode mode)
     m_preferences.noteProject(m_project->folder());
     m_window->showProject(QFileInfo(m_project->folder()).fileName(), m_project->isReadOnly());
     if (m_project->tookSampleProfile())
-        m_window->messages()->presentNote(tr("The project starts with the shipped sample profile: change it under Profile."));
+        m_window->messages()->presentNote(
+            tr("The project starts with the shipped sample profile: change it under Profile."));
     return true;
 }
 
@@ -178,7 +189,8 @@ void Workbench::saveChanges()
     m_saveSoon.stop();
     if (!m_project || m_project->isReadOnly())
         return;
-    auto saved = m_session.profile() == m_project->profile() ? Domain::Result<void>() : m_project->setProfile(m_session.profile());
+    auto saved = m_session.profile() == m_project->profile() ? Domain::Result<void>()
+                                                             : m_project->setProfile(m_session.profile());
     if (saved && m_session.questionEdits() != m_project->questionEdits())
         saved = m_project->setQuestionEdits(m_session.questionEdits());
     if (!saved)
@@ -187,19 +199,23 @@ void Workbench::saveChanges()
 
 void Workbench::askForProject(bool fresh)
 {
-    auto *dialog = new QFileDialog(m_window.get(), fresh ? tr("A new or empty folder for the project") : tr("Open a project"));
+    auto *dialog = new QFileDialog(
+        m_window.get(), fresh ? tr("A new or empty folder for the project") : tr("Open a project"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     const auto mode = fresh ? Project::Mode::Create : Project::Mode::WriteElseRead;
-    connect(dialog, &QFileDialog::fileSelected, this, [this, mode](const QString &folder) { openProject(folder, mode); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, mode](const QString &folder) {
+        openProject(folder, mode);
+    });
     dialog->open();
 }
 
 void Workbench::askForFiles()
 {
-    auto *dialog = new QFileDialog(m_window.get(), tr("Import files"), QString(),
-                                   tr("Threads and recordings (*.ndjson *.json *.har *.zst);;All files (*)"));
+    auto *dialog = new QFileDialog(
+        m_window.get(), tr("Import files"), QString(),
+        tr("Threads and recordings (*.ndjson *.json *.har *.zst);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &Workbench::importFiles);
@@ -228,7 +244,8 @@ void Workbench::takeDrop(const QStringList &paths)
 
 void Workbench::openSample()
 {
-    const auto folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/launchprobe/sample-project"_s;
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/launchprobe/sample-project"_s;
     // What the sample shows has been recorded: its project asks the recordings, never the network.
     m_options.recordings = sampleFolder() + u"/recordings"_s;
     const bool fresh = !QFileInfo::exists(folder);
@@ -242,15 +259,18 @@ void Workbench::showCounts()
         m_window->setStatus({});
         return;
     }
-    m_session.desk()->ask([](const Ports::Archive &archive) { return archive.counts(); }).then(this, [this](const Domain::Result<Ports::Counts> &counts) {
-        if (!counts || !m_session.desk())
-            return;
-        const QStringList parts {tr("%n thread(s)", nullptr, static_cast<int>(counts->threads)),
-                                 tr("%n post(s)", nullptr, static_cast<int>(counts->posts)),
-                                 tr("%n trace(s)", nullptr, static_cast<int>(counts->traces)),
-                                 tr("%n finding(s)", nullptr, static_cast<int>(counts->findings))};
-        m_window->setStatus(parts.join(u" · "_s));
-    });
+    m_session.desk()
+        ->ask([](const Ports::Archive &archive) { return archive.counts(); })
+        .then(this, [this](const Domain::Result<Ports::Counts> &counts) {
+            if (!counts || !m_session.desk())
+                return;
+            const QStringList parts{
+                tr("%n thread(s)", nullptr, static_cast<int>(counts->threads)),
+                tr("%n post(s)", nullptr, static_cast<int>(counts->posts)),
+                tr("%n trace(s)", nullptr, static_cast<int>(counts->traces)),
+                tr("%n finding(s)", nullptr, static_cast<int>(counts->findings))};
+            m_window->setStatus(parts.join(u" · "_s));
+        });
 }
 
 void Workbench::printStartTrace() const

@@ -60,10 +60,11 @@ void Workbench::showSettings()
     const bool russian = QLocale().language() == QLocale::Russian;
     std::vector<Ui::SourceAccess> sources;
     for (const auto &card : plugins().cards()) {
-        Ui::SourceAccess access {card.id, card.name, {}};
+        Ui::SourceAccess access{card.id, card.name, {}};
         for (const auto &secret : card.secrets) {
-            access.secrets.push_back({secret.name, russian && !secret.purposeRu.isEmpty() ? secret.purposeRu : secret.purpose,
-                                      secret.environment, secrets().isFromEnvironment(secret.name)});
+            access.secrets.push_back(
+                {secret.name, russian && !secret.purposeRu.isEmpty() ? secret.purposeRu : secret.purpose,
+                 secret.environment, secrets().isFromEnvironment(secret.name)});
         }
         sources.push_back(std::move(access));
     }
@@ -102,10 +103,14 @@ void Workbench::showAbout()
     const bool russian = QLocale().language() == QLocale::Russian;
     std::vector<Ui::SourceTerms> terms;
     for (const auto &card : plugins().cards())
-        terms.push_back({card.name, card.attribution, russian && !card.termsRu.isEmpty() ? card.termsRu : card.terms, card.termsUrl});
+        terms.push_back(
+            {card.name, card.attribution, russian && !card.termsRu.isEmpty() ? card.termsRu : card.terms,
+             card.termsUrl});
     auto *dialog = new Ui::AboutDialog(terms, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &Ui::AboutDialog::linkRequested, this, [dialog](const QUrl &address) { Ui::openLink(address, dialog); });
+    connect(dialog, &Ui::AboutDialog::linkRequested, this, [dialog](const QUrl &address) {
+        Ui::openLink(address, dialog);
+    });
     dialog->open();
 }
 

@@ -14,7 +14,7 @@ using Domain::Result;
 
 namespace {
 
-template<typename Answer>
+template <typename Answer>
 QFuture<Answer> answered(Answer answer)
 {
     QPromise<Answer> promise;
@@ -24,7 +24,7 @@ QFuture<Answer> answered(Answer answer)
     return promise.future();
 }
 
-const Problem noProject {Problem::Kind::NotFound, {}, {}, 0, {}};
+const Problem noProject{Problem::Kind::NotFound, {}, {}, 0, {}};
 
 DossierWish wishOf(const Ui::DossierChoice &choice)
 {
@@ -39,7 +39,7 @@ Result<QString> readBack(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Problem {Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
+        return Problem{Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
     return QString::fromUtf8(file.readAll());
 }
 
@@ -55,7 +55,7 @@ Ui::DossierPanel::Writer Workbench::dossierWriter()
                    const DossierWish &wish, const Ports::Archive &archive) -> Result<DossierExport> {
             const auto known = catalogue.result();
             if (!known)
-                return Problem {Problem::Kind::CannotRead, u"catalogue"_s, {}, 0, {}};
+                return Problem{Problem::Kind::CannotRead, u"catalogue"_s, {}, 0, {}};
             return exportDossier(archive, profile, edits, *known, wish);
         };
     };
@@ -63,13 +63,14 @@ Ui::DossierPanel::Writer Workbench::dossierWriter()
         if (!m_project)
             return answered(Result<QString>(noProject));
         auto wish = wishOf(choice);
-        wish.formats = QStringList {u"md"_s};
-        return m_session.desk()->ask([write = job(), wish](const Ports::Archive &archive) mutable -> Result<QString> {
-            const QTemporaryDir folder;
-            wish.folder = folder.path();
-            const auto written = write(wish, archive);
-            return written ? readBack(written->files.value(0)) : Result<QString>(written.problem());
-        });
+        wish.formats = QStringList{u"md"_s};
+        return m_session.desk()->ask(
+            [write = job(), wish](const Ports::Archive &archive) mutable -> Result<QString> {
+                const QTemporaryDir folder;
+                wish.folder = folder.path();
+                const auto written = write(wish, archive);
+                return written ? readBack(written->files.value(0)) : Result<QString>(written.problem());
+            });
     };
     writer.write = [this, job](const Ui::DossierChoice &choice) -> QFuture<Result<QStringList>> {
         if (!m_project || m_project->isReadOnly())
@@ -77,12 +78,13 @@ Ui::DossierPanel::Writer Workbench::dossierWriter()
         auto wish = wishOf(choice);
         wish.folder = m_project->dossierFolder();
         wish.keepHistory = true;
-        return m_session.desk()->ask([write = job(), wish](const Ports::Archive &archive) -> Result<QStringList> {
-            const auto written = write(wish, archive);
-            if (!written)
-                return written.problem();
-            return QStringList {wish.folder} + written->files;
-        });
+        return m_session.desk()->ask(
+            [write = job(), wish](const Ports::Archive &archive) -> Result<QStringList> {
+                const auto written = write(wish, archive);
+                if (!written)
+                    return written.problem();
+                return QStringList{wish.folder} + written->files;
+            });
     };
     return writer;
 }

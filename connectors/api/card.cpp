@@ -25,7 +25,8 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
     card.terms = text("terms");
     card.termsRu = text("terms_ru");
     card.termsUrl = QUrl(text("terms_url"));
-    card.fallbackPerMinute = object.value(QLatin1String("fallback_per_minute")).toDouble(card.fallbackPerMinute);
+    card.fallbackPerMinute =
+        object.value(QLatin1String("fallback_per_minute")).toDouble(card.fallbackPerMinute);
     card.concurrency = object.value(QLatin1String("concurrency")).toInt(card.concurrency);
     card.spreadsPace = object.value(QLatin1String("spreads_pace")).toBool(card.spreadsPace);
     card.ceilingPerMinute = object.value(QLatin1String("ceiling_per_minute")).toDouble();
@@ -43,12 +44,14 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
     for (const auto &value : object.value(QLatin1String("secrets")).toArray()) {
         const auto secret = value.toObject();
         const auto word = [&secret](const char *key) { return secret.value(QLatin1String(key)).toString(); };
-        card.secrets.push_back({word("name"), word("environment"), secret.value(QLatin1String("required")).toBool(),
-                                word("purpose"), word("purpose_ru")});
+        card.secrets.push_back(
+            {word("name"), word("environment"), secret.value(QLatin1String("required")).toBool(),
+             word("purpose"), word("purpose_ru")});
     }
     if (card.id.isEmpty() || card.name.isEmpty() || card.endpoints.empty())
         return unusable(card, QStringLiteral("id, name or endpoints are missing on its card"));
-    if (!(card.fallbackPerMinute > 0 && card.fallbackPerMinute <= 6000) || card.concurrency < 1 || card.concurrency > 16)
+    if (!(card.fallbackPerMinute > 0 && card.fallbackPerMinute <= 6000) || card.concurrency < 1
+        || card.concurrency > 16)
         return unusable(card, QStringLiteral("its card gives no pace"));
     return card;
 }

@@ -32,8 +32,10 @@ struct Card {
     //! True: what is left of a window is spread over its rest. False: it may be used up at once.
     bool spreadsPace = true;
     double ceilingPerMinute = 0; //!< never more, whatever the headers say; 0: no such limit
-    int limitSilence = 60; //!< seconds to wait after a refusal for a limit that does not say how long it lasts
-    std::map<QString, int> windows; //!< length of each bucket's window in seconds; a longer wait is not believed
+    int limitSilence =
+        60; //!< seconds to wait after a refusal for a limit that does not say how long it lasts
+    std::map<QString, int>
+        windows; //!< length of each bucket's window in seconds; a longer wait is not believed
     QString attribution; //!< whose data it is
     QString terms; //!< what the service demands, in a sentence
     QString termsRu;

@@ -20,7 +20,7 @@ QByteArray HttpAnswer::header(QByteArrayView name) const
 
 QByteArray Step::toBytes() const
 {
-    QJsonObject json {{QStringLiteral("kind"), kind}};
+    QJsonObject json{{QStringLiteral("kind"), kind}};
     const auto put = [&json](const char *key, const QString &value) {
         if (!value.isEmpty())
             json.insert(QLatin1String(key), value);
@@ -49,7 +49,7 @@ Domain::Result<Step> Step::fromBytes(const QByteArray &bytes)
 {
     const auto document = QJsonDocument::fromJson(bytes);
     if (!document.isObject())
-        return Domain::Problem {Domain::Problem::Kind::Malformed, QStringLiteral("checkpoint"), {}, 0, {}};
+        return Domain::Problem{Domain::Problem::Kind::Malformed, QStringLiteral("checkpoint"), {}, 0, {}};
     const auto json = document.object();
     const auto take = [&json](const char *key) { return json.value(QLatin1String(key)).toString(); };
     Step step;
@@ -62,7 +62,8 @@ Domain::Result<Step> Step::fromBytes(const QByteArray &bytes)
     step.family = take("family");
     step.page = json.value(QStringLiteral("page")).toInt();
     step.attempt = json.value(QStringLiteral("attempt")).toInt();
-    step.window = {QDate::fromString(take("from"), Qt::ISODate), QDate::fromString(take("until"), Qt::ISODate)};
+    step.window = {
+        QDate::fromString(take("from"), Qt::ISODate), QDate::fromString(take("until"), Qt::ISODate)};
     step.memory = json.value(QStringLiteral("memory")).toObject();
     return step;
 }
@@ -72,8 +73,15 @@ QString Step::key() const
     const auto again = attempt ? QStringLiteral(" #%1").arg(attempt) : QString();
     if (!url.isEmpty())
         return kind + u' ' + url.toString(QUrl::FullyEncoded) + u' ' + cursor + again;
-    return QStringList {kind, family, place, query, thread.repository, thread.kind, thread.number, cursor,
-                        QString::number(page)}
+    return QStringList{kind,
+                       family,
+                       place,
+                       query,
+                       thread.repository,
+                       thread.kind,
+                       thread.number,
+                       cursor,
+                       QString::number(page)}
                .join(u' ')
         + again;
 }

@@ -68,7 +68,7 @@ struct Harvested {
 
 struct AccessToken {
     QByteArray header; //!< value of the Authorization header; empty: none needed
-    std::chrono::seconds lifetime {0}; //!< 0: does not expire
+    std::chrono::seconds lifetime{0}; //!< 0: does not expire
 };
 
 //! What the program knows and the connector may need; never a project's content.
@@ -86,10 +86,12 @@ public:
     virtual ~Connector();
 
     //! First step of a query; nothing where the source is off for it (needs a token), with the reason.
-    [[nodiscard]] virtual Domain::Result<Step> searchStep(const Domain::Query &query, const Window &window) const = 0;
+    [[nodiscard]] virtual Domain::Result<Step>
+    searchStep(const Domain::Query &query, const Window &window) const = 0;
     [[nodiscard]] virtual HttpCall callFor(const Step &step) const = 0;
     //! Reads a 2xx answer (or a stored one). Refusals never get here.
-    [[nodiscard]] virtual Domain::Result<Harvested> read(const Step &step, const HttpAnswer &answer) const = 0;
+    [[nodiscard]] virtual Domain::Result<Harvested>
+    read(const Step &step, const HttpAnswer &answer) const = 0;
 
     //! Nothing when the credentials themselves are the token, or none are needed.
     [[nodiscard]] virtual std::optional<HttpCall> tokenCall() const = 0;
@@ -99,7 +101,8 @@ public:
 
     [[nodiscard]] virtual RateHint readRate(const HttpAnswer &answer) const = 0;
     //! What an answer that is no success means; nothing for a good one. GraphQL hides errors in a 200.
-    [[nodiscard]] virtual std::optional<Domain::Problem> problemIn(const Step &step, const HttpAnswer &answer) const = 0;
+    [[nodiscard]] virtual std::optional<Domain::Problem>
+    problemIn(const Step &step, const HttpAnswer &answer) const = 0;
 };
 
 //! What a plug-in gives: a maker of connectors.

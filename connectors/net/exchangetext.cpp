@@ -16,10 +16,12 @@ namespace {
 //! Secrets, and what spoke of the transfer and not of the body that is kept.
 bool isLeftOut(const QByteArray &name)
 {
-    static const std::array<QByteArrayView, 9> leftOut {
-        "set-cookie", "cookie", "authorization", "proxy-authorization", "content-length",
-        "content-encoding", "transfer-encoding", "connection", "keep-alive"};
-    return std::ranges::any_of(leftOut, [&](QByteArrayView other) { return other.compare(name, Qt::CaseInsensitive) == 0; });
+    static const std::array<QByteArrayView, 9> leftOut{
+        "set-cookie",          "cookie",         "authorization",
+        "proxy-authorization", "content-length", "content-encoding",
+        "transfer-encoding",   "connection",     "keep-alive"};
+    return std::ranges::any_of(
+        leftOut, [&](QByteArrayView other) { return other.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 //! The line at the offset, without its end; moves behind it.
@@ -72,17 +74,20 @@ Domain::Problem malformed(qsizetype offset, const QString &what)
 
 QByteArray exchangeToText(const Exchange &exchange)
 {
-    const auto target = exchange.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    const auto target =
+        exchange.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     QByteArray text = exchange.method + ' ' + (target.isEmpty() ? QByteArray("/") : target) + " HTTP/1.1\n";
     text += "Host: " + exchange.url.adjusted(QUrl::RemoveUserInfo).authority().toUtf8() + '\n';
     if (!exchange.requestBody.isEmpty())
-        text += "Content-Length: " + QByteArray::number(exchange.requestBody.size()) + "\n\n" + exchange.requestBody + '\n';
+        text += "Content-Length: " + QByteArray::number(exchange.requestBody.size()) + "\n\n"
+            + exchange.requestBody + '\n';
     text += "\nHTTP/1.1 " + QByteArray::number(exchange.answer.status) + '\n';
     for (const auto &[name, value] : exchange.answer.headers) {
         if (!isLeftOut(name) && !name.contains('\n') && !value.contains('\n'))
             text += name + ": " + value + '\n';
     }
-    text += "Content-Length: " + QByteArray::number(exchange.answer.body.size()) + "\n\n" + exchange.answer.body;
+    text +=
+        "Content-Length: " + QByteArray::number(exchange.answer.body.size()) + "\n\n" + exchange.answer.body;
     return text;
 }
 

@@ -8,8 +8,8 @@
 
 namespace LaunchProbe::Net {
 
-//! A request and its answer, as they are kept in raw/ and in recordings. Neither cookies nor authorisation are
-//! in it.
+//! A request and its answer, as they are kept in raw/ and in recordings. Neither cookies nor authorisation
+//! are in it.
 struct Exchange {
     QByteArray method = "GET";
     QUrl url;
@@ -17,11 +17,12 @@ struct Exchange {
     Connectors::HttpAnswer answer;
 };
 
-//! Plain text: request line, Host, blank line, the request's body if any; status line, headers, blank line, body.
+//! Plain text: request line, Host, blank line, the request's body if any; status line, headers, blank line,
+//! body.
 [[nodiscard]] QByteArray exchangeToText(const Exchange &exchange);
 
-//! Reads the exchange that begins at `offset` and moves it behind its end. Line ends may be LF or CRLF; without
-//! a Content-Length the answer's body is the rest of the text.
+//! Reads the exchange that begins at `offset` and moves it behind its end. Line ends may be LF or CRLF;
+//! without a Content-Length the answer's body is the rest of the text.
 [[nodiscard]] Domain::Result<Exchange> exchangeFromText(const QByteArray &text, qsizetype &offset);
 
 //! SHA-256, hex.

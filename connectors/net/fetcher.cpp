@@ -30,7 +30,8 @@ QUrl targetOf(const HttpAnswer &answer)
     return location.isEmpty() ? QUrl() : answer.url.resolved(QUrl::fromEncoded(location));
 }
 
-//! A lasting move, or a detour to the same place. A passing one to another place is how a service says "not here".
+//! A lasting move, or a detour to the same place. A passing one to another place is how a service says "not
+//! here".
 bool mayFollow(const HttpAnswer &answer, const QUrl &target)
 {
     return (answer.status != 302 && answer.status != 303) || target.path() == answer.url.path();
@@ -49,7 +50,7 @@ struct Fetcher::Attempt {
     enum class Next { Done, Again, AgainWithNewToken, AgainInFull, Over };
     Next next = Next::Over;
     Problem problem;
-    Milliseconds wait {0}; //!< before the next attempt
+    Milliseconds wait{0}; //!< before the next attempt
     Fetched fetched;
 };
 
@@ -105,7 +106,7 @@ QCoro::Task<Domain::Result<Fetched>> Fetcher::fetch(Step step)
 
 QCoro::Task<Fetcher::Answer> Fetcher::exchange(HttpCall call, bool onCondition)
 {
-    Connectors::Headers extra {{"User-Agent", userAgentOf(m_source.card, m_source.setup)}};
+    Connectors::Headers extra{{"User-Agent", userAgentOf(m_source.card, m_source.setup)}};
     const auto known = onCondition && call.conditional ? remembered(call) : std::nullopt;
     if (known && !known->etag.isEmpty())
         extra.push_back({"If-None-Match", known->etag.toLatin1()});
@@ -121,9 +122,10 @@ QCoro::Task<Fetcher::Answer> Fetcher::exchange(HttpCall call, bool onCondition)
     co_return co_await sendFollowing(std::move(call), std::move(extra), std::move(authorization));
 }
 
-QCoro::Task<Fetcher::Answer> Fetcher::sendFollowing(HttpCall call, Connectors::Headers extra, QByteArray authorization)
+QCoro::Task<Fetcher::Answer>
+Fetcher::sendFollowing(HttpCall call, Connectors::Headers extra, QByteArray authorization)
 {
-    Wire wire {call.method, call.url, call.headers + extra, call.body};
+    Wire wire{call.method, call.url, call.headers + extra, call.body};
     const auto home = originOf(call.url);
     for (int hop = 0; hop <= longestRedirect; ++hop) {
         if (const auto allowed = m_hosts.check(wire.url); !allowed && !m_world.transport.isRecorded())
@@ -143,7 +145,7 @@ QCoro::Task<Fetcher::Answer> Fetcher::sendFollowing(HttpCall call, Connectors::H
             wire.body.clear();
         }
     }
-    co_return Problem {Kind::ServiceFailed, shownUrl(call.url), u"redirects without end"_s, 302, {}};
+    co_return Problem{Kind::ServiceFailed, shownUrl(call.url), u"redirects without end"_s, 302, {}};
 }
 
 QCoro::Task<Fetcher::Answer> Fetcher::sendOnce(Wire wire, QString bucket)
@@ -152,14 +154,14 @@ QCoro::Task<Fetcher::Answer> Fetcher::sendOnce(Wire wire, QString bucket)
     for (;;) {
         co_await m_world.control.untilUnpaused();
         if (m_world.control.isStopped())
-            co_return Problem {Kind::Cancelled, {}, {}, 0, {}};
+            co_return Problem{Kind::Cancelled, {}, {}, 0, {}};
         const auto wait = recorded ? 0ms : m_pace.waitFor(bucket, m_world.clock.now());
         if (wait <= 0ms)
             break;
         co_await sleep(wait);
     }
     if (!m_world.admit())
-        co_return Problem {Kind::BudgetSpent, {}, {}, 0, {}};
+        co_return Problem{Kind::BudgetSpent, {}, {}, 0, {}};
     ++m_requests;
     m_pace.depart(bucket, m_world.clock.now());
     auto answer = co_await m_world.transport.send(std::move(wire), m_world.control);
@@ -201,8 +203,8 @@ QCoro::Task<Domain::Result<QByteArray>> Fetcher::askForToken()
     const auto call = *m_source.connector.tokenCall();
     Retry retry(m_patience.triesFor(u"token"_s), m_world.random);
     for (;;) {
-        Connectors::Headers extra {{"User-Agent", userAgentOf(m_source.card, m_source.setup)}};
-        Wire wire {call.method, call.url, call.headers + extra, call.body};
+        Connectors::Headers extra{{"User-Agent", userAgentOf(m_source.card, m_source.setup)}};
+        Wire wire{call.method, call.url, call.headers + extra, call.body};
         if (const auto allowed = m_hosts.check(wire.url); !allowed)
             co_return allowed.problem();
         // Never redirected: it carries the client's own secret.
@@ -214,7 +216,8 @@ QCoro::Task<Domain::Result<QByteArray>> Fetcher::askForToken()
                 m_token = given->header;
                 m_hasToken = true;
                 // Renewed a little early; ten percent keeps short lives usable.
-                m_tokenEnds = given->lifetime > 0s ? m_world.clock.now() + given->lifetime * 9 / 10 : Moment::max();
+                m_tokenEnds =
+                    given->lifetime > 0s ? m_world.clock.now() + given->lifetime * 9 / 10 : Moment::max();
                 m_patience.noteSuccess(u"token"_s);
                 co_return QByteArray(m_token);
             }
@@ -246,8 +249,9 @@ Fetcher::Attempt Fetcher::judge(const Step &step, const HttpCall &call, Answer &
     if (hint.limited) {
         const auto wait = retry.afterLimit(hint.retryAfter, limitSilence());
         const auto lasts = std::chrono::ceil<std::chrono::seconds>(hint.retryAfter.value_or(limitSilence()));
-        Problem problem {Kind::RateLimited, shownUrl(answer->url), {}, answer->status, lasts};
-        return {wait ? Attempt::Next::Again : Attempt::Next::Over, std::move(problem), wait.value_or(0ms), {}};
+        Problem problem{Kind::RateLimited, shownUrl(answer->url), {}, answer->status, lasts};
+        return {
+            wait ? Attempt::Next::Again : Attempt::Next::Over, std::move(problem), wait.value_or(0ms), {}};
     }
     if (answer->status == 304) {
         answer = fromStore(call);
@@ -258,9 +262,18 @@ Fetcher::Attempt Fetcher::judge(const Step &step, const HttpCall &call, Answer &
         return judgeRedirect(step, *answer, retry);
     auto problem = m_source.connector.problemIn(step, *answer);
     if (answer->status == 401 && call.authorise)
-        return {Attempt::Next::AgainWithNewToken, problem.value_or(Problem {Kind::BadCredentials, shownUrl(answer->url), {}, 401, {}}), 0ms, {}};
+        return {
+            Attempt::Next::AgainWithNewToken,
+            problem.value_or(Problem{Kind::BadCredentials, shownUrl(answer->url), {}, 401, {}}),
+            0ms,
+            {}};
     if (!problem && (answer->status < 200 || answer->status >= 300))
-        problem = Problem {answer->status >= 500 ? Kind::ServiceFailed : Kind::Refused, shownUrl(answer->url), {}, answer->status, {}};
+        problem = Problem{
+            answer->status >= 500 ? Kind::ServiceFailed : Kind::Refused,
+            shownUrl(answer->url),
+            {},
+            answer->status,
+            {}};
     if (problem)
         return judgeFault(*problem, hint.retryAfter, retry);
     return readInto(step, call, *answer, retry);
@@ -275,8 +288,9 @@ Fetcher::Attempt Fetcher::judgeFault(Problem problem, std::optional<Milliseconds
 Fetcher::Attempt Fetcher::judgeRedirect(const Step &step, const HttpAnswer &answer, Retry &retry)
 {
     const auto target = shownUrl(targetOf(answer));
-    auto problem = m_source.connector.problemIn(step, answer)
-                       .value_or(Problem {Kind::Refused, shownUrl(answer.url), u"led to "_s + target, answer.status, {}});
+    auto problem =
+        m_source.connector.problemIn(step, answer)
+            .value_or(Problem{Kind::Refused, shownUrl(answer.url), u"led to "_s + target, answer.status, {}});
     // Once more, in case it was a passing whim; a target that was confirmed is a refusal at once.
     const bool knownDeadEnd = m_deadEnds.contains(target);
     const auto wait = knownDeadEnd ? std::nullopt : retry.afterFault();
@@ -287,7 +301,7 @@ Fetcher::Attempt Fetcher::judgeRedirect(const Step &step, const HttpAnswer &answ
 Fetcher::Attempt Fetcher::readInto(const Step &step, const HttpCall &call, HttpAnswer &answer, Retry &retry)
 {
     if (isBrokenText(answer)) {
-        Problem broken {Kind::Malformed, shownUrl(answer.url), u"broken UTF-8"_s, answer.status, {}};
+        Problem broken{Kind::Malformed, shownUrl(answer.url), u"broken UTF-8"_s, answer.status, {}};
         return judgeFault(std::move(broken), {}, retry);
     }
     auto harvested = m_source.connector.read(step, answer);
@@ -306,7 +320,7 @@ Fetcher::Attempt Fetcher::readInto(const Step &step, const HttpCall &call, HttpA
 
 Domain::Result<Ports::RawRecord> Fetcher::keep(const HttpCall &call, const HttpAnswer &answer) const
 {
-    const Exchange exchanged {call.method, call.url, call.body, answer};
+    const Exchange exchanged{call.method, call.url, call.body, answer};
     const auto hash = m_world.raws.keep(exchanged);
     if (!hash)
         return hash.problem();
@@ -314,9 +328,15 @@ Domain::Result<Ports::RawRecord> Fetcher::keep(const HttpCall &call, const HttpA
         if (const auto recorded = m_world.recorder->append(m_source.card.id, exchanged); !recorded)
             return recorded.problem();
     }
-    return Ports::RawRecord {
-        *hash, m_source.card.id, QString::fromLatin1(call.method), storedUrl(call), answer.status,
-        QString::fromLatin1(answer.header("ETag")), QString::fromLatin1(answer.header("Last-Modified")), answer.fetched};
+    return Ports::RawRecord{
+        *hash,
+        m_source.card.id,
+        QString::fromLatin1(call.method),
+        storedUrl(call),
+        answer.status,
+        QString::fromLatin1(answer.header("ETag")),
+        QString::fromLatin1(answer.header("Last-Modified")),
+        answer.fetched};
 }
 
 std::optional<Ports::RawRecord> Fetcher::remembered(const HttpCall &call) const
@@ -331,7 +351,7 @@ Fetcher::Answer Fetcher::fromStore(const HttpCall &call) const
 {
     const auto known = remembered(call);
     if (!known)
-        return Problem {Kind::NotFound, storedUrl(call), {}, 304, {}};
+        return Problem{Kind::NotFound, storedUrl(call), {}, 304, {}};
     auto stored = m_world.raws.load(known->hash);
     if (!stored)
         return stored.problem();

@@ -34,8 +34,9 @@ struct Source {
 //! The card's User-Agent with version and user filled in.
 [[nodiscard]] QByteArray userAgentOf(const Connectors::Card &card, const Connectors::Setup &setup);
 
-//! Asks one source, one request at a time: keeps its pace, tries again what may pass, follows what may be followed,
-//! brings the token, asks on condition of change, keeps the answers, and ends in a typed problem where nothing helps.
+//! Asks one source, one request at a time: keeps its pace, tries again what may pass, follows what may be
+//! followed, brings the token, asks on condition of change, keeps the answers, and ends in a typed problem
+//! where nothing helps.
 class Fetcher
 {
 public:
@@ -71,11 +72,17 @@ private:
     QCoro::Task<Domain::Result<QByteArray>> askForToken();
     QCoro::Task<> sleep(Milliseconds time);
 
-    [[nodiscard]] Attempt judge(const Connectors::Step &step, const Connectors::HttpCall &call, Answer &answer, Retry &retry);
-    [[nodiscard]] Attempt judgeFault(Domain::Problem problem, std::optional<Milliseconds> asked, Retry &retry) const;
-    [[nodiscard]] Attempt judgeRedirect(const Connectors::Step &step, const Connectors::HttpAnswer &answer, Retry &retry);
-    [[nodiscard]] Attempt readInto(const Connectors::Step &step, const Connectors::HttpCall &call, Connectors::HttpAnswer &answer, Retry &retry);
-    [[nodiscard]] Domain::Result<Ports::RawRecord> keep(const Connectors::HttpCall &call, const Connectors::HttpAnswer &answer) const;
+    [[nodiscard]] Attempt
+    judge(const Connectors::Step &step, const Connectors::HttpCall &call, Answer &answer, Retry &retry);
+    [[nodiscard]] Attempt
+    judgeFault(Domain::Problem problem, std::optional<Milliseconds> asked, Retry &retry) const;
+    [[nodiscard]] Attempt
+    judgeRedirect(const Connectors::Step &step, const Connectors::HttpAnswer &answer, Retry &retry);
+    [[nodiscard]] Attempt readInto(
+        const Connectors::Step &step, const Connectors::HttpCall &call, Connectors::HttpAnswer &answer,
+        Retry &retry);
+    [[nodiscard]] Domain::Result<Ports::RawRecord>
+    keep(const Connectors::HttpCall &call, const Connectors::HttpAnswer &answer) const;
     [[nodiscard]] std::optional<Ports::RawRecord> remembered(const Connectors::HttpCall &call) const;
     [[nodiscard]] Answer fromStore(const Connectors::HttpCall &call) const;
     [[nodiscard]] Milliseconds limitSilence() const;
@@ -87,7 +94,7 @@ private:
     Patience m_patience;
     QByteArray m_token;
     bool m_hasToken = false;
-    Moment m_tokenEnds {};
+    Moment m_tokenEnds{};
     std::set<QString> m_deadEnds; //!< where redirects led that are refusals
     qint64 m_requests = 0;
 };

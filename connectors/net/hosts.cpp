@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 QString originOf(const QUrl &url)
 {
     const auto scheme = url.scheme().toLower();
-    return scheme + u"://"_s + url.host().toLower() + u':' + QString::number(url.port(scheme == u"https" ? 443 : 80));
+    return scheme + u"://"_s + url.host().toLower() + u':'
+        + QString::number(url.port(scheme == u"https" ? 443 : 80));
 }
 
 bool isLoopback(const QUrl &url)
@@ -34,7 +35,7 @@ Hosts::Hosts(const std::map<QString, QUrl> &endpoints)
 Domain::Result<void> Hosts::check(const QUrl &url) const
 {
     const auto refuse = [&url](const QString &why) {
-        return Domain::Problem {Domain::Problem::Kind::NotAllowedHost, shownUrl(url), why, 0, {}};
+        return Domain::Problem{Domain::Problem::Kind::NotAllowedHost, shownUrl(url), why, 0, {}};
     };
     if (!url.isValid() || url.host().isEmpty())
         return refuse(u"no address"_s);

@@ -21,7 +21,8 @@ TransportLimits TransportLimits::fromEnvironment()
 }
 
 NetworkTransport::NetworkTransport(TransportLimits limits)
-    : m_limits(limits), m_manager(std::make_unique<QNetworkAccessManager>())
+    : m_limits(limits)
+    , m_manager(std::make_unique<QNetworkAccessManager>())
 {
     m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }

@@ -22,7 +22,8 @@ Milliseconds remainingTime(Moment until, Moment now)
 
 Pace::Pace(const Connectors::Card &card)
     : m_spreads(card.spreadsPace)
-    , m_fallbackGap(card.fallbackPerMinute > 0 ? Milliseconds(std::llround(60'000 / card.fallbackPerMinute)) : 2s)
+    , m_fallbackGap(
+          card.fallbackPerMinute > 0 ? Milliseconds(std::llround(60'000 / card.fallbackPerMinute)) : 2s)
     , m_ceiling(static_cast<size_t>(std::max(0.0, card.ceilingPerMinute)))
     , m_windows(card.windows)
 {
@@ -64,7 +65,8 @@ void Pace::learn(const QString &bucket, const Connectors::RateHint &hint, Moment
     const auto name = hint.bucket.isEmpty() ? bucket : hint.bucket;
     if (name != bucket) {
         m_names[bucket] = name;
-        m_buckets[name].lastDeparture = std::max(m_buckets[name].lastDeparture, m_buckets[bucket].lastDeparture);
+        m_buckets[name].lastDeparture =
+            std::max(m_buckets[name].lastDeparture, m_buckets[bucket].lastDeparture);
     }
     auto &state = m_buckets[name];
     state.told = true;
@@ -75,7 +77,8 @@ void Pace::learn(const QString &bucket, const Connectors::RateHint &hint, Moment
     if (left < 1)
         state.nextFree = state.windowEnd;
     else if (m_spreads)
-        state.nextFree = state.lastDeparture + std::chrono::ceil<Milliseconds>((state.windowEnd - now) / left);
+        state.nextFree =
+            state.lastDeparture + std::chrono::ceil<Milliseconds>((state.windowEnd - now) / left);
     else
         state.nextFree = now;
 }

@@ -28,9 +28,9 @@ public:
 
 private:
     struct Bucket {
-        Moment nextFree {};
-        Moment lastDeparture {};
-        Moment windowEnd {};
+        Moment nextFree{};
+        Moment lastDeparture{};
+        Moment windowEnd{};
         bool told = false; //!< an answer has said what is left
     };
 
@@ -43,7 +43,7 @@ private:
     std::map<QString, Bucket> m_buckets;
     std::map<QString, QString> m_names; //!< what answers call the bucket that we call otherwise
     std::deque<Moment> m_departures; //!< of the last minute, kept while there is a ceiling
-    Moment m_silentUntil {};
+    Moment m_silentUntil{};
 };
 
 } // namespace LaunchProbe::Net

@@ -11,7 +11,10 @@ namespace LaunchProbe::Net {
 
 using namespace Qt::StringLiterals;
 
-RawFolder::RawFolder(QString folder) : m_folder(std::move(folder)) { }
+RawFolder::RawFolder(QString folder)
+    : m_folder(std::move(folder))
+{
+}
 
 Domain::Result<QString> RawFolder::keep(const Exchange &exchange) const
 {
@@ -22,10 +25,12 @@ Domain::Result<QString> RawFolder::keep(const Exchange &exchange) const
     QDir().mkpath(m_folder);
     QSaveFile file(path);
     errno = 0;
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(exchangeToText(exchange)) >= 0 && file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(exchangeToText(exchange)) >= 0 && file.commit();
     if (!written) {
-        const auto kind = errno == ENOSPC || errno == EDQUOT ? Domain::Problem::Kind::DiskFull : Domain::Problem::Kind::CannotWrite;
-        return Domain::Problem {kind, path, file.errorString(), 0, {}};
+        const auto kind = errno == ENOSPC || errno == EDQUOT ? Domain::Problem::Kind::DiskFull
+                                                             : Domain::Problem::Kind::CannotWrite;
+        return Domain::Problem{kind, path, file.errorString(), 0, {}};
     }
     return hash;
 }
@@ -34,11 +39,12 @@ Domain::Result<Exchange> RawFolder::load(const QString &hash) const
 {
     QFile file(fileOf(hash));
     if (!file.open(QIODevice::ReadOnly))
-        return Domain::Problem {Domain::Problem::Kind::CannotRead, file.fileName(), file.errorString(), 0, {}};
+        return Domain::Problem{Domain::Problem::Kind::CannotRead, file.fileName(), file.errorString(), 0, {}};
     qsizetype offset = 0;
     auto exchange = exchangeFromText(file.readAll(), offset);
     if (exchange && hashOf(exchange->answer.body) != hash)
-        return Domain::Problem {Domain::Problem::Kind::Malformed, file.fileName(), u"not what its name says"_s, 0, {}};
+        return Domain::Problem{
+            Domain::Problem::Kind::Malformed, file.fileName(), u"not what its name says"_s, 0, {}};
     return exchange;
 }
 

@@ -11,7 +11,8 @@ class RawFolder
 public:
     explicit RawFolder(QString folder);
 
-    //! Writes it where it is not there yet, whole or not at all, before anybody refers to it; returns the hash.
+    //! Writes it where it is not there yet, whole or not at all, before anybody refers to it; returns the
+    //! hash.
     [[nodiscard]] Domain::Result<QString> keep(const Exchange &exchange) const;
     [[nodiscard]] Domain::Result<Exchange> load(const QString &hash) const;
     [[nodiscard]] bool contains(const QString &hash) const;

@@ -18,7 +18,7 @@ QString keyOf(const QByteArray &method, const QUrl &url, const QByteArray &body)
 {
     auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     std::ranges::sort(items);
-    QStringList parts {QString::fromLatin1(method), url.path(QUrl::FullyDecoded)};
+    QStringList parts{QString::fromLatin1(method), url.path(QUrl::FullyDecoded)};
     for (const auto &[name, value] : items)
         parts << name + u'=' + value;
     parts << hashOf(body);
@@ -31,7 +31,7 @@ Domain::Result<std::unique_ptr<RecordingTransport>> RecordingTransport::open(con
 {
     const QDir place(folder);
     if (!place.exists())
-        return Domain::Problem {Domain::Problem::Kind::CannotRead, folder, u"no such folder"_s, 0, {}};
+        return Domain::Problem{Domain::Problem::Kind::CannotRead, folder, u"no such folder"_s, 0, {}};
     auto transport = std::make_unique<RecordingTransport>();
     for (const auto &name : place.entryList({u"*.http"_s}, QDir::Files, QDir::Name)) {
         if (const auto added = transport->add(place.filePath(name)); !added)
@@ -43,7 +43,7 @@ Domain::Result<std::unique_ptr<RecordingTransport>> RecordingTransport::open(con
 QCoro::Task<Domain::Result<Connectors::HttpAnswer>> RecordingTransport::send(Wire wire, RunControl &control)
 {
     if (control.isStopped())
-        co_return Domain::Problem {Domain::Problem::Kind::Cancelled, {}, {}, 0, {}};
+        co_return Domain::Problem{Domain::Problem::Kind::Cancelled, {}, {}, 0, {}};
     const auto found = m_places.find(keyOf(wire.method, wire.url, wire.body));
     if (found == m_places.end()) {
         Connectors::HttpAnswer nothing;
@@ -65,7 +65,7 @@ Domain::Result<void> RecordingTransport::add(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Domain::Problem {Domain::Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
+        return Domain::Problem{Domain::Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
     m_files.push_back(file.readAll());
     const auto &text = m_files.back();
     qsizetype offset = 0;
@@ -92,8 +92,10 @@ Domain::Result<void> RecordWriter::append(const QString &source, const Exchange 
 {
     QDir().mkpath(m_folder);
     QFile file(m_folder + u'/' + source + u".http"_s);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(exchangeToText(exchange) + "\n\n") < 0 || !file.flush())
-        return Domain::Problem {Domain::Problem::Kind::CannotWrite, file.fileName(), file.errorString(), 0, {}};
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append)
+        || file.write(exchangeToText(exchange) + "\n\n") < 0 || !file.flush())
+        return Domain::Problem{
+            Domain::Problem::Kind::CannotWrite, file.fileName(), file.errorString(), 0, {}};
     return {};
 }
 

@@ -38,7 +38,10 @@ private:
 class RecordWriter
 {
 public:
-    explicit RecordWriter(QString folder) : m_folder(std::move(folder)) { }
+    explicit RecordWriter(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
     //! That of LAUNCHPROBE_RECORD_DIR; null where it is not set.
     [[nodiscard]] static std::unique_ptr<RecordWriter> fromEnvironment();

@@ -18,14 +18,19 @@ public:
     using Random = std::function<double()>; //!< 0 … 1
 
     //! `tries` is the most attempts, the first one included.
-    Retry(int tries, Random random) : m_tries(tries), m_random(std::move(random)) { }
+    Retry(int tries, Random random)
+        : m_tries(tries)
+        , m_random(std::move(random))
+    {
+    }
 
     //! After 5xx, a broken connection or an answer that cannot be read: 1, 2, 4, 8, 16 s with jitter, or what
     //! the server asked for. Nothing when it is enough.
     [[nodiscard]] std::optional<Milliseconds> afterFault(std::optional<Milliseconds> asked = {});
-    //! After a refusal for a limit: what was told, at most five tries; where nothing was told `least`, doubled
-    //! each time [docs.github.com, rate limits for the REST API], at most three tries.
-    [[nodiscard]] std::optional<Milliseconds> afterLimit(std::optional<Milliseconds> told, Milliseconds least);
+    //! After a refusal for a limit: what was told, at most five tries; where nothing was told `least`,
+    //! doubled each time [docs.github.com, rate limits for the REST API], at most three tries.
+    [[nodiscard]] std::optional<Milliseconds>
+    afterLimit(std::optional<Milliseconds> told, Milliseconds least);
 
     //! Longer than this nobody waits; the run stops and can be resumed.
     static constexpr Milliseconds longestWait = std::chrono::minutes(65);
@@ -37,8 +42,8 @@ private:
     int m_limits = 0;
 };
 
-//! How often a kind of request may fail before its likes are tried only once. Keeps a source that is down from
-//! costing half a minute for each of hundreds of threads.
+//! How often a kind of request may fail before its likes are tried only once. Keeps a source that is down
+//! from costing half a minute for each of hundreds of threads.
 class Patience
 {
 public:

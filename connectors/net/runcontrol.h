@@ -9,8 +9,8 @@
 
 namespace LaunchProbe::Net {
 
-//! The one source of stopping and pausing of a run. It lives in the run's thread; stop, pause and resume may be
-//! called from any.
+//! The one source of stopping and pausing of a run. It lives in the run's thread; stop, pause and resume may
+//! be called from any.
 class RunControl final : public QObject
 {
     Q_OBJECT

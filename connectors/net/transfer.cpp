@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 using Kind = Domain::Problem::Kind;
 
 Transfer::Transfer(QNetworkReply *reply, const TransportLimits &limits, RunControl &control)
-    : m_reply(reply), m_limits(limits)
+    : m_reply(reply)
+    , m_limits(limits)
 {
     reply->setParent(this);
     m_silence.setSingleShot(true);
@@ -24,7 +25,8 @@ Transfer::Transfer(QNetworkReply *reply, const TransportLimits &limits, RunContr
         m_silence.stop();
         m_total.stop();
         takeBytes();
-        Q_EMIT finished();
+        Q_EMIT
+        finished();
     });
     m_silence.start(m_limits.connect);
     m_total.start(m_limits.total);

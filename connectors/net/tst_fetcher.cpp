@@ -24,7 +24,11 @@ class PlainConnector final : public Connectors::Connector
 public:
     bool needsToken = false;
 
-    Domain::Result<Connectors::Step> searchStep(const Domain::Query &, const Connectors::Window &) const override { return Connectors::Step(); }
+    Domain::Result<Connectors::Step>
+    searchStep(const Domain::Query &, const Connectors::Window &) const override
+    {
+        return Connectors::Step();
+    }
     Connectors::HttpCall callFor(const Connectors::Step &step) const override
     {
         Connectors::HttpCall call;
@@ -32,10 +36,11 @@ public:
         call.bucket = u"api"_s;
         return call;
     }
-    Domain::Result<Connectors::Harvested> read(const Connectors::Step &, const HttpAnswer &answer) const override
+    Domain::Result<Connectors::Harvested>
+    read(const Connectors::Step &, const HttpAnswer &answer) const override
     {
         if (!answer.body.startsWith("good"))
-            return Problem {Kind::Malformed, {}, {}, 0, {}};
+            return Problem{Kind::Malformed, {}, {}, 0, {}};
         return Connectors::Harvested();
     }
     std::optional<Connectors::HttpCall> tokenCall() const override
@@ -52,8 +57,8 @@ public:
     Domain::Result<Connectors::AccessToken> readToken(const HttpAnswer &answer) const override
     {
         if (answer.status == 401)
-            return Problem {Kind::BadCredentials, {}, {}, 401, {}};
-        return Connectors::AccessToken {"bearer " + answer.body, 100s};
+            return Problem{Kind::BadCredentials, {}, {}, 401, {}};
+        return Connectors::AccessToken{"bearer " + answer.body, 100s};
     }
     Connectors::AccessToken fixedToken() const override { return {"Bearer fixed", 0s}; }
     Connectors::RateHint readRate(const HttpAnswer &answer) const override
@@ -68,7 +73,7 @@ public:
     {
         if (answer.status < 300)
             return {};
-        return Problem {answer.status >= 500 ? Kind::ServiceFailed : Kind::Refused, {}, {}, answer.status, {}};
+        return Problem{answer.status >= 500 ? Kind::ServiceFailed : Kind::Refused, {}, {}, answer.status, {}};
     }
 };
 
@@ -80,7 +85,7 @@ struct Bench {
     Net::RunControl control;
     Test::BareArchive archive;
     QTemporaryDir folder;
-    Net::RawFolder raws {folder.path()};
+    Net::RawFolder raws{folder.path()};
     int budget = 1000;
     std::unique_ptr<Net::Fetcher> fetcher;
 
@@ -91,11 +96,22 @@ struct Bench {
         card.userAgent = u"plain:{version} (by /u/{user})"_s;
         card.fallbackPerMinute = 6000;
         Connectors::Setup setup;
-        setup.endpoints = {{u"api"_s, QUrl(u"https://api.example.org"_s)}, {u"token"_s, QUrl(u"https://token.example.org"_s)}};
+        setup.endpoints = {
+            {u"api"_s, QUrl(u"https://api.example.org"_s)},
+            {u"token"_s, QUrl(u"https://token.example.org"_s)}};
         setup.user = u"somebody\r\nX-Evil: 1"_s;
         fetcher = std::make_unique<Net::Fetcher>(
-            Net::Source {card, setup, connector},
-            Net::Fetcher::World {network, clock, control, archive, raws, nullptr, [this] { return budget-- > 0; }, [] { return 0.5; }, {}});
+            Net::Source{card, setup, connector},
+            Net::Fetcher::World{
+                network,
+                clock,
+                control,
+                archive,
+                raws,
+                nullptr,
+                [this] { return budget-- > 0; },
+                [] { return 0.5; },
+                {}});
     }
 
     Domain::Result<Net::Fetched> fetch(const QString &url = u"https://api.example.org/thing"_s)
@@ -103,8 +119,9 @@ struct Bench {
         Connectors::Step step;
         step.kind = u"thread"_s;
         step.url = QUrl(url);
-        Domain::Result<Net::Fetched> result = Problem {Kind::Internal, u"not finished"_s, {}, 0, {}};
-        auto task = fetcher->fetch(step).then([&result](Domain::Result<Net::Fetched> fetched) { result = std::move(fetched); });
+        Domain::Result<Net::Fetched> result = Problem{Kind::Internal, u"not finished"_s, {}, 0, {}};
+        auto task = fetcher->fetch(step).then(
+            [&result](Domain::Result<Net::Fetched> fetched) { result = std::move(fetched); });
         return result;
     }
 };
@@ -152,7 +169,7 @@ private Q_SLOTS:
             if (number >= 2)
                 return good();
             if (status == 0)
-                return Problem {Kind::Truncated, {}, {}, 0, {}};
+                return Problem{Kind::Truncated, {}, {}, 0, {}};
             return FakeNetwork::answer(status, body, {{"Content-Type", "application/json"}});
         };
         QVERIFY(bench.fetch());
@@ -197,7 +214,9 @@ private Q_SLOTS:
     void anEndlessLimitIsToldAsOne()
     {
         Bench bench;
-        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(429, {}, {{"Retry-After", "1"}}); };
+        bench.network.script = [](const Net::Wire &, size_t) {
+            return FakeNetwork::answer(429, {}, {{"Retry-After", "1"}});
+        };
         QCOMPARE(bench.fetch().problem().kind, Kind::RateLimited);
         QCOMPARE(bench.network.sent.size(), 5U);
     }
@@ -294,7 +313,8 @@ private Q_SLOTS:
         bench.network.script = [&given](const Net::Wire &wire, size_t) {
             if (wire.url.path() == u"/give")
                 return FakeNetwork::answer(200, QByteArray::number(++given));
-            return FakeNetwork::headerOf(wire, "Authorization") == "bearer 2" ? good() : FakeNetwork::answer(401);
+            return FakeNetwork::headerOf(wire, "Authorization") == "bearer 2" ? good()
+                                                                              : FakeNetwork::answer(401);
         };
         QVERIFY(bench.fetch());
         QCOMPARE(given, 2);
@@ -318,12 +338,15 @@ private Q_SLOTS:
     void asksOnConditionAndTakesTheStoredAnswer()
     {
         Bench bench;
-        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(200, "good old", {{"ETag", "\"e\""}}); };
+        bench.network.script = [](const Net::Wire &, size_t) {
+            return FakeNetwork::answer(200, "good old", {{"ETag", "\"e\""}});
+        };
         const auto first = bench.fetch();
         QVERIFY(first);
         bench.archive.raws.push_back(first->raw);
         bench.network.script = [](const Net::Wire &wire, size_t) {
-            return FakeNetwork::headerOf(wire, "If-None-Match") == "\"e\"" ? FakeNetwork::answer(304) : FakeNetwork::answer(500);
+            return FakeNetwork::headerOf(wire, "If-None-Match") == "\"e\"" ? FakeNetwork::answer(304)
+                                                                           : FakeNetwork::answer(500);
         };
         const auto second = bench.fetch();
         QVERIFY(second);
@@ -333,7 +356,15 @@ private Q_SLOTS:
     void withoutTheStoredBytesItAsksInFull()
     {
         Bench bench;
-        bench.archive.raws.push_back({Net::hashOf("lost"), u"plain"_s, u"GET"_s, u"https://api.example.org/thing"_s, 200, u"\"e\""_s, {}, {}});
+        bench.archive.raws.push_back(
+            {Net::hashOf("lost"),
+             u"plain"_s,
+             u"GET"_s,
+             u"https://api.example.org/thing"_s,
+             200,
+             u"\"e\""_s,
+             {},
+             {}});
         bench.network.script = [](const Net::Wire &, size_t) { return good(); };
         QVERIFY(bench.fetch());
         QVERIFY(FakeNetwork::headerOf(bench.network.sent[0], "If-None-Match").isEmpty());
@@ -359,7 +390,9 @@ private Q_SLOTS:
     void keepsNoSecretInRaw()
     {
         Bench bench;
-        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(200, "good", {{"Set-Cookie", "k=secret"}}); };
+        bench.network.script = [](const Net::Wire &, size_t) {
+            return FakeNetwork::answer(200, "good", {{"Set-Cookie", "k=secret"}});
+        };
         const auto fetched = bench.fetch();
         QVERIFY(fetched);
         QFile file(bench.folder.filePath(fetched->raw.hash + u".http"_s));

@@ -172,7 +172,7 @@ private Q_SLOTS:
     }
 
 private:
-    const Net::Moment m_now {1h};
+    const Net::Moment m_now{1h};
 };
 
 LP_TEST(PaceTest)

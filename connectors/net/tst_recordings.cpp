@@ -21,11 +21,14 @@ Net::Exchange exchange(const QByteArray &url, const QByteArray &body, const QByt
     made.requestBody = posted;
     made.answer.status = 200;
     made.answer.body = body;
-    made.answer.headers = {{"ETag", "\"a1\""}, {"Set-Cookie", "session=secret"}, {"Content-Encoding", "gzip"}};
+    made.answer.headers = {
+        {"ETag", "\"a1\""}, {"Set-Cookie", "session=secret"}, {"Content-Encoding", "gzip"}};
     return made;
 }
 
-QByteArray bodyOf(Net::RecordingTransport &transport, const QByteArray &url, const QByteArray &posted, int *status = nullptr)
+QByteArray bodyOf(
+    Net::RecordingTransport &transport, const QByteArray &url, const QByteArray &posted,
+    int *status = nullptr)
 {
     Net::RunControl control;
     Net::Wire wire;
@@ -67,7 +70,8 @@ private Q_SLOTS:
 
     void readsWhatPeopleWriteByHand()
     {
-        const QByteArray text = "GET /r/x/search?q=a HTTP/1.1\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"a\":1}";
+        const QByteArray text = "GET /r/x/search?q=a HTTP/1.1\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: "
+                                "application/json\r\n\r\n{\"a\":1}";
         qsizetype offset = 0;
         const auto read = Net::exchangeFromText(text, offset);
         QVERIFY(read);
@@ -81,9 +85,12 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray("");
         QTest::newRow("words") << QByteArray("hello\n\nworld");
         QTest::newRow("no status") << QByteArray("GET / HTTP/1.1\n\nnothing");
-        QTest::newRow("cut body") << QByteArray("GET / HTTP/1.1\n\nHTTP/1.1 200\nContent-Length: 10\n\nshort");
-        QTest::newRow("negative") << QByteArray("GET / HTTP/1.1\n\nHTTP/1.1 200\nContent-Length: -5\n\nshort");
-        QTest::newRow("posted too much") << QByteArray("POST / HTTP/1.1\nContent-Length: 99999999999999\n\nx");
+        QTest::newRow("cut body") << QByteArray(
+            "GET / HTTP/1.1\n\nHTTP/1.1 200\nContent-Length: 10\n\nshort");
+        QTest::newRow("negative") << QByteArray(
+            "GET / HTTP/1.1\n\nHTTP/1.1 200\nContent-Length: -5\n\nshort");
+        QTest::newRow("posted too much")
+            << QByteArray("POST / HTTP/1.1\nContent-Length: 99999999999999\n\nx");
     }
 
     void refusesWhatIsNoRecording()
@@ -102,8 +109,11 @@ private Q_SLOTS:
         QVERIFY(writer.append(u"github"_s, exchange("http://127.0.0.1:4711/graphql", "second", "{\"q\":2}")));
         auto transport = Net::RecordingTransport::open(folder.path());
         QVERIFY(transport);
-        QCOMPARE(bodyOf(**transport, "https://api.github.com/search?page=2&q=a+b", {}).left(5), QByteArray("{\"mes"));
-        QCOMPARE(bodyOf(**transport, "https://api.github.com/search?page=2&q=a%20b", {}), QByteArray("found"));
+        QCOMPARE(
+            bodyOf(**transport, "https://api.github.com/search?page=2&q=a+b", {}).left(5),
+            QByteArray("{\"mes"));
+        QCOMPARE(
+            bodyOf(**transport, "https://api.github.com/search?page=2&q=a%20b", {}), QByteArray("found"));
         QCOMPARE(bodyOf(**transport, "https://api.github.com/graphql", "{\"q\":2}"), QByteArray("second"));
         QCOMPARE(bodyOf(**transport, "https://api.github.com/graphql", "{\"q\":1}"), QByteArray("first"));
     }

@@ -16,7 +16,8 @@ namespace LaunchProbe::Domain {
 
 //! What is known of one combination. Rigs are counted, not posts: one author is one rig.
 struct MatrixCell {
-    std::map<Outcome, int> rigs; //!< independent rigs that report this outcome (verdict before extractor); no `None`
+    std::map<Outcome, int>
+        rigs; //!< independent rigs that report this outcome (verdict before extractor); no `None`
     int allRigs = 0; //!< independent rigs behind the cell, also those without a clear outcome
     std::vector<PostId> posts; //!< newest first
     std::vector<QString> printedIds; //!< of the posts, in that order

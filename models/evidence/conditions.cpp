@@ -23,27 +23,46 @@ namespace {
 const QHash<QString, QString> &slotNames()
 {
     static const auto names = [] {
-        QHash<QString, QString> all {{u"card"_s, Slot::Gpu},
-                                     {u"version"_s, Slot::EngineVersion},
-                                     {u"ram"_s, Slot::RamGb},
-                                     {u"vram"_s, Slot::VramGb},
-                                     {u"power"_s, Slot::PowerW},
-                                     {u"ctx"_s, Slot::Context},
-                                     {u"tg"_s, Slot::TgTps},
-                                     {u"tps"_s, Slot::TgTps},
-                                     {u"pp"_s, Slot::PpTps},
-                                     {u"ttft"_s, Slot::TtftMs},
-                                     {u"ngl"_s, Slot::GpuLayers},
-                                     {u"tp"_s, Slot::TensorParallel},
-                                     {u"sku"_s, Slot::GpuSku}};
-        for (const auto &slot :
-             {Slot::Gpu,       Slot::GpuSku,    Slot::Cpu,         Slot::RamGb,         Slot::Os,
-              Slot::Kernel,    Slot::Driver,    Slot::Cuda,        Slot::CudaDriver,    Slot::CudaFramework,
-              Slot::Container, Slot::Engine,    Slot::EngineVersion, Slot::Model,       Slot::Quant,
-              Slot::Context,   Slot::Batch,     Slot::Ubatch,      Slot::Threads,       Slot::GpuLayers,
-              Slot::KvType,    Slot::FlashAttn, Slot::NCpuMoe,     Slot::TensorParallel, Slot::GpuMemoryUtilization,
-              Slot::TgTps,     Slot::PpTps,     Slot::TtftMs,      Slot::VramGb,        Slot::PowerW,
-              Slot::Failure,   Slot::Signature, Slot::Remedy})
+        QHash<QString, QString> all{{u"card"_s, Slot::Gpu},      {u"version"_s, Slot::EngineVersion},
+                                    {u"ram"_s, Slot::RamGb},     {u"vram"_s, Slot::VramGb},
+                                    {u"power"_s, Slot::PowerW},  {u"ctx"_s, Slot::Context},
+                                    {u"tg"_s, Slot::TgTps},      {u"tps"_s, Slot::TgTps},
+                                    {u"pp"_s, Slot::PpTps},      {u"ttft"_s, Slot::TtftMs},
+                                    {u"ngl"_s, Slot::GpuLayers}, {u"tp"_s, Slot::TensorParallel},
+                                    {u"sku"_s, Slot::GpuSku}};
+        for (const auto &slot : {Slot::Gpu,
+                                 Slot::GpuSku,
+                                 Slot::Cpu,
+                                 Slot::RamGb,
+                                 Slot::Os,
+                                 Slot::Kernel,
+                                 Slot::Driver,
+                                 Slot::Cuda,
+                                 Slot::CudaDriver,
+                                 Slot::CudaFramework,
+                                 Slot::Container,
+                                 Slot::Engine,
+                                 Slot::EngineVersion,
+                                 Slot::Model,
+                                 Slot::Quant,
+                                 Slot::Context,
+                                 Slot::Batch,
+                                 Slot::Ubatch,
+                                 Slot::Threads,
+                                 Slot::GpuLayers,
+                                 Slot::KvType,
+                                 Slot::FlashAttn,
+                                 Slot::NCpuMoe,
+                                 Slot::TensorParallel,
+                                 Slot::GpuMemoryUtilization,
+                                 Slot::TgTps,
+                                 Slot::PpTps,
+                                 Slot::TtftMs,
+                                 Slot::VramGb,
+                                 Slot::PowerW,
+                                 Slot::Failure,
+                                 Slot::Signature,
+                                 Slot::Remedy})
             all.insert(slot, slot);
         return all;
     }();
@@ -82,9 +101,10 @@ struct Tested {
 Tested tested(const QString &value)
 {
     using Sign = std::pair<QLatin1String, Test>;
-    static constexpr std::array signs {Sign {QLatin1String(">="), Test::AtLeast}, Sign {QLatin1String("<="), Test::AtMost},
-                                       Sign {QLatin1String("!="), Test::IsNot},   Sign {QLatin1String(">"), Test::Above},
-                                       Sign {QLatin1String("<"), Test::Below},    Sign {QLatin1String("="), Test::Is}};
+    static constexpr std::array signs{
+        Sign{QLatin1String(">="), Test::AtLeast}, Sign{QLatin1String("<="), Test::AtMost},
+        Sign{QLatin1String("!="), Test::IsNot},   Sign{QLatin1String(">"), Test::Above},
+        Sign{QLatin1String("<"), Test::Below},    Sign{QLatin1String("="), Test::Is}};
     for (const auto &[sign, test] : signs) {
         if (value.startsWith(sign))
             return {test, value.mid(sign.size()).trimmed()};
@@ -95,12 +115,18 @@ Tested tested(const QString &value)
 Test opposite(Test test)
 {
     switch (test) {
-    case Test::Is: return Test::IsNot;
-    case Test::IsNot: return Test::Is;
-    case Test::AtLeast: return Test::Below;
-    case Test::AtMost: return Test::Above;
-    case Test::Above: return Test::AtMost;
-    case Test::Below: return Test::AtLeast;
+    case Test::Is:
+        return Test::IsNot;
+    case Test::IsNot:
+        return Test::Is;
+    case Test::AtLeast:
+        return Test::Below;
+    case Test::AtMost:
+        return Test::Above;
+    case Test::Above:
+        return Test::AtMost;
+    case Test::Below:
+        return Test::AtLeast;
     }
     return test;
 }
@@ -110,7 +136,9 @@ QDate day(const QString &text)
 {
     static const QRegularExpression form(u"^(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?$"_s);
     const auto match = form.match(text);
-    const auto part = [&](int group) { return match.captured(group).isEmpty() ? 1 : match.captured(group).toInt(); };
+    const auto part = [&](int group) {
+        return match.captured(group).isEmpty() ? 1 : match.captured(group).toInt();
+    };
     return match.hasMatch() ? QDate(part(1), part(2), part(3)) : QDate();
 }
 
@@ -128,8 +156,10 @@ bool addDate(PostFilter &filter, bool after, const QString &value)
 }
 
 //! The named ones, or all but them.
-template<typename Value, size_t count>
-void addChosen(std::vector<Value> &filter, const std::vector<Value> &named, bool negated, const std::array<Value, count> &all)
+template <typename Value, size_t count>
+void addChosen(
+    std::vector<Value> &filter, const std::vector<Value> &named, bool negated,
+    const std::array<Value, count> &all)
 {
     std::ranges::copy_if(all, std::back_inserter(filter), [&](Value value) {
         return (std::ranges::find(named, value) != named.end()) != negated;
@@ -146,8 +176,9 @@ bool addOutcomes(PostFilter &filter, const QString &value, bool negated)
             return false;
         outcomes.push_back(outcome);
     }
-    addChosen(filter.outcomes, outcomes, negated,
-              std::array {Outcome::None, Outcome::Success, Outcome::Failure, Outcome::Degraded});
+    addChosen(
+        filter.outcomes, outcomes, negated,
+        std::array{Outcome::None, Outcome::Success, Outcome::Failure, Outcome::Degraded});
     return !outcomes.empty();
 }
 
@@ -161,9 +192,11 @@ bool addVerdicts(PostFilter &filter, const QString &value, bool negated)
             return false;
         verdicts.push_back(verdict);
     }
-    addChosen(filter.verdicts, verdicts, negated,
-              std::array {Verdict::NotJudged, Verdict::Success, Verdict::Failure, Verdict::Degraded, Verdict::Unclear,
-                          Verdict::Duplicate});
+    addChosen(
+        filter.verdicts, verdicts, negated,
+        std::array{
+            Verdict::NotJudged, Verdict::Success, Verdict::Failure, Verdict::Degraded, Verdict::Unclear,
+            Verdict::Duplicate});
     return !verdicts.empty();
 }
 
@@ -185,8 +218,9 @@ std::optional<QString> slotNamed(const QString &name)
     return slot == slotNames().cend() ? std::nullopt : std::optional(*slot);
 }
 
-bool addCondition(PostFilter &filter, const QString &key, const QString &value, bool negated,
-                  const Catalogue::Catalogue &catalogue)
+bool addCondition(
+    PostFilter &filter, const QString &key, const QString &value, bool negated,
+    const Catalogue::Catalogue &catalogue)
 {
     const auto name = key.toLower();
     if (value.isEmpty())
@@ -195,7 +229,8 @@ bool addCondition(PostFilter &filter, const QString &key, const QString &value, 
         const auto [test, wanted] = tested(value);
         if (wanted.isEmpty())
             return false;
-        filter.conditions.push_back({*slot, negated ? opposite(test) : test, canonical(*slot, wanted, catalogue)});
+        filter.conditions.push_back(
+            {*slot, negated ? opposite(test) : test, canonical(*slot, wanted, catalogue)});
         return true;
     }
     if (name == u"verdict"_s)

@@ -14,7 +14,8 @@ namespace LaunchProbe::Evidence {
 [[nodiscard]] std::optional<QString> slotNamed(const QString &name);
 
 //! Adds `key:value` to the filter; false when it is no condition and so a word like any other.
-bool addCondition(Domain::PostFilter &filter, const QString &key, const QString &value, bool negated,
-                  const Catalogue::Catalogue &catalogue);
+bool addCondition(
+    Domain::PostFilter &filter, const QString &key, const QString &value, bool negated,
+    const Catalogue::Catalogue &catalogue);
 
 } // namespace LaunchProbe::Evidence

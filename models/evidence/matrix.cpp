@@ -26,7 +26,8 @@ struct Gathered {
 
 QString rigOf(const Ports::PostRow &post)
 {
-    return post.author.isEmpty() ? u"post "_s + QString::number(post.id.value) : post.service + u'/' + post.author;
+    return post.author.isEmpty() ? u"post "_s + QString::number(post.id.value)
+                                 : post.service + u'/' + post.author;
 }
 
 //! Nothing when the trace states none of the slots.
@@ -88,11 +89,13 @@ Domain::MatrixCell counted(Gathered gathered)
 }
 
 //! Most rigs first, then by name, so that the same archive always gives the same table.
-std::map<QStringList, int> ordered(const std::map<QStringList, QSet<QString>> &rigs, std::vector<QStringList> &names)
+std::map<QStringList, int>
+ordered(const std::map<QStringList, QSet<QString>> &rigs, std::vector<QStringList> &names)
 {
     for (const auto &[values, who] : rigs)
         names.push_back(values);
-    std::ranges::stable_sort(names, std::greater(), [&](const QStringList &values) { return rigs.at(values).size(); });
+    std::ranges::stable_sort(
+        names, std::greater(), [&](const QStringList &values) { return rigs.at(values).size(); });
     std::map<QStringList, int> places;
     for (size_t i = 0; i < names.size(); ++i)
         places[names[i]] = static_cast<int>(i);
@@ -111,8 +114,8 @@ QStringList defaultMatrixColumns()
     return {Slot::Engine};
 }
 
-Domain::Matrix verificationMatrix(const std::vector<Ports::PostRow> &posts, const QStringList &rowSlots,
-                                  const QStringList &columnSlots)
+Domain::Matrix verificationMatrix(
+    const std::vector<Ports::PostRow> &posts, const QStringList &rowSlots, const QStringList &columnSlots)
 {
     std::map<std::pair<QStringList, QStringList>, Gathered> cells;
     std::map<QStringList, QSet<QString>> rows;
@@ -130,7 +133,7 @@ Domain::Matrix verificationMatrix(const std::vector<Ports::PostRow> &posts, cons
             gather(cells[{*row, *column}], post, trace);
         }
     }
-    Domain::Matrix matrix {rowSlots, columnSlots, {}, {}, {}};
+    Domain::Matrix matrix{rowSlots, columnSlots, {}, {}, {}};
     const auto rowPlaces = ordered(rows, matrix.rows);
     const auto columnPlaces = ordered(columns, matrix.columns);
     for (auto &[key, gathered] : cells)

@@ -24,7 +24,8 @@ QString withoutOptionalSuffixes(const QString &foldedModel)
 {
     static const QRegularExpression suffixes(u"(?:instruct|it|chat|a\\d+(?:\\.\\d+)?b)$"_s);
     auto bare = foldedModel;
-    for (auto match = suffixes.match(bare); match.hasMatch() && match.capturedStart() > 3; match = suffixes.match(bare))
+    for (auto match = suffixes.match(bare); match.hasMatch() && match.capturedStart() > 3;
+         match = suffixes.match(bare))
         bare.truncate(match.capturedStart());
     return bare;
 }
@@ -45,20 +46,22 @@ QString majorAndMinor(const QString &version)
 
 } // namespace
 
-ProfileRuler::ProfileRuler(const Domain::Profile &profile, const Catalogue &catalogue, const ProximityWeights &weights)
+ProfileRuler::ProfileRuler(
+    const Domain::Profile &profile, const Catalogue &catalogue, const ProximityWeights &weights)
     : m_weights(weights)
     , m_profile(profile)
 {
     learn(catalogue);
     const auto *own = catalogue.gpu(profile.accelerator.catalogueId);
     const auto named = own ? QString() : Catalogue::folded(profile.accelerator.name);
-    m_card = own ? m_cards.value(Catalogue::folded(own->name)) : m_cards.value(named, Card {named, {}, {}});
+    m_card = own ? m_cards.value(Catalogue::folded(own->name)) : m_cards.value(named, Card{named, {}, {}});
 
     for (const auto &wanted : profile.models) {
         const auto quant = Catalogue::folded(wanted.quant);
         const auto key = modelKey(wanted.name);
-        m_targets.push_back({key, m_families.value(key), wanted.quant.isEmpty() ? QString() : quant,
-                             m_quantFamilies.value(quant)});
+        m_targets.push_back(
+            {key, m_families.value(key), wanted.quant.isEmpty() ? QString() : quant,
+             m_quantFamilies.value(quant)});
     }
     for (const auto &engine : profile.engines) {
         const auto name = Catalogue::folded(engine.name);
@@ -75,8 +78,8 @@ void ProfileRuler::learn(const Catalogue &catalogue)
 {
     for (const auto &gpu : catalogue.gpus()) {
         const auto label = Catalogue::folded(gpu.label.isEmpty() ? gpu.name : gpu.label);
-        const Card card {label, gpu.vendor, generationOf(gpu)};
-        for (const auto &name : QStringList {gpu.id, gpu.name, gpu.label} + gpu.aliases) {
+        const Card card{label, gpu.vendor, generationOf(gpu)};
+        for (const auto &name : QStringList{gpu.id, gpu.name, gpu.label} + gpu.aliases) {
             // The first record of a name that several share stands for all of them.
             if (const auto key = Catalogue::folded(name); !name.isEmpty() && !m_cards.contains(key))
                 m_cards.insert(key, card);
@@ -85,7 +88,7 @@ void ProfileRuler::learn(const Catalogue &catalogue)
     for (const auto &model : catalogue.models()) {
         const auto id = Catalogue::folded(model.id);
         m_families.insert(id, model.family);
-        for (const auto &name : QStringList {model.id, model.name, model.hfId} + model.aliases) {
+        for (const auto &name : QStringList{model.id, model.name, model.hfId} + model.aliases) {
             const auto key = Catalogue::folded(name);
             for (const auto &form : {key, withoutOptionalSuffixes(key)}) {
                 if (!form.isEmpty() && !m_models.contains(form))
@@ -94,13 +97,13 @@ void ProfileRuler::learn(const Catalogue &catalogue)
         }
     }
     for (const auto &quant : catalogue.quants()) {
-        for (const auto &name : QStringList {quant.id, quant.label, quant.name} + quant.aliases) {
+        for (const auto &name : QStringList{quant.id, quant.label, quant.name} + quant.aliases) {
             if (!name.isEmpty())
                 m_quantFamilies.insert(Catalogue::folded(name), quant.family);
         }
     }
     for (const auto &engine : catalogue.engines()) {
-        for (const auto &name : QStringList {engine.id, engine.name} + engine.aliases)
+        for (const auto &name : QStringList{engine.id, engine.name} + engine.aliases)
             m_engineNames.insert(Catalogue::folded(name), Catalogue::folded(engine.id));
     }
 }
@@ -152,11 +155,12 @@ double ProfileRuler::card(const Domain::Trace &trace, NearnessFlags &reasons) co
 double ProfileRuler::cardPart(const Domain::Trace::Gpu &gpu, NearnessFlags &reasons) const
 {
     const auto name = Catalogue::folded(gpu.name);
-    const auto theirs = m_cards.value(name, Card {name, {}, {}});
+    const auto theirs = m_cards.value(name, Card{name, {}, {}});
     double part = 0;
     if (theirs.label == m_card.label) {
         reasons |= Nearness::SameCard;
-        const bool sameSku = !gpu.sku.isEmpty() && gpu.sku.compare(m_profile.accelerator.sku, Qt::CaseInsensitive) == 0;
+        const bool sameSku =
+            !gpu.sku.isEmpty() && gpu.sku.compare(m_profile.accelerator.sku, Qt::CaseInsensitive) == 0;
         if (sameSku)
             reasons |= Nearness::SameSku;
         part = gpu.sku.isEmpty() || sameSku ? 1.0 : m_weights.otherSku;
@@ -204,7 +208,9 @@ double ProfileRuler::quant(const Domain::Trace &trace, const Target *target, Nea
     const auto name = Catalogue::folded(stated);
     const auto family = m_quantFamilies.value(name);
     const auto is = [&](const Target &wanted) { return !wanted.quant.isEmpty() && wanted.quant == name; };
-    const auto isAkin = [&](const Target &wanted) { return !family.isEmpty() && wanted.quantFamily == family; };
+    const auto isAkin = [&](const Target &wanted) {
+        return !family.isEmpty() && wanted.quantFamily == family;
+    };
     if (target ? is(*target) : std::ranges::any_of(m_targets, is)) {
         reasons |= Nearness::SameQuant;
         return m_weights.quant;

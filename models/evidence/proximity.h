@@ -66,8 +66,9 @@ struct ProximityWeights {
 class ProfileRuler
 {
 public:
-    ProfileRuler(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue,
-                 const ProximityWeights &weights = {});
+    ProfileRuler(
+        const Domain::Profile &profile, const Catalogue::Catalogue &catalogue,
+        const ProximityWeights &weights = {});
 
     [[nodiscard]] Proximity measure(const Domain::Trace &trace) const;
     //! The nearest of a post's traces.
@@ -89,7 +90,8 @@ private:
     [[nodiscard]] double card(const Domain::Trace &trace, NearnessFlags &reasons) const;
     [[nodiscard]] double cardPart(const Domain::Trace::Gpu &gpu, NearnessFlags &reasons) const;
     [[nodiscard]] double modelAndQuant(const Domain::Trace &trace, NearnessFlags &reasons) const;
-    [[nodiscard]] double quant(const Domain::Trace &trace, const Target *target, NearnessFlags &reasons) const;
+    [[nodiscard]] double
+    quant(const Domain::Trace &trace, const Target *target, NearnessFlags &reasons) const;
     [[nodiscard]] double engine(const Domain::Trace &trace, NearnessFlags &reasons) const;
     [[nodiscard]] double system(const Domain::Trace &trace, NearnessFlags &reasons) const;
     [[nodiscard]] QString modelKey(const QString &name) const;

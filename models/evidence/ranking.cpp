@@ -40,7 +40,8 @@ std::vector<double> titleWeights(const TextLook &look)
 }
 
 //! How telling each concept is: the fewer candidates have it, the more.
-std::vector<double> worths(const std::vector<Candidate> &candidates, const std::vector<Concept> &concepts, const RankWeights &w)
+std::vector<double>
+worths(const std::vector<Candidate> &candidates, const std::vector<Concept> &concepts, const RankWeights &w)
 {
     std::vector<double> found(concepts.size(), 0.0);
     for (const auto &candidate : candidates) {
@@ -55,11 +56,12 @@ std::vector<double> worths(const std::vector<Candidate> &candidates, const std::
     return found;
 }
 
-//! The same search for posts that name what it is about. In a long question the common words would crowd them out.
+//! The same search for posts that name what it is about. In a long question the common words would crowd them
+//! out.
 Domain::PostFilter aboutNames(const SearchQuery &query)
 {
     using Domain::TextQuery;
-    TextQuery names {TextQuery::Op::Any, {}, {}};
+    TextQuery names{TextQuery::Op::Any, {}, {}};
     for (const auto &found : query.concepts) {
         if (!found.named)
             continue;
@@ -71,11 +73,12 @@ Domain::PostFilter aboutNames(const SearchQuery &query)
     if (names.children.empty())
         filter.text = {};
     else
-        filter.text = isPlain ? names : TextQuery {TextQuery::Op::And, {}, {filter.text, names}};
+        filter.text = isPlain ? names : TextQuery{TextQuery::Op::And, {}, {filter.text, names}};
     return filter;
 }
 
-std::vector<Domain::PostId> together(const std::vector<Ports::TextHit> &first, const std::vector<Ports::TextHit> &second)
+std::vector<Domain::PostId>
+together(const std::vector<Ports::TextHit> &first, const std::vector<Ports::TextHit> &second)
 {
     std::vector<Domain::PostId> ids;
     std::unordered_set<qint64> known;
@@ -97,7 +100,8 @@ void addReadings(const Ports::PostRow &post, const std::vector<Concept> &concept
         const auto words = WordReader::words(reading.value);
         for (size_t i = 0; i < concepts.size(); ++i) {
             if (look.hits[i].weight < 1 && concepts[i].named
-                && std::ranges::find(concepts[i].wordings, words, &Wording::words) != concepts[i].wordings.end())
+                && std::ranges::find(concepts[i].wordings, words, &Wording::words)
+                    != concepts[i].wordings.end())
                 look.hits[i] = {look.hits[i].times + 1, 1.0};
         }
     }
@@ -158,10 +162,14 @@ double verdictFactor(Verdict verdict, const RankWeights &w)
     switch (verdict) {
     case Verdict::Success:
     case Verdict::Failure:
-    case Verdict::Degraded: return 1 + w.judged;
-    case Verdict::Unclear: return w.unclear;
-    case Verdict::Duplicate: return w.duplicate;
-    case Verdict::NotJudged: break;
+    case Verdict::Degraded:
+        return 1 + w.judged;
+    case Verdict::Unclear:
+        return w.unclear;
+    case Verdict::Duplicate:
+        return w.duplicate;
+    case Verdict::NotJudged:
+        break;
     }
     return 1;
 }
@@ -176,8 +184,9 @@ double recencyFactor(const QDateTime &written, const QDateTime &newest, const Ra
 
 } // namespace
 
-Ranker::Ranker(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Vocabulary &vocabulary,
-               const RankWeights &weights)
+Ranker::Ranker(
+    const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Vocabulary &vocabulary,
+    const RankWeights &weights)
     : m_ruler(profile, catalogue)
     , m_vocabulary(vocabulary)
     , m_weights(weights)
@@ -259,7 +268,8 @@ Ports::Result<Ranking> Ranker::rank(const Ports::Archive &archive, const SearchQ
     return ranking;
 }
 
-Ports::Result<std::vector<Domain::PostId>> Ranker::order(const Ports::Archive &archive, const SearchQuery &query) const
+Ports::Result<std::vector<Domain::PostId>>
+Ranker::order(const Ports::Archive &archive, const SearchQuery &query) const
 {
     if (query.filter == Domain::PostFilter())
         return archive.postIds(query.filter, Domain::PostOrder::NewestFirst);
@@ -274,10 +284,12 @@ Ports::Result<std::vector<Domain::PostId>> Ranker::order(const Ports::Archive &a
     }
     if (ranking->total <= static_cast<qint64>(ids.size()))
         return ids;
-    auto rest = archive.postIds(query.filter, query.hasText() ? Domain::PostOrder::BestMatch : Domain::PostOrder::NewestFirst);
+    auto rest = archive.postIds(
+        query.filter, query.hasText() ? Domain::PostOrder::BestMatch : Domain::PostOrder::NewestFirst);
     if (!rest)
         return rest.problem();
-    std::ranges::copy_if(*rest, std::back_inserter(ids), [&](Domain::PostId id) { return !known.contains(id.value); });
+    std::ranges::copy_if(
+        *rest, std::back_inserter(ids), [&](Domain::PostId id) { return !known.contains(id.value); });
     return ids;
 }
 

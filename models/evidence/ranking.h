@@ -62,20 +62,24 @@ struct Ranking {
 class Ranker
 {
 public:
-    Ranker(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Vocabulary &vocabulary,
-           const RankWeights &weights = {});
+    Ranker(
+        const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Vocabulary &vocabulary,
+        const RankWeights &weights = {});
 
     //! The best posts for a search. Looks at the `candidates` best by words alone,
     //! and at half as many more that name the cards, models and engines of the search.
-    [[nodiscard]] Ports::Result<Ranking> rank(const Ports::Archive &archive, const SearchQuery &query, int limit) const;
-    //! Every post that fits: the ranked ones first, then the rest by words alone. Without any wish: the newest first.
-    [[nodiscard]] Ports::Result<std::vector<Domain::PostId>> order(const Ports::Archive &archive,
-                                                                   const SearchQuery &query) const;
+    [[nodiscard]] Ports::Result<Ranking>
+    rank(const Ports::Archive &archive, const SearchQuery &query, int limit) const;
+    //! Every post that fits: the ranked ones first, then the rest by words alone. Without any wish: the
+    //! newest first.
+    [[nodiscard]] Ports::Result<std::vector<Domain::PostId>>
+    order(const Ports::Archive &archive, const SearchQuery &query) const;
 
     static constexpr int candidates = 2000; //!< posts that are read for a search
 
 private:
-    [[nodiscard]] Ports::Result<Ranking> rankAll(const Ports::Archive &archive, const SearchQuery &query) const;
+    [[nodiscard]] Ports::Result<Ranking>
+    rankAll(const Ports::Archive &archive, const SearchQuery &query) const;
 
     ProfileRuler m_ruler;
     const Vocabulary &m_vocabulary;
@@ -83,6 +87,7 @@ private:
 };
 
 //! A line of the text around the words of the search, as people read it; at most `length` characters.
-[[nodiscard]] QString snippet(const QString &text, const std::vector<Concept> &concepts, qsizetype length = 240);
+[[nodiscard]] QString
+snippet(const QString &text, const std::vector<Concept> &concepts, qsizetype length = 240);
 
 } // namespace LaunchProbe::Evidence

@@ -29,7 +29,7 @@ void collect(const TextQuery &query, std::vector<Concept> &found, int depth)
         const auto &typed = isLeaf(query) ? query.text : query.children.front().text;
         if (std::ranges::find(found, typed, &Concept::typed) != found.end())
             return;
-        Concept here {typed, {{typed, WordReader::words(typed), 1.0}}, false};
+        Concept here{typed, {{typed, WordReader::words(typed), 1.0}}, false};
         for (const auto &child : query.children) {
             if (child.text != typed)
                 here.wordings.push_back({child.text, WordReader::words(child.text), Vocabulary::sameWeight});
@@ -67,7 +67,7 @@ Domain::Result<Searcher> Searcher::load(const QString &catalogueFolder)
     if (!vocabulary)
         return vocabulary.problem();
     Searcher searcher;
-    searcher.m_known = std::make_shared<const Known>(Known {*std::move(catalogue), *std::move(vocabulary)});
+    searcher.m_known = std::make_shared<const Known>(Known{*std::move(catalogue), *std::move(vocabulary)});
     return searcher;
 }
 
@@ -76,8 +76,9 @@ SearchQuery Searcher::read(const QString &typed) const
     return SearchLanguage(m_known->vocabulary, m_known->catalogue).read(typed);
 }
 
-Ports::Result<std::vector<Domain::PostId>> Searcher::find(const Ports::Archive &archive, const Domain::PostFilter &filter,
-                                                          Domain::PostOrder order, const Domain::Profile &profile) const
+Ports::Result<std::vector<Domain::PostId>> Searcher::find(
+    const Ports::Archive &archive, const Domain::PostFilter &filter, Domain::PostOrder order,
+    const Domain::Profile &profile) const
 {
     if (order != Domain::PostOrder::BestMatch)
         return archive.postIds(filter, order);
@@ -90,9 +91,9 @@ Ports::Result<std::vector<Domain::PostId>> Searcher::find(const Ports::Archive &
 
 QStringList Searcher::fields()
 {
-    return {u"engine"_s, u"model"_s,  u"quant"_s,   u"gpu"_s,    u"driver"_s, u"cuda"_s,   u"os"_s,
-            u"context"_s, u"tg"_s,    u"pp"_s,      u"vram"_s,   u"failure"_s, u"outcome"_s, u"verdict"_s,
-            u"source"_s, u"place"_s,  u"author"_s,  u"tag"_s,    u"question"_s, u"after"_s, u"before"_s};
+    return {u"engine"_s,  u"model"_s, u"quant"_s,  u"gpu"_s,  u"driver"_s,   u"cuda"_s,    u"os"_s,
+            u"context"_s, u"tg"_s,    u"pp"_s,     u"vram"_s, u"failure"_s,  u"outcome"_s, u"verdict"_s,
+            u"source"_s,  u"place"_s, u"author"_s, u"tag"_s,  u"question"_s, u"after"_s,   u"before"_s};
 }
 
 } // namespace LaunchProbe::Evidence

@@ -7,8 +7,8 @@
 
 namespace LaunchProbe::Evidence {
 
-//! Search with all that it needs, for who has a search line: reads what is typed, and puts the posts of a filter
-//! in order. Copies share what they know; all may be used from several threads.
+//! Search with all that it needs, for who has a search line: reads what is typed, and puts the posts of a
+//! filter in order. Copies share what they know; all may be used from several threads.
 class Searcher
 {
 public:
@@ -17,10 +17,9 @@ public:
 
     [[nodiscard]] SearchQuery read(const QString &typed) const;
     //! Ids of all posts that the filter leaves; "best match" is the best evidence for the profile.
-    [[nodiscard]] Ports::Result<std::vector<Domain::PostId>> find(const Ports::Archive &archive,
-                                                                  const Domain::PostFilter &filter,
-                                                                  Domain::PostOrder order,
-                                                                  const Domain::Profile &profile) const;
+    [[nodiscard]] Ports::Result<std::vector<Domain::PostId>> find(
+        const Ports::Archive &archive, const Domain::PostFilter &filter, Domain::PostOrder order,
+        const Domain::Profile &profile) const;
     //! Names that conditions begin with, without the colon.
     [[nodiscard]] static QStringList fields();
 

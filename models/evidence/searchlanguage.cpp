@@ -16,7 +16,8 @@ namespace {
 
 constexpr qsizetype longestQuery = 4000; //!< characters that are read
 constexpr int deepestGroup = 30;
-//! Wordings that a whole search may spell out for the archive, which stops at 200; the ranking knows them all.
+//! Wordings that a whole search may spell out for the archive, which stops at 200; the ranking knows them
+//! all.
 constexpr size_t mostWordings = 80;
 constexpr size_t mostWordingsOfOne = 12;
 
@@ -36,14 +37,18 @@ bool isSpace(QChar c)
 
 bool isQuote(QChar c)
 {
-    return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\u00ab' || c == u'\u00bb' || c == u'\u201e';
+    return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\u00ab' || c == u'\u00bb'
+        || c == u'\u201e';
 }
 
 //! What somebody typed, cut into words, phrases, signs and conditions.
 class Cutter
 {
 public:
-    explicit Cutter(QStringView text) : m_text(text.left(longestQuery)) { }
+    explicit Cutter(QStringView text)
+        : m_text(text.left(longestQuery))
+    {
+    }
 
     std::vector<Token> cut()
     {
@@ -63,7 +68,8 @@ private:
     void readOne()
     {
         if (m_text[m_at] == u'(' || m_text[m_at] == u')') {
-            m_tokens.push_back({m_text[m_at] == u'(' ? Token::Kind::Open : Token::Kind::Close, {}, {}, false, false});
+            m_tokens.push_back(
+                {m_text[m_at] == u'(' ? Token::Kind::Open : Token::Kind::Close, {}, {}, false, false});
             ++m_at;
             return;
         }
@@ -126,8 +132,9 @@ private:
             m_literal = true;
             return;
         }
-        for (const auto &[sign, kind] : {std::pair(u"AND"_s, Token::Kind::And), std::pair(u"OR"_s, Token::Kind::Or),
-                                         std::pair(u"NOT"_s, Token::Kind::Not)}) {
+        for (const auto &[sign, kind] :
+             {std::pair(u"AND"_s, Token::Kind::And), std::pair(u"OR"_s, Token::Kind::Or),
+              std::pair(u"NOT"_s, Token::Kind::Not)}) {
             if (word == sign) {
                 m_tokens.push_back({kind, {}, {}, false, m_literal});
                 return;
@@ -154,7 +161,7 @@ TextQuery group(Op op, std::vector<TextQuery> children)
     std::erase_if(children, [](const TextQuery &child) { return !isMeaningful(child); });
     if (children.empty())
         return {};
-    return children.size() == 1 ? children.front() : TextQuery {op, {}, std::move(children)};
+    return children.size() == 1 ? children.front() : TextQuery{op, {}, std::move(children)};
 }
 
 TextQuery wordQuery(const Wording &wording)
@@ -185,7 +192,8 @@ public:
     {
         // Each word may be spelled out in as many ways as there is room for.
         const auto words = std::ranges::count(m_tokens, Token::Kind::Word, &Token::kind);
-        m_wordings = std::min(mostWordingsOfOne, mostWordings / static_cast<size_t>(std::max<std::ptrdiff_t>(1, words)));
+        m_wordings = std::min(
+            mostWordingsOfOne, mostWordings / static_cast<size_t>(std::max<std::ptrdiff_t>(1, words)));
     }
 
     TextQuery readAll()
@@ -205,7 +213,7 @@ private:
 
     TextQuery alternatives(int depth)
     {
-        std::vector<TextQuery> parts {all(depth)};
+        std::vector<TextQuery> parts{all(depth)};
         while (is(Kind::Or)) {
             ++m_at;
             m_structured = true;
@@ -260,14 +268,23 @@ private:
     TextQuery sideBySide(int depth)
     {
         Side side;
-        while (m_at < m_tokens.size() && !is(Kind::Close) && !is(Kind::And) && !is(Kind::Or) && !is(Kind::Not)) {
+        while (m_at < m_tokens.size() && !is(Kind::Close) && !is(Kind::And) && !is(Kind::Or)
+               && !is(Kind::Not)) {
             const auto token = m_tokens[m_at];
             ++m_at;
             switch (token.kind) {
-            case Kind::Word: takeWord(token, side); break;
-            case Kind::Phrase: takePhrase(token, side); break;
-            case Kind::Condition: takeCondition(token, side); break;
-            default: takeGroup(token, side, depth); break;
+            case Kind::Word:
+                takeWord(token, side);
+                break;
+            case Kind::Phrase:
+                takePhrase(token, side);
+                break;
+            case Kind::Condition:
+                takeCondition(token, side);
+                break;
+            default:
+                takeGroup(token, side, depth);
+                break;
             }
         }
         takeWords(side);
@@ -287,7 +304,8 @@ private:
     {
         const auto &vocabulary = m_language.m_vocabulary;
         const auto &word = token.text;
-        const bool dashed = word.size() > 1 && word.startsWith(u'-') && (word[1].isLetter() || word[1] == u'-');
+        const bool dashed =
+            word.size() > 1 && word.startsWith(u'-') && (word[1].isLetter() || word[1] == u'-');
         if (dashed && (token.literal || word.startsWith(u"--"_s) || vocabulary.isFlag(word))) {
             takeWords(side);
             const bool hasValue = is(Kind::Word) && m_tokens[m_at].text[0].isDigit() && !word.contains(u'=');
@@ -319,13 +337,14 @@ private:
         const auto words = WordReader::words(token.text);
         if (words.isEmpty())
             return;
-        const TextQuery phrase {Op::Phrase, token.text, {}};
+        const TextQuery phrase{Op::Phrase, token.text, {}};
         if (token.excluded) {
             side.unwanted.push_back(phrase);
             return;
         }
         side.needed.push_back(phrase);
-        m_query.concepts.push_back({token.text, {{token.text, words, 1.0}}, m_language.m_vocabulary.isName(token.text)});
+        m_query.concepts.push_back(
+            {token.text, {{token.text, words, 1.0}}, m_language.m_vocabulary.isName(token.text)});
     }
 
     void takeCondition(const Token &token, Side &side)

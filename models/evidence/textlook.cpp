@@ -12,7 +12,7 @@ TextLooker::TextLooker(const std::vector<Concept> &concepts, const Vocabulary::S
 {
     for (size_t i = 0; i < concepts.size(); ++i) {
         for (const auto &wording : concepts[i].wordings) {
-            Sought sought {i, wording.weight, {}};
+            Sought sought{i, wording.weight, {}};
             for (const auto &word : wording.words)
                 sought.words.push_back(numberOf(word));
             if (!sought.words.empty())
@@ -76,7 +76,8 @@ TextLook TextLooker::look(QStringView whole) const
         if (reader.isFlag()) {
             ++look.flags;
             // The words of the flag follow; the flag itself stands outside of what is side by side.
-            for (const int sought : number < 0 ? std::vector<int>() : m_byFirst[static_cast<size_t>(number)]) {
+            for (const int sought :
+                 number < 0 ? std::vector<int>() : m_byFirst[static_cast<size_t>(number)]) {
                 const auto &wanted = m_sought[static_cast<size_t>(sought)];
                 if (wanted.words.size() > 1)
                     continue;
@@ -135,7 +136,8 @@ void TextLooker::countNumbers(const std::vector<Seen> &seen, TextLook &look) con
         if (!seen[at].number || at + 1 >= seen.size())
             continue;
         const int unit = seen[at + 1].classes;
-        const bool perSecond = (unit & SpeedStart) && at + 2 < seen.size() && (seen[at + 2].classes & SpeedEnd);
+        const bool perSecond =
+            (unit & SpeedStart) && at + 2 < seen.size() && (seen[at + 2].classes & SpeedEnd);
         if ((unit & SpeedUnit) || perSecond)
             ++look.speeds;
         else if (unit & Unit)

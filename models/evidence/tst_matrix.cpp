@@ -13,7 +13,8 @@ namespace {
 
 qint64 nextId = 1;
 
-Ports::PostRow aPost(const QString &author, Outcome outcome, const QString &engine, std::vector<double> speeds = {})
+Ports::PostRow
+aPost(const QString &author, Outcome outcome, const QString &engine, std::vector<double> speeds = {})
 {
     Ports::PostRow post;
     post.id = {nextId++};
@@ -39,12 +40,13 @@ class MatrixTest : public QObject
 private Q_SLOTS:
     void countsRigsNotPosts()
     {
-        const auto matrix = Evidence::verificationMatrix({aPost(u"ann"_s, Outcome::Success, u"vLLM"_s, {100, 120}),
-                                                          aPost(u"ann"_s, Outcome::Success, u"vLLM"_s, {110}),
-                                                          aPost(u"bob"_s, Outcome::Success, u"vLLM"_s, {60}),
-                                                          aPost(u"bob"_s, Outcome::Failure, u"vLLM"_s)});
+        const auto matrix = Evidence::verificationMatrix(
+            {aPost(u"ann"_s, Outcome::Success, u"vLLM"_s, {100, 120}),
+             aPost(u"ann"_s, Outcome::Success, u"vLLM"_s, {110}),
+             aPost(u"bob"_s, Outcome::Success, u"vLLM"_s, {60}),
+             aPost(u"bob"_s, Outcome::Failure, u"vLLM"_s)});
         QCOMPARE(matrix.rows.size(), size_t(1));
-        QCOMPARE(matrix.rows[0], (QStringList {u"gpt-oss-120b"_s, u"MXFP4"_s}));
+        QCOMPARE(matrix.rows[0], (QStringList{u"gpt-oss-120b"_s, u"MXFP4"_s}));
         const auto *cell = matrix.cell(0, 0);
         QVERIFY(cell);
         QCOMPARE(cell->allRigs, 2);
@@ -85,11 +87,11 @@ private Q_SLOTS:
 
     void whatMostRigsTriedComesFirst()
     {
-        const auto matrix = Evidence::verificationMatrix({aPost(u"a"_s, Outcome::Success, u"Ollama"_s),
-                                                          aPost(u"b"_s, Outcome::Success, u"vLLM"_s),
-                                                          aPost(u"c"_s, Outcome::Success, u"vLLM"_s)},
-                                                         {u"model"_s}, {u"engine"_s});
-        QCOMPARE(matrix.columns, (std::vector<QStringList> {{u"vLLM"_s}, {u"Ollama"_s}}));
+        const auto matrix = Evidence::verificationMatrix(
+            {aPost(u"a"_s, Outcome::Success, u"Ollama"_s), aPost(u"b"_s, Outcome::Success, u"vLLM"_s),
+             aPost(u"c"_s, Outcome::Success, u"vLLM"_s)},
+            {u"model"_s}, {u"engine"_s});
+        QCOMPARE(matrix.columns, (std::vector<QStringList>{{u"vLLM"_s}, {u"Ollama"_s}}));
         QVERIFY(!matrix.cell(5, 5));
     }
 };

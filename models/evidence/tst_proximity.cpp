@@ -58,7 +58,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        auto catalogue = Catalogue::Catalogue::load(QStringLiteral(LP_SOURCE_DIR) + u"/resources/catalogue"_s);
+        auto catalogue =
+            Catalogue::Catalogue::load(QStringLiteral(LP_SOURCE_DIR) + u"/resources/catalogue"_s);
         QVERIFY(bool(catalogue));
         m_catalogue = *catalogue;
     }
@@ -69,23 +70,33 @@ private Q_SLOTS:
         QTest::addColumn<NearnessFlags>("reasons");
         QTest::newRow("the card by a nickname") << Domain::Trace(Said().gpu(u"RTX 6000 Pro"_s))
                                                 << NearnessFlags(Nearness::SameCard | Nearness::SameCount);
-        QTest::newRow("two of the card") << Domain::Trace(Said().gpu(u"RTX PRO 6000"_s, 2))
-                                         << NearnessFlags(Nearness::SameCard);
+        QTest::newRow("two of the card")
+            << Domain::Trace(Said().gpu(u"RTX PRO 6000"_s, 2)) << NearnessFlags(Nearness::SameCard);
         QTest::newRow("same kernels") << Domain::Trace(Said().gpu(u"RTX 5090"_s))
                                       << NearnessFlags(Nearness::SameArchitecture | Nearness::SameCount);
-        QTest::newRow("an older card") << Domain::Trace(Said().gpu(u"RTX 3090"_s, 4)) << NearnessFlags(Nearness::SameVendor);
-        QTest::newRow("another maker") << Domain::Trace(Said().gpu(u"M3 Ultra"_s)) << NearnessFlags(Nearness::OtherCard);
+        QTest::newRow("an older card")
+            << Domain::Trace(Said().gpu(u"RTX 3090"_s, 4)) << NearnessFlags(Nearness::SameVendor);
+        QTest::newRow("another maker")
+            << Domain::Trace(Said().gpu(u"M3 Ultra"_s)) << NearnessFlags(Nearness::OtherCard);
         QTest::newRow("model, quant and engine")
-            << Domain::Trace(Said().saying(u"model"_s, u"gpt-oss-120B"_s).saying(u"quant"_s, u"MXFP4"_s).saying(u"engine"_s, u"vllm"_s))
+            << Domain::Trace(Said()
+                                 .saying(u"model"_s, u"gpt-oss-120B"_s)
+                                 .saying(u"quant"_s, u"MXFP4"_s)
+                                 .saying(u"engine"_s, u"vllm"_s))
             << NearnessFlags(Nearness::SameModel | Nearness::SameQuant | Nearness::SameEngine);
         QTest::newRow("a smaller sister") << Domain::Trace(Said().saying(u"model"_s, u"gpt-oss-20b"_s))
                                           << NearnessFlags(Nearness::SameFamily);
-        QTest::newRow("a stranger") << Domain::Trace(Said().saying(u"model"_s, u"Totally-New-9B"_s).saying(u"engine"_s, u"Jan"_s))
+        QTest::newRow("a stranger") << Domain::Trace(
+            Said().saying(u"model"_s, u"Totally-New-9B"_s).saying(u"engine"_s, u"Jan"_s))
                                     << NearnessFlags(Nearness::OtherModel | Nearness::OtherEngine);
-        QTest::newRow("the system") << Domain::Trace(Said().saying(u"driver"_s, u"575.64"_s).saying(u"cuda"_s, u"12.8.1"_s)
-                                                         .saying(u"os"_s, u"Ubuntu 24.04"_s).saying(u"cpu"_s, u"Ryzen 9 9950X"_s))
-                                    << NearnessFlags(Nearness::SameDriverBranch | Nearness::SameCuda | Nearness::SameOs
-                                                     | Nearness::SameCpu);
+        QTest::newRow("the system") << Domain::Trace(Said()
+                                                         .saying(u"driver"_s, u"575.64"_s)
+                                                         .saying(u"cuda"_s, u"12.8.1"_s)
+                                                         .saying(u"os"_s, u"Ubuntu 24.04"_s)
+                                                         .saying(u"cpu"_s, u"Ryzen 9 9950X"_s))
+                                    << NearnessFlags(
+                                           Nearness::SameDriverBranch | Nearness::SameCuda | Nearness::SameOs
+                                           | Nearness::SameCpu);
         QTest::newRow("nothing said") << Domain::Trace() << NearnessFlags();
     }
 
@@ -110,9 +121,13 @@ private Q_SLOTS:
     void everythingTheSameIsOne()
     {
         const Evidence::ProfileRuler ruler(owner(), m_catalogue);
-        Domain::Trace trace = Said().saying(u"model"_s, u"gpt-oss-120b"_s).saying(u"quant"_s, u"MXFP4"_s)
-                                  .saying(u"engine"_s, u"vLLM"_s).saying(u"driver"_s, u"575.57.08"_s)
-                                  .saying(u"cuda"_s, u"12.9"_s).saying(u"os"_s, u"Ubuntu 24.04"_s)
+        Domain::Trace trace = Said()
+                                  .saying(u"model"_s, u"gpt-oss-120b"_s)
+                                  .saying(u"quant"_s, u"MXFP4"_s)
+                                  .saying(u"engine"_s, u"vLLM"_s)
+                                  .saying(u"driver"_s, u"575.57.08"_s)
+                                  .saying(u"cuda"_s, u"12.9"_s)
+                                  .saying(u"os"_s, u"Ubuntu 24.04"_s)
                                   .saying(u"cpu"_s, u"Ryzen 9 9950X"_s);
         trace.gpus.push_back({u"RTX PRO 6000"_s, u"Workstation Edition"_s, 1});
         QVERIFY(std::abs(ruler.measure(trace).value - 1.0) < 1e-9);
@@ -122,9 +137,10 @@ private Q_SLOTS:
     {
         const Evidence::ProfileRuler ruler(owner(), m_catalogue);
         Domain::Extraction post;
-        post.readings = {{u"gpu"_s, u"RTX PRO 6000"_s, 1.0, {}, -1, {}},
-                         {u"model"_s, u"Qwen3-32B"_s, {}, {}, 0, {}},
-                         {u"model"_s, u"gpt-oss-120b"_s, {}, {}, 1, {}}};
+        post.readings = {
+            {u"gpu"_s, u"RTX PRO 6000"_s, 1.0, {}, -1, {}},
+            {u"model"_s, u"Qwen3-32B"_s, {}, {}, 0, {}},
+            {u"model"_s, u"gpt-oss-120b"_s, {}, {}, 1, {}}};
         QVERIFY(ruler.nearest(post).reasons.testFlag(Nearness::SameModel));
         QCOMPARE(ruler.nearest({}), Evidence::Proximity());
     }
@@ -132,7 +148,9 @@ private Q_SLOTS:
     void aProfileWithoutAnythingIsNearToNothing()
     {
         const Evidence::ProfileRuler ruler({}, m_catalogue);
-        QCOMPARE(ruler.measure(Said().saying(u"model"_s, u"gpt-oss-120b"_s).saying(u"driver"_s, u"575"_s)).value, 0.0);
+        QCOMPARE(
+            ruler.measure(Said().saying(u"model"_s, u"gpt-oss-120b"_s).saying(u"driver"_s, u"575"_s)).value,
+            0.0);
         QCOMPARE(ruler.measure(Said().gpu(u"RTX 5090"_s)).value, 0.0);
     }
 };

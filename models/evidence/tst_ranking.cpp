@@ -80,11 +80,13 @@ private:
         return Evidence::SearchLanguage(m_vocabulary, m_catalogue).read(typed);
     }
 
-    [[nodiscard]] QList<qint64> ranked(const std::vector<Ports::PostRow> &rows, const QString &typed, int limit = 50) const
+    [[nodiscard]] QList<qint64>
+    ranked(const std::vector<Ports::PostRow> &rows, const QString &typed, int limit = 50) const
     {
         Test::FakeArchive archive;
         archive.rows = rows;
-        const auto ranking = Evidence::Ranker(m_profile, m_catalogue, m_vocabulary).rank(archive, read(typed), limit);
+        const auto ranking =
+            Evidence::Ranker(m_profile, m_catalogue, m_vocabulary).rank(archive, read(typed), limit);
         QList<qint64> ids;
         if (ranking) {
             for (const auto &post : ranking->posts)
@@ -109,18 +111,23 @@ private Q_SLOTS:
 
     void aReportWithNumbersComesBeforeTalk()
     {
-        const auto talk = PostBuilder(1).text(u"Has anyone tried foobar yet? It should be fast, I guess, maybe someone could test foobar?"_s);
+        const auto talk = PostBuilder(1).text(
+            u"Has anyone tried foobar yet? It should be fast, I guess, maybe someone could test foobar?"_s);
         const auto report = PostBuilder(2).text(
             u"I ran foobar on my machine with -ngl 99 -fa and I get 41.5 tok/s at 32 GB, my second run was 40 tok/s."_s);
-        QCOMPARE(ranked({talk, report}, u"foobar"_s), (QList<qint64> {2, 1}));
+        QCOMPARE(ranked({talk, report}, u"foobar"_s), (QList<qint64>{2, 1}));
     }
 
     void theProfilesCardComesBeforeAnother()
     {
         const auto text = u"I ran foobar here, it gives 41 tok/s, all fine on my machine."_s;
-        const auto far = PostBuilder(1).text(text).outcome(Domain::Outcome::Success).saying(u"gpu"_s, u"RTX 3090"_s, -1);
-        const auto near = PostBuilder(2).text(text).outcome(Domain::Outcome::Success).saying(u"gpu"_s, u"RTX PRO 6000"_s, -1);
-        QCOMPARE(ranked({far, near}, u"foobar"_s), (QList<qint64> {2, 1}));
+        const auto far =
+            PostBuilder(1).text(text).outcome(Domain::Outcome::Success).saying(u"gpu"_s, u"RTX 3090"_s, -1);
+        const auto near = PostBuilder(2)
+                              .text(text)
+                              .outcome(Domain::Outcome::Success)
+                              .saying(u"gpu"_s, u"RTX PRO 6000"_s, -1);
+        QCOMPARE(ranked({far, near}, u"foobar"_s), (QList<qint64>{2, 1}));
     }
 
     void whatAPersonFoundCounts()
@@ -129,7 +136,7 @@ private Q_SLOTS:
         const auto plain = PostBuilder(1).text(text);
         const auto duplicate = PostBuilder(2).text(text).verdict(Domain::Verdict::Duplicate);
         const auto found = PostBuilder(3).text(text).verdict(Domain::Verdict::Success);
-        QCOMPARE(ranked({duplicate, plain, found}, u"foobar"_s), (QList<qint64> {3, 1, 2}));
+        QCOMPARE(ranked({duplicate, plain, found}, u"foobar"_s), (QList<qint64>{3, 1, 2}));
     }
 
     void newerComesBeforeOlderAndEqualOnesByTheirId()
@@ -138,7 +145,7 @@ private Q_SLOTS:
         const auto old = PostBuilder(1).text(text).written({2023, 1, 1});
         const auto twin = PostBuilder(3).text(text);
         const auto other = PostBuilder(2).text(text);
-        QCOMPARE(ranked({old, twin, other}, u"foobar"_s), (QList<qint64> {2, 3, 1}));
+        QCOMPARE(ranked({old, twin, other}, u"foobar"_s), (QList<qint64>{2, 3, 1}));
     }
 
     void whatTheExtractorUnderstoodCountsAsSaid()
@@ -155,7 +162,8 @@ private Q_SLOTS:
         for (qint64 id = 1; id <= Evidence::Ranker::candidates; ++id)
             archive.rows.push_back(PostBuilder(id).text(u"which engine is fast, I wonder"_s));
         const qint64 subject = Evidence::Ranker::candidates + 1;
-        archive.rows.push_back(PostBuilder(subject).text(u"My RTX 5090 does 41 tok/s here with that engine."_s));
+        archive.rows.push_back(
+            PostBuilder(subject).text(u"My RTX 5090 does 41 tok/s here with that engine."_s));
         const auto ranking = Evidence::Ranker(m_profile, m_catalogue, m_vocabulary)
                                  .rank(archive, read(u"which engine is fast on an RTX 5090"_s), 1);
         QVERIFY(bool(ranking));
@@ -165,7 +173,8 @@ private Q_SLOTS:
     void aRemarkUnderAFittingTitleIsNotTheAnswer()
     {
         const auto remark = PostBuilder(1).under(u"foobar quxly speed"_s).text(u"Nice, thanks!"_s);
-        const auto report = PostBuilder(2).text(u"My foobar with quxly does 30 tok/s, a bit slower than I had hoped for."_s);
+        const auto report =
+            PostBuilder(2).text(u"My foobar with quxly does 30 tok/s, a bit slower than I had hoped for."_s);
         QCOMPARE(ranked({remark, report}, u"foobar quxly"_s).front(), 2);
     }
 
@@ -173,8 +182,10 @@ private Q_SLOTS:
     {
         std::vector<Ports::PostRow> rows;
         for (qint64 id = 1; id <= 20; ++id)
-            rows.push_back(PostBuilder(id).text(u"I had foobar running on my own machine for a while and it was all right in the end."_s));
-        rows.push_back(PostBuilder(21).text(u"I had foobar with zyzzyx on my own machine for a while and it was all right in the end."_s));
+            rows.push_back(PostBuilder(id).text(
+                u"I had foobar running on my own machine for a while and it was all right in the end."_s));
+        rows.push_back(PostBuilder(21).text(
+            u"I had foobar with zyzzyx on my own machine for a while and it was all right in the end."_s));
         QCOMPARE(ranked(rows, u"foobar zyzzyx"_s).front(), 21);
     }
 
@@ -183,7 +194,8 @@ private Q_SLOTS:
         Test::FakeArchive archive;
         for (qint64 id = 1; id <= 9; ++id)
             archive.rows.push_back(PostBuilder(id).text(u"foobar"_s));
-        const auto ranking = Evidence::Ranker(m_profile, m_catalogue, m_vocabulary).rank(archive, read(u"foobar"_s), 4);
+        const auto ranking =
+            Evidence::Ranker(m_profile, m_catalogue, m_vocabulary).rank(archive, read(u"foobar"_s), 4);
         QVERIFY(bool(ranking));
         QCOMPARE(ranking->posts.size(), size_t(4));
         QCOMPARE(ranking->total, 9);
@@ -194,7 +206,8 @@ private Q_SLOTS:
         Test::FakeArchive archive;
         for (qint64 id = 1; id <= Evidence::Ranker::candidates + 5; ++id)
             archive.rows.push_back(PostBuilder(id).text(u"foobar"_s));
-        const auto ids = Evidence::Ranker(m_profile, m_catalogue, m_vocabulary).order(archive, read(u"foobar"_s));
+        const auto ids =
+            Evidence::Ranker(m_profile, m_catalogue, m_vocabulary).order(archive, read(u"foobar"_s));
         QVERIFY(bool(ids));
         QCOMPARE(ids->size(), archive.rows.size());
         std::set<qint64> different;
@@ -206,18 +219,20 @@ private Q_SLOTS:
     void aFilterAloneGivesTheOrderOfWhatWasTyped()
     {
         Test::FakeArchive archive;
-        archive.rows = {PostBuilder(1).text(u"Has anyone tried foobar yet? Maybe it should be fast?"_s),
-                        PostBuilder(2).text(u"I ran foobar on my machine with -fa and I get 41.5 tok/s at 32 GB."_s)};
-        const auto searcher = Evidence::Searcher::load(QStringLiteral(LP_SOURCE_DIR) + u"/resources/catalogue"_s);
+        archive.rows = {
+            PostBuilder(1).text(u"Has anyone tried foobar yet? Maybe it should be fast?"_s),
+            PostBuilder(2).text(u"I ran foobar on my machine with -fa and I get 41.5 tok/s at 32 GB."_s)};
+        const auto searcher =
+            Evidence::Searcher::load(QStringLiteral(LP_SOURCE_DIR) + u"/resources/catalogue"_s);
         QVERIFY(bool(searcher));
         const auto query = searcher->read(u"foobar -qux"_s);
         const auto concepts = Evidence::conceptsOf(query.filter.text);
         QCOMPARE(concepts.size(), size_t(1));
         QCOMPARE(concepts.front().wordings, query.concepts.front().wordings);
         const auto best = searcher->find(archive, query.filter, Domain::PostOrder::BestMatch, m_profile);
-        QCOMPARE(*best, (std::vector<Domain::PostId> {{2}, {1}}));
+        QCOMPARE(*best, (std::vector<Domain::PostId>{{2}, {1}}));
         const auto plain = searcher->find(archive, query.filter, Domain::PostOrder::NewestFirst, m_profile);
-        QCOMPARE(*plain, (std::vector<Domain::PostId> {{1}, {2}}));
+        QCOMPARE(*plain, (std::vector<Domain::PostId>{{1}, {2}}));
     }
 
     void signsAloneFindNothing()
@@ -227,7 +242,8 @@ private Q_SLOTS:
 
     void aSnippetShowsTheWordsOfTheSearch()
     {
-        const auto text = u"start "_s.repeated(200) + u"here foobar\nruns at 12 tok/s "_s + u"end "_s.repeated(200);
+        const auto text =
+            u"start "_s.repeated(200) + u"here foobar\nruns at 12 tok/s "_s + u"end "_s.repeated(200);
         const auto line = Evidence::snippet(text, read(u"foobar tok/s"_s).concepts, 100);
         QVERIFY(line.contains(u"foobar runs at 12 tok/s"_s));
         QVERIFY(line.size() <= 102);

@@ -23,12 +23,18 @@ QString drawn(const TextQuery &query)
     for (const auto &child : query.children)
         parts << drawn(child);
     switch (query.op) {
-    case TextQuery::Op::Word: return query.text;
-    case TextQuery::Op::Phrase: return u'"' + query.text + u'"';
-    case TextQuery::Op::And: return u"all("_s + parts.join(u' ') + u')';
-    case TextQuery::Op::Or: return u"or("_s + parts.join(u' ') + u')';
-    case TextQuery::Op::Any: return query.children.empty() ? QString() : u"any("_s + parts.join(u' ') + u')';
-    case TextQuery::Op::Not: return u"not("_s + parts.join(u' ') + u')';
+    case TextQuery::Op::Word:
+        return query.text;
+    case TextQuery::Op::Phrase:
+        return u'"' + query.text + u'"';
+    case TextQuery::Op::And:
+        return u"all("_s + parts.join(u' ') + u')';
+    case TextQuery::Op::Or:
+        return u"or("_s + parts.join(u' ') + u')';
+    case TextQuery::Op::Any:
+        return query.children.empty() ? QString() : u"any("_s + parts.join(u' ') + u')';
+    case TextQuery::Op::Not:
+        return u"not("_s + parts.join(u' ') + u')';
     }
     return {};
 }
@@ -42,9 +48,8 @@ bool saysSomewhere(const TextQuery &query, const QString &text)
 bool answers(const SearchQuery &query, const QString &wording)
 {
     return std::ranges::any_of(query.concepts, [&](const Concept &found) {
-        return std::ranges::any_of(found.wordings, [&](const auto &w) {
-            return w.text.compare(wording, Qt::CaseInsensitive) == 0;
-        });
+        return std::ranges::any_of(
+            found.wordings, [&](const auto &w) { return w.text.compare(wording, Qt::CaseInsensitive) == 0; });
     });
 }
 
@@ -86,7 +91,8 @@ private Q_SLOTS:
         QTest::newRow("or") << u"foo OR bar"_s << u"or(foo bar)"_s;
         QTest::newRow("and before or") << u"foo AND bar OR baz"_s << u"or(all(foo bar) baz)"_s;
         QTest::newRow("words side by side bind first") << u"foo bar AND baz"_s << u"all(any(foo bar) baz)"_s;
-        QTest::newRow("small operators are words of no meaning") << u"foo and bar or baz"_s << u"any(foo bar baz)"_s;
+        QTest::newRow("small operators are words of no meaning")
+            << u"foo and bar or baz"_s << u"any(foo bar baz)"_s;
         QTest::newRow("not") << u"foo NOT bar"_s << u"not(foo bar)"_s;
         QTest::newRow("and not") << u"foo AND NOT bar"_s << u"not(foo bar)"_s;
         QTest::newRow("dash") << u"foo -bar"_s << u"not(foo bar)"_s;
@@ -165,13 +171,15 @@ private Q_SLOTS:
 
     void readsConditions()
     {
-        const auto filter = read(u"engine:VLLM driver:>=575 -quant:q4_k_m context:128k model:\"gpt oss 120b\" foo"_s).filter;
+        const auto filter =
+            read(u"engine:VLLM driver:>=575 -quant:q4_k_m context:128k model:\"gpt oss 120b\" foo"_s).filter;
         using Test = Domain::SlotCondition::Test;
-        const std::vector<Domain::SlotCondition> expected {{u"engine"_s, Test::Is, u"vLLM"_s},
-                                                           {u"driver"_s, Test::AtLeast, u"575"_s},
-                                                           {u"quant"_s, Test::IsNot, u"Q4_K_M"_s},
-                                                           {u"context"_s, Test::Is, u"131072"_s},
-                                                           {u"model"_s, Test::Is, u"gpt-oss-120b"_s}};
+        const std::vector<Domain::SlotCondition> expected{
+            {u"engine"_s, Test::Is, u"vLLM"_s},
+            {u"driver"_s, Test::AtLeast, u"575"_s},
+            {u"quant"_s, Test::IsNot, u"Q4_K_M"_s},
+            {u"context"_s, Test::Is, u"131072"_s},
+            {u"model"_s, Test::Is, u"gpt-oss-120b"_s}};
         QCOMPARE(filter.conditions.size(), expected.size());
         for (size_t i = 0; i < expected.size(); ++i) {
             QCOMPARE(filter.conditions[i].slot, expected[i].slot);
@@ -183,14 +191,15 @@ private Q_SLOTS:
 
     void readsWhatIsNoSlot()
     {
-        const auto filter = read(u"verdict:failure outcome:success,degraded source:Reddit place:LocalLLaMA tag:x author:me "
-                                 "question:speed after:2025-01-01 before:2025-02"_s)
-                                .filter;
-        QCOMPARE(filter.verdicts, std::vector {Domain::Verdict::Failure});
-        QCOMPARE(filter.outcomes, (std::vector {Domain::Outcome::Success, Domain::Outcome::Degraded}));
-        QCOMPARE(filter.services, QStringList {u"reddit"_s});
+        const auto filter =
+            read(u"verdict:failure outcome:success,degraded source:Reddit place:LocalLLaMA tag:x author:me "
+                 "question:speed after:2025-01-01 before:2025-02"_s)
+                .filter;
+        QCOMPARE(filter.verdicts, std::vector{Domain::Verdict::Failure});
+        QCOMPARE(filter.outcomes, (std::vector{Domain::Outcome::Success, Domain::Outcome::Degraded}));
+        QCOMPARE(filter.services, QStringList{u"reddit"_s});
         QVERIFY(filter.places.contains(u"r/LocalLLaMA"_s));
-        QCOMPARE(filter.tags, QStringList {u"x"_s});
+        QCOMPARE(filter.tags, QStringList{u"x"_s});
         QCOMPARE(filter.author, u"me"_s);
         QCOMPARE(filter.question, u"speed"_s);
         QCOMPARE(filter.from, QDateTime({2025, 1, 1}, {0, 0}, Qt::UTC));
@@ -261,7 +270,7 @@ private Q_SLOTS:
             if (found.named)
                 named << found.typed;
         }
-        QCOMPARE(named, (QStringList {u"gpt-oss-120b"_s, u"RTX 5090"_s, u"vLLM"_s}));
+        QCOMPARE(named, (QStringList{u"gpt-oss-120b"_s, u"RTX 5090"_s, u"vLLM"_s}));
         QVERIFY(answers(query, u"120b"_s)); // large models go by their size alone
         QVERIFY(!m_vocabulary.isName(u"crash"_s));
     }
@@ -281,7 +290,8 @@ private Q_SLOTS:
 
     void survivesAnything()
     {
-        for (const auto &piece : {u"("_s, u"\""_s, u"-("_s, u"NOT "_s, u"a:\""_s, u"-- "_s, u"OR ("_s, u"-\""_s, u":"_s})
+        for (const auto &piece :
+             {u"("_s, u"\""_s, u"-("_s, u"NOT "_s, u"a:\""_s, u"-- "_s, u"OR ("_s, u"-\""_s, u":"_s})
             QVERIFY(read(piece.repeated(3000)).filter.text.children.size() < 4000);
         QString everything;
         for (char16_t c = 1; c < 0x3000; ++c)

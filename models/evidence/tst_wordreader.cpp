@@ -20,14 +20,15 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("words");
         QTest::newRow("empty") << QString() << QStringList();
         QTest::newRow("signs alone") << u"?!… -- ---"_s << QStringList();
-        QTest::newRow("a name with dots") << u"ik_llama.cpp"_s << QStringList {u"ik"_s, u"llama"_s, u"cpp"_s};
-        QTest::newRow("a unit") << u"tok/s"_s << QStringList {u"tok"_s, u"s"_s};
-        QTest::newRow("a sum") << u"CPU+GPU"_s << QStringList {u"cpu"_s, u"gpu"_s};
+        QTest::newRow("a name with dots") << u"ik_llama.cpp"_s << QStringList{u"ik"_s, u"llama"_s, u"cpp"_s};
+        QTest::newRow("a unit") << u"tok/s"_s << QStringList{u"tok"_s, u"s"_s};
+        QTest::newRow("a sum") << u"CPU+GPU"_s << QStringList{u"cpu"_s, u"gpu"_s};
         QTest::newRow("flags") << u"-ot x --n-cpu-moe 20"_s
-                               << QStringList {u"-ot"_s, u"x"_s, u"--n-cpu-moe"_s, u"20"_s};
-        QTest::newRow("a dash inside is no flag") << u"gpt-oss-120b"_s << QStringList {u"gpt"_s, u"oss"_s, u"120b"_s};
-        QTest::newRow("a rule is no flag") << u"-----word"_s << QStringList {u"word"_s};
-        QTest::newRow("a negative number") << u"-5"_s << QStringList {u"5"_s};
+                               << QStringList{u"-ot"_s, u"x"_s, u"--n-cpu-moe"_s, u"20"_s};
+        QTest::newRow("a dash inside is no flag")
+            << u"gpt-oss-120b"_s << QStringList{u"gpt"_s, u"oss"_s, u"120b"_s};
+        QTest::newRow("a rule is no flag") << u"-----word"_s << QStringList{u"word"_s};
+        QTest::newRow("a negative number") << u"-5"_s << QStringList{u"5"_s};
     }
 
     void readsWordsAsTheyAreCompared()

@@ -85,7 +85,7 @@ Domain::Result<Vocabulary> Vocabulary::load(const QString &path, const Catalogue
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Problem {Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
+        return Problem{Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
     const auto bytes = file.readAll();
     const auto json = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
     if (!json.is_object() || !json.contains("records") || !json["records"].is_array())
@@ -109,18 +109,18 @@ Domain::Result<Vocabulary> Vocabulary::load(const QString &path, const Catalogue
     for (const auto &name : texts(json, "not_names"))
         vocabulary.m_notNames.insert(plain(name));
     if (const auto words = json.find("signals"); words != json.end() && words->is_object()) {
-        vocabulary.m_signals = {wordSet(texts(*words, "first_hand")), wordSet(texts(*words, "hedging")),
+        vocabulary.m_signals = {wordSet(texts(*words, "first_hand")),  wordSet(texts(*words, "hedging")),
                                 wordSet(texts(*words, "speed_units")), wordSet(texts(*words, "speed_starts")),
-                                wordSet(texts(*words, "speed_ends")), wordSet(texts(*words, "units"))};
+                                wordSet(texts(*words, "speed_ends")),  wordSet(texts(*words, "units"))};
     }
 
     vocabulary.m_firstName = static_cast<int>(vocabulary.m_records.size());
     for (const auto &gpu : catalogue.gpus())
-        vocabulary.addNames(QStringList {gpu.label, gpu.name} + gpu.aliases);
+        vocabulary.addNames(QStringList{gpu.label, gpu.name} + gpu.aliases);
     for (const auto &model : catalogue.models())
-        vocabulary.addNames(QStringList {model.name} + model.aliases, sizeIn(model.name));
+        vocabulary.addNames(QStringList{model.name} + model.aliases, sizeIn(model.name));
     for (const auto &engine : catalogue.engines()) {
-        vocabulary.addNames(QStringList {engine.name} + engine.aliases);
+        vocabulary.addNames(QStringList{engine.name} + engine.aliases);
         vocabulary.addFlags(engine.flags);
     }
     return vocabulary;
@@ -141,7 +141,7 @@ void Vocabulary::addPattern(const QStringList &words, int record)
 {
     if (words.isEmpty())
         return;
-    Pattern pattern {{}, record};
+    Pattern pattern{{}, record};
     for (const auto &word : words)
         pattern.words.emplace_back(word, false);
     m_byFirst[words.front()].push_back(static_cast<int>(m_patterns.size()));
@@ -150,7 +150,7 @@ void Vocabulary::addPattern(const QStringList &words, int record)
 
 void Vocabulary::addRussian(const QString &text, int record)
 {
-    Pattern pattern {{}, record};
+    Pattern pattern{{}, record};
     for (const auto &part : text.split(u' ', Qt::SkipEmptyParts)) {
         QStringList words;
         for (WordReader reader(part); reader.next();)
@@ -161,7 +161,8 @@ void Vocabulary::addRussian(const QString &text, int record)
     if (pattern.words.empty())
         return;
     const auto &[first, isBeginning] = pattern.words.front();
-    (isBeginning ? m_byStart[first.left(2)] : m_byFirst[first]).push_back(static_cast<int>(m_patterns.size()));
+    (isBeginning ? m_byStart[first.left(2)] : m_byFirst[first])
+        .push_back(static_cast<int>(m_patterns.size()));
     m_patterns.push_back(std::move(pattern));
 }
 
@@ -172,7 +173,8 @@ void Vocabulary::addNames(const QStringList &names, const QStringList &nicknames
     for (const auto &name : names) {
         const auto words = WordReader::words(name);
         const bool tooCommon = words.size() == 1
-            && (words.front().size() < 3 || m_notNames.contains(plain(name)) || words.front().front().isDigit());
+            && (words.front().size() < 3 || m_notNames.contains(plain(name))
+                || words.front().front().isDigit());
         if (!words.isEmpty() && !tooCommon)
             usable << name;
     }
@@ -187,7 +189,7 @@ void Vocabulary::addFlags(const std::vector<Catalogue::Flag> &flags)
 {
     for (const auto &flag : flags) {
         QStringList names;
-        for (const auto &name : QStringList {flag.name} + flag.aliases) {
+        for (const auto &name : QStringList{flag.name} + flag.aliases) {
             if (name.startsWith(u'-'))
                 names << name;
         }
@@ -210,8 +212,8 @@ bool Vocabulary::isFlag(const QString &word) const
     return m_flags.contains(word) || m_flags.contains(word.section(u'=', 0, 0));
 }
 
-const Vocabulary::Pattern *Vocabulary::longestAt(const std::vector<Place> &places, size_t at,
-                                                 std::vector<int> &records) const
+const Vocabulary::Pattern *
+Vocabulary::longestAt(const std::vector<Place> &places, size_t at, std::vector<int> &records) const
 {
     const Pattern *best = nullptr;
     const auto fits = [&](const Pattern &pattern) {
@@ -246,9 +248,12 @@ const Vocabulary::Pattern *Vocabulary::longestAt(const std::vector<Place> &place
     return best;
 }
 
-Concept Vocabulary::conceptOf(const QString &typed, const QStringList &words, const std::vector<int> &records) const
+Concept
+Vocabulary::conceptOf(const QString &typed, const QStringList &words, const std::vector<int> &records) const
 {
-    Concept found {typed, {{typed, words, 1.0}}, std::ranges::any_of(records, [this](int record) { return record >= m_firstName; })};
+    Concept found{typed, {{typed, words, 1.0}}, std::ranges::any_of(records, [this](int record) {
+                      return record >= m_firstName;
+                  })};
     // Nearer wordings first, because a long search has no room for all of them.
     for (const auto isNear : {true, false}) {
         for (const int record : records) {
@@ -295,10 +300,10 @@ std::vector<Concept> Vocabulary::flag(const QString &typed, const QString &value
 {
     const auto name = typed.section(u'=', 0, 0);
     const auto given = typed.contains(u'=') ? typed.section(u'=', 1) : value;
-    Concept flag {name, {{name, WordReader::words(name), 1.0}}, false};
+    Concept flag{name, {{name, WordReader::words(name), 1.0}}, false};
     for (const auto &other : m_flags.value(name))
         add(flag.wordings, {other, WordReader::words(other), sameWeight});
-    std::vector<Concept> found {flag};
+    std::vector<Concept> found{flag};
     const auto valueWords = WordReader::words(given);
     if (!valueWords.isEmpty()) {
         // The value beside its flag is what is meant; alone it is a number like any other.

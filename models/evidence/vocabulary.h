@@ -30,16 +30,17 @@ struct Concept {
     friend bool operator==(const Concept &, const Concept &) = default;
 };
 
-//! Words of the field: what stands for what, in English and Russian. Data: synonyms.json for the field's common
-//! words, the catalogue for the names of cards, models and engines and for flags.
+//! Words of the field: what stands for what, in English and Russian. Data: synonyms.json for the field's
+//! common words, the catalogue for the names of cards, models and engines and for flags.
 class Vocabulary
 {
 public:
     //! `file` is synonyms.json; a problem names it.
-    [[nodiscard]] static Domain::Result<Vocabulary> load(const QString &file, const Catalogue::Catalogue &catalogue);
+    [[nodiscard]] static Domain::Result<Vocabulary>
+    load(const QString &file, const Catalogue::Catalogue &catalogue);
 
-    //! What a run of bare words asks for: the longest known wording at each place, unknown words as themselves;
-    //! words that carry no meaning are left out, unless there is nothing else.
+    //! What a run of bare words asks for: the longest known wording at each place, unknown words as
+    //! themselves; words that carry no meaning are left out, unless there is nothing else.
     [[nodiscard]] std::vector<Concept> concepts(const QString &bareWords) const;
     //! A flag as it was typed, with its other names; `value` may be empty.
     [[nodiscard]] std::vector<Concept> flag(const QString &flag, const QString &value) const;
@@ -72,14 +73,17 @@ private:
     void addRussian(const QString &text, int record);
     void addNames(const QStringList &names, const QStringList &nicknames = {});
     void addFlags(const std::vector<Catalogue::Flag> &flags);
-    [[nodiscard]] const Pattern *longestAt(const std::vector<Place> &places, size_t at, std::vector<int> &records) const;
-    [[nodiscard]] Concept conceptOf(const QString &typed, const QStringList &words, const std::vector<int> &records) const;
+    [[nodiscard]] const Pattern *
+    longestAt(const std::vector<Place> &places, size_t at, std::vector<int> &records) const;
+    [[nodiscard]] Concept
+    conceptOf(const QString &typed, const QStringList &words, const std::vector<int> &records) const;
 
     std::vector<std::vector<Wording>> m_records; //!< first those of synonyms.json, then the names
     int m_firstName = 0; //!< the first record of names
     std::vector<Pattern> m_patterns;
     QHash<QString, std::vector<int>> m_byFirst; //!< patterns by their first word, whole
-    QHash<QString, std::vector<int>> m_byStart; //!< patterns that begin with a word's beginning, by two letters
+    QHash<QString, std::vector<int>>
+        m_byStart; //!< patterns that begin with a word's beginning, by two letters
     QSet<QString> m_stop; //!< in the compared form
     QSet<QString> m_notNames; //!< names that are common words
     QHash<QString, QStringList> m_flags; //!< every name of a flag → all of its names

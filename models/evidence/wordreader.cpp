@@ -11,7 +11,8 @@ bool isWordChar(QChar c)
 {
     const auto code = c.unicode();
     if (code < 128)
-        return (code >= u'0' && code <= u'9') || (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z');
+        return (code >= u'0' && code <= u'9') || (code >= u'a' && code <= u'z')
+            || (code >= u'A' && code <= u'Z');
     return c.isLetterOrNumber() || c.isSurrogate();
 }
 

@@ -15,7 +15,10 @@ namespace LaunchProbe::Evidence {
 class WordReader
 {
 public:
-    explicit WordReader(QStringView text) : m_text(text) { }
+    explicit WordReader(QStringView text)
+        : m_text(text)
+    {
+    }
 
     bool next(); //!< false at the end
     [[nodiscard]] std::u16string_view word() const { return {m_word.data(), m_length}; }
@@ -42,7 +45,7 @@ private:
     qsizetype m_at = 0;
     qsizetype m_start = 0;
     qsizetype m_end = 0;
-    std::array<char16_t, longest> m_word {};
+    std::array<char16_t, longest> m_word{};
     size_t m_length = 0;
     bool m_flag = false;
 };

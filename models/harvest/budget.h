@@ -9,7 +9,11 @@ namespace LaunchProbe::Harvest {
 class Budget
 {
 public:
-    explicit Budget(qint64 requests = 0) : m_left(requests), m_limited(requests > 0) { } //!< 0: no limit
+    explicit Budget(qint64 requests = 0)
+        : m_left(requests)
+        , m_limited(requests > 0)
+    {
+    } //!< 0: no limit
 
     //! Takes one; false when there is none left.
     [[nodiscard]] bool take()

@@ -13,7 +13,10 @@ Obstacle Obstacle::of(const Domain::Problem &problem)
     return {problem.http, problem.detail.isEmpty() ? kind : kind + QStringLiteral(": ") + problem.detail};
 }
 
-LedgerBook::LedgerBook(std::vector<Domain::LedgerRow> rows) : m_rows(std::move(rows)) { }
+LedgerBook::LedgerBook(std::vector<Domain::LedgerRow> rows)
+    : m_rows(std::move(rows))
+{
+}
 
 void LedgerBook::restoreFound(const std::vector<Ports::FoundThread> &found)
 {
@@ -26,7 +29,8 @@ void LedgerBook::restoreFound(const std::vector<Ports::FoundThread> &found)
 }
 
 std::vector<Ports::FoundThread> LedgerBook::searchAnswered(
-    int query, const std::vector<Domain::ThreadKey> &threads, const QSet<Domain::ThreadKey> &known, const QDateTime &when)
+    int query, const std::vector<Domain::ThreadKey> &threads, const QSet<Domain::ThreadKey> &known,
+    const QDateTime &when)
 {
     if (!isQuery(query))
         return {};
@@ -86,7 +90,8 @@ QString LedgerBook::questionOf(int query) const
 QString LedgerBook::questionOf(const Domain::ThreadKey &thread) const
 {
     const auto naming = m_named.constFind(thread);
-    return naming == m_named.constEnd() || naming->queries.isEmpty() ? QString() : questionOf(naming->queries.front());
+    return naming == m_named.constEnd() || naming->queries.isEmpty() ? QString()
+                                                                     : questionOf(naming->queries.front());
 }
 
 std::vector<std::pair<int, Domain::LedgerRow>> LedgerBook::takeChanges()

@@ -18,8 +18,8 @@ struct Obstacle {
     [[nodiscard]] static Obstacle of(const Domain::Problem &problem);
 };
 
-//! Keeps the coverage ledger of a run: what became of each query. A query is blocked when its search or any thread
-//! that it named could not be read, so that a gap never looks like silence.
+//! Keeps the coverage ledger of a run: what became of each query. A query is blocked when its search or any
+//! thread that it named could not be read, so that a gap never looks like silence.
 class LedgerBook
 {
 public:
@@ -28,17 +28,19 @@ public:
     //! What a run knew before it was interrupted.
     void restoreFound(const std::vector<Ports::FoundThread> &found);
 
-    //! A page of the query's search was read. `known` are those of the threads that the archive had before the run.
-    //! Returns what is new to the run's journal.
-    std::vector<Ports::FoundThread> searchAnswered(int query, const std::vector<Domain::ThreadKey> &threads,
-                                                   const QSet<Domain::ThreadKey> &known, const QDateTime &when);
+    //! A page of the query's search was read. `known` are those of the threads that the archive had before
+    //! the run. Returns what is new to the run's journal.
+    std::vector<Ports::FoundThread> searchAnswered(
+        int query, const std::vector<Domain::ThreadKey> &threads, const QSet<Domain::ThreadKey> &known,
+        const QDateTime &when);
     void searchFailed(int query, const Obstacle &obstacle, const QDateTime &when);
     void threadFailed(const Domain::ThreadKey &thread, const Obstacle &obstacle);
     void leftOut(int query, const QString &reason); //!< not searched, and why
 
     [[nodiscard]] bool hasNamed(const Domain::ThreadKey &thread) const { return m_named.contains(thread); }
     [[nodiscard]] QString questionOf(int query) const;
-    [[nodiscard]] QString questionOf(const Domain::ThreadKey &thread) const; //!< that of the first query to name it
+    [[nodiscard]] QString
+    questionOf(const Domain::ThreadKey &thread) const; //!< that of the first query to name it
     [[nodiscard]] const std::vector<Domain::LedgerRow> &rows() const { return m_rows; }
     //! Rows that changed since the last call.
     [[nodiscard]] std::vector<std::pair<int, Domain::LedgerRow>> takeChanges();
@@ -49,7 +51,10 @@ private:
         bool known = false;
     };
 
-    [[nodiscard]] bool isQuery(int query) const { return query >= 0 && static_cast<size_t>(query) < m_rows.size(); }
+    [[nodiscard]] bool isQuery(int query) const
+    {
+        return query >= 0 && static_cast<size_t>(query) < m_rows.size();
+    }
     Domain::LedgerRow &touch(int query);
     void block(int query, const Obstacle &obstacle);
 

@@ -9,7 +9,8 @@
 
 namespace LaunchProbe::Harvest {
 
-//! What an answer has brought, told while a harvest runs. Counts are of this visit: since the start or resumption.
+//! What an answer has brought, told while a harvest runs. Counts are of this visit: since the start or
+//! resumption.
 struct Progress {
     QString source;
     QString question; //!< id of the question that led to it
@@ -32,7 +33,9 @@ struct Summary {
     //! Whether something stood in the way: a row is blocked or the run is not finished.
     [[nodiscard]] bool hasProblems() const
     {
-        return !finished || std::ranges::find(ledger, Domain::Coverage::Blocked, &Domain::LedgerRow::state) != ledger.end();
+        return !finished
+            || std::ranges::find(ledger, Domain::Coverage::Blocked, &Domain::LedgerRow::state)
+            != ledger.end();
     }
 };
 

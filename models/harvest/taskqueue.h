@@ -9,8 +9,8 @@
 
 namespace LaunchProbe::Harvest {
 
-//! What one source is still to be asked. Searches and threads take turns, so that posts arrive early; a search that
-//! has to wait for its limit lets threads go before it, and the other way round.
+//! What one source is still to be asked. Searches and threads take turns, so that posts arrive early; a
+//! search that has to wait for its limit lets threads go before it, and the other way round.
 class TaskQueue
 {
 public:
@@ -23,9 +23,12 @@ public:
 
     //! Takes the one that can leave first.
     [[nodiscard]] std::optional<Task> next(const WaitFor &waitFor);
-    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_searches.size() + m_threads.size()); }
+    [[nodiscard]] qsizetype size() const
+    {
+        return static_cast<qsizetype>(m_searches.size() + m_threads.size());
+    }
 
-    template<typename Visit>
+    template <typename Visit>
     void forEach(Visit visit) const
     {
         std::ranges::for_each(m_searches, visit);
@@ -33,7 +36,10 @@ public:
     }
 
 private:
-    [[nodiscard]] std::deque<Task> &lineOf(const Task &task) { return task.query >= 0 ? m_searches : m_threads; }
+    [[nodiscard]] std::deque<Task> &lineOf(const Task &task)
+    {
+        return task.query >= 0 ? m_searches : m_threads;
+    }
     [[nodiscard]] bool isThreadsTurn(const WaitFor &waitFor) const;
 
     std::deque<Task> m_searches;

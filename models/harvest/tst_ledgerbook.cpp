@@ -72,7 +72,8 @@ private Q_SLOTS:
     void countsThreadsOnceAQueryAndNewOnesOnlyWhenUnknown()
     {
         auto book = bookOf(2);
-        const auto first = book.searchAnswered(0, {issue(u"1"_s), issue(u"2"_s), issue(u"1"_s)}, {issue(u"2"_s)}, m_now);
+        const auto first =
+            book.searchAnswered(0, {issue(u"1"_s), issue(u"2"_s), issue(u"1"_s)}, {issue(u"2"_s)}, m_now);
         QCOMPARE(first.size(), 2U);
         QVERIFY(book.searchAnswered(0, {issue(u"1"_s)}, {}, m_now).empty());
         book.searchAnswered(1, {issue(u"1"_s)}, {}, m_now);
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QStringList order;
         while (const auto next = queue.next(noWait))
             order << next->key;
-        QCOMPARE(order, (QStringList {u"s0"_s, u"t0"_s, u"s1"_s, u"t1"_s}));
+        QCOMPARE(order, (QStringList{u"s0"_s, u"t0"_s, u"s1"_s, u"t1"_s}));
     }
 
     void whoHasToWaitLetsOthersGoFirst()
@@ -140,7 +141,7 @@ private Q_SLOTS:
     }
 
 private:
-    const QDateTime m_now {{2025, 8, 8}, {12, 0}, Qt::UTC};
+    const QDateTime m_now{{2025, 8, 8}, {12, 0}, Qt::UTC};
 };
 
 LP_TEST(LedgerBookTest)

@@ -143,12 +143,17 @@ struct PostRow {
     [[nodiscard]] Domain::Outcome effectiveOutcome() const
     {
         switch (finding.verdict) {
-        case Domain::Verdict::Success: return Domain::Outcome::Success;
-        case Domain::Verdict::Failure: return Domain::Outcome::Failure;
-        case Domain::Verdict::Degraded: return Domain::Outcome::Degraded;
+        case Domain::Verdict::Success:
+            return Domain::Outcome::Success;
+        case Domain::Verdict::Failure:
+            return Domain::Outcome::Failure;
+        case Domain::Verdict::Degraded:
+            return Domain::Outcome::Degraded;
         case Domain::Verdict::Unclear:
-        case Domain::Verdict::Duplicate: return Domain::Outcome::None;
-        case Domain::Verdict::NotJudged: break;
+        case Domain::Verdict::Duplicate:
+            return Domain::Outcome::None;
+        case Domain::Verdict::NotJudged:
+            break;
         }
         return outcome;
     }
@@ -189,14 +194,17 @@ public:
     //! The newest kept answer of this method and URL, for conditional requests.
     virtual Result<std::optional<RawRecord>> rawFor(const QString &method, const QString &url) const = 0;
     //! Those of the keys that are in the archive already.
-    virtual Result<std::vector<Domain::ThreadKey>> knownThreads(std::span<const Domain::ThreadKey> keys) const = 0;
+    virtual Result<std::vector<Domain::ThreadKey>>
+    knownThreads(std::span<const Domain::ThreadKey> keys) const = 0;
 
     // --- harvest journal
     virtual Result<std::optional<HarvestRun>> unfinishedRun(const QByteArray &options) const = 0;
     virtual Result<std::optional<HarvestRun>> lastRun() const = 0; //!< finished or not
-    virtual Result<Domain::RunId> beginRun(const HarvestRun &run, std::span<const Domain::LedgerRow> queries,
-                                           std::span<const HarvestTask> tasks) = 0; //!< one transaction
-    virtual Result<std::vector<HarvestTask>> pendingTasks(Domain::RunId run, const QString &source, int limit) const = 0;
+    virtual Result<Domain::RunId> beginRun(
+        const HarvestRun &run, std::span<const Domain::LedgerRow> queries,
+        std::span<const HarvestTask> tasks) = 0; //!< one transaction
+    virtual Result<std::vector<HarvestTask>>
+    pendingTasks(Domain::RunId run, const QString &source, int limit) const = 0;
     virtual Result<std::vector<HarvestTask>> failedTasks(Domain::RunId run) const = 0;
     //! What the run's queries have named, so that a thread that cannot be read shows at each of them.
     virtual Result<std::vector<FoundThread>> runFound(Domain::RunId run) const = 0;
@@ -207,12 +215,15 @@ public:
     // --- what is asked
     virtual Result<Counts> counts() const = 0;
     virtual Result<Hits> match(const Domain::PostFilter &filter, int limit) const = 0; //!< needs a text
-    virtual Result<std::vector<Domain::PostId>> postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const = 0;
-    virtual Result<std::vector<PostRow>> posts(std::span<const Domain::PostId> ids) const = 0; //!< in that order
+    virtual Result<std::vector<Domain::PostId>>
+    postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const = 0;
+    virtual Result<std::vector<PostRow>>
+    posts(std::span<const Domain::PostId> ids) const = 0; //!< in that order
     virtual Result<std::vector<PostRow>> thread(Domain::ThreadId thread) const = 0; //!< opening post first
     //! Posts with at least one reading, with readings but without text: for charts, matrix and ranking.
     virtual Result<std::vector<PostRow>> postsWithReadings(const Domain::PostFilter &filter) const = 0;
-    virtual Result<std::optional<Domain::PostId>> findPost(const QString &printedId) const = 0; //!< either form
+    virtual Result<std::optional<Domain::PostId>>
+    findPost(const QString &printedId) const = 0; //!< either form
     virtual Result<QDateTime> newestPost() const = 0; //!< recency counts from here; invalid: empty archive
     virtual Result<QStringList> tags() const = 0;
 

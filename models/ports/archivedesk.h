@@ -17,15 +17,16 @@ class ArchiveDesk
 public:
     virtual ~ArchiveDesk();
 
-    //! `question` is called as `question(const Archive &)` elsewhere; the future belongs to the caller's thread.
-    template<typename Question>
+    //! `question` is called as `question(const Archive &)` elsewhere; the future belongs to the caller's
+    //! thread.
+    template <typename Question>
     auto ask(Question question) -> QFuture<std::invoke_result_t<Question, const Archive &>>
     {
         return take<std::invoke_result_t<Question, const Archive &>>(std::move(question), false);
     }
 
     //! `change` is called as `change(Archive &)`.
-    template<typename Change>
+    template <typename Change>
     auto change(Change change) -> QFuture<std::invoke_result_t<Change, Archive &>>
     {
         return take<std::invoke_result_t<Change, Archive &>>(std::move(change), true);
@@ -37,17 +38,19 @@ protected:
     virtual void run(std::function<void(Archive &)> job, bool writes) = 0;
 
 private:
-    template<typename Answer, typename Job>
+    template <typename Answer, typename Job>
     QFuture<Answer> take(Job job, bool writes)
     {
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
         auto future = promise->future();
-        run([promise, job = std::move(job)](Archive &archive) mutable {
-            if (!promise->isCanceled())
-                promise->addResult(job(archive));
-            promise->finish();
-        }, writes);
+        run(
+            [promise, job = std::move(job)](Archive &archive) mutable {
+                if (!promise->isCanceled())
+                    promise->addResult(job(archive));
+                promise->finish();
+            },
+            writes);
         return future;
     }
 };

@@ -11,8 +11,8 @@
 
 namespace LaunchProbe::Session {
 
-//! Something that runs for a while beside the window: an import, a harvest. It lives in the GUI thread and tells
-//! what its work, which does not, has done.
+//! Something that runs for a while beside the window: an import, a harvest. It lives in the GUI thread and
+//! tells what its work, which does not, has done.
 class Job : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,10 @@ public:
     [[nodiscard]] qint64 done() const { return m_done; }
     [[nodiscard]] qint64 total() const { return m_total; } //!< 0: not known
     [[nodiscard]] const QString &note() const { return m_note; } //!< what it is at, one line
-    [[nodiscard]] std::chrono::seconds wait() const { return m_wait; } //!< that a service's limit makes it wait
+    [[nodiscard]] std::chrono::seconds wait() const
+    {
+        return m_wait;
+    } //!< that a service's limit makes it wait
     [[nodiscard]] const std::vector<LogLine> &log() const { return m_log; } //!< the newest logLimit lines
 
     static constexpr size_t logLimit = 2000;
@@ -59,7 +62,7 @@ private:
     qint64 m_done = 0;
     qint64 m_total = 0;
     QString m_note;
-    std::chrono::seconds m_wait {0};
+    std::chrono::seconds m_wait{0};
     std::vector<LogLine> m_log;
 };
 

@@ -7,9 +7,16 @@ namespace LaunchProbe::Session {
 
 using namespace Qt::StringLiterals;
 
-Preferences::Preferences(QObject *parent) : QObject(parent) { }
+Preferences::Preferences(QObject *parent)
+    : QObject(parent)
+{
+}
 
-Preferences::Preferences(const QString &file, QObject *parent) : QObject(parent), m_settings(file, QSettings::IniFormat) { }
+Preferences::Preferences(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_settings(file, QSettings::IniFormat)
+{
+}
 
 QString Preferences::language() const
 {
@@ -42,7 +49,8 @@ void Preferences::setLanguage(const QString &language)
     m_language.clear();
     m_settings.setValue(u"language"_s, language);
     if (before != language)
-        Q_EMIT languageChanged();
+        Q_EMIT
+    languageChanged();
 }
 
 void Preferences::setTheme(const QString &theme)
@@ -51,7 +59,8 @@ void Preferences::setTheme(const QString &theme)
     m_theme.clear();
     m_settings.setValue(u"theme"_s, theme);
     if (before != theme)
-        Q_EMIT themeChanged();
+        Q_EMIT
+    themeChanged();
 }
 
 void Preferences::setRedditUser(const QString &user)
@@ -76,7 +85,8 @@ void Preferences::noteProject(const QString &folder)
     recent.removeAll(path);
     recent.prepend(path);
     m_settings.setValue(u"projects/recent"_s, recent.mid(0, recentLimit));
-    Q_EMIT recentProjectsChanged();
+    Q_EMIT
+    recentProjectsChanged();
 }
 
 void Preferences::forgetProject(const QString &folder)
@@ -85,19 +95,22 @@ void Preferences::forgetProject(const QString &folder)
     if (!recent.removeAll(QDir(folder).absolutePath()))
         return;
     m_settings.setValue(u"projects/recent"_s, recent);
-    Q_EMIT recentProjectsChanged();
+    Q_EMIT
+    recentProjectsChanged();
 }
 
 void Preferences::overrideLanguage(const QString &language)
 {
     m_language = language;
-    Q_EMIT languageChanged();
+    Q_EMIT
+    languageChanged();
 }
 
 void Preferences::overrideTheme(const QString &theme)
 {
     m_theme = theme;
-    Q_EMIT themeChanged();
+    Q_EMIT
+    themeChanged();
 }
 
 QByteArray Preferences::layout(const QString &name) const

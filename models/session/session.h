@@ -28,10 +28,12 @@ public:
     [[nodiscard]] const Domain::PostFilter &filter() const { return m_filter; }
     [[nodiscard]] Domain::PostId selectedPost() const { return m_selected; }
     [[nodiscard]] bool isReadOnly() const { return !m_desk || m_desk->isReadOnly(); }
-    //! Every action of a person goes on it; the window's Edit menu takes it back. Empty for each project anew.
+    //! Every action of a person goes on it; the window's Edit menu takes it back. Empty for each project
+    //! anew.
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
 
-    void openProject(Ports::ArchiveDesk *desk, const Domain::Profile &profile, const QByteArray &questionEdits = {});
+    void openProject(
+        Ports::ArchiveDesk *desk, const Domain::Profile &profile, const QByteArray &questionEdits = {});
     void closeProject();
     void setProfile(const Domain::Profile &profile);
     void setQuestions(std::vector<Domain::Question> questions);
@@ -39,9 +41,17 @@ public:
     void setFilter(const Domain::PostFilter &filter);
     void selectPost(Domain::PostId post);
     //! To be told by whoever stored posts, readings or a ledger.
-    void noteArchiveGrew() { Q_EMIT archiveGrew(); }
+    void noteArchiveGrew()
+    {
+        Q_EMIT
+        archiveGrew();
+    }
     //! To be told by whoever changed a finding.
-    void noteFindingChanged(const Domain::Finding &finding) { Q_EMIT findingChanged(finding); }
+    void noteFindingChanged(const Domain::Finding &finding)
+    {
+        Q_EMIT
+        findingChanged(finding);
+    }
 
 Q_SIGNALS:
     void projectChanged(); //!< opened or closed; filter and selection are empty again

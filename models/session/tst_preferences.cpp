@@ -90,7 +90,7 @@ private Q_SLOTS:
         ended->cancel();
         QCOMPARE(finished.size(), 1);
         list.forgetFinished();
-        QCOMPARE(list.jobs(), std::vector<Session::Job *> {running});
+        QCOMPARE(list.jobs(), std::vector<Session::Job *>{running});
         QVERIFY(list.hasActive());
     }
 
@@ -104,7 +104,10 @@ private Q_SLOTS:
     }
 
 private:
-    QString file() const { return m_folder.filePath(QLatin1String(QTest::currentTestFunction()) + u".ini"_s); }
+    QString file() const
+    {
+        return m_folder.filePath(QLatin1String(QTest::currentTestFunction()) + u".ini"_s);
+    }
 
     QTemporaryDir m_folder;
 };

@@ -21,12 +21,14 @@ QString freshName()
 } // namespace
 
 Connection::Connection(std::unique_ptr<Engine> engine, QString name)
-    : m_engine(std::move(engine)), m_name(std::move(name)),
-      m_database(QSqlDatabase::addDatabase(m_engine->driver(), m_name))
+    : m_engine(std::move(engine))
+    , m_name(std::move(name))
+    , m_database(QSqlDatabase::addDatabase(m_engine->driver(), m_name))
 {
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(std::unique_ptr<Engine> engine, const QString &address, Access access)
+Result<std::unique_ptr<Connection>>
+Connection::open(std::unique_ptr<Engine> engine, const QString &address, Access access)
 {
     std::unique_ptr<Connection> connection(new Connection(std::move(engine), freshName()));
     if (auto opened = connection->m_engine->open(connection->m_database, address, access); !opened)

@@ -14,8 +14,8 @@ namespace LaunchProbe::Store {
 class Connection
 {
 public:
-    [[nodiscard]] static Domain::Result<std::unique_ptr<Connection>> open(
-        std::unique_ptr<Engine> engine, const QString &address, Access access);
+    [[nodiscard]] static Domain::Result<std::unique_ptr<Connection>>
+    open(std::unique_ptr<Engine> engine, const QString &address, Access access);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -25,7 +25,8 @@ public:
 
     //! The statement of queries/NAME.sql, prepared once.
     [[nodiscard]] Statement &statement(const char *name);
-    //! A statement whose text is made here: a query file with its {braces} filled in, or a step of a migration.
+    //! A statement whose text is made here: a query file with its {braces} filled in, or a step of a
+    //! migration.
     [[nodiscard]] Statement freshStatement(const QString &name, const QString &sql) const;
     [[nodiscard]] QString queryText(const QString &name) const;
     Domain::Result<void> execute(const QString &name, const QString &sql) const;
@@ -44,7 +45,7 @@ private:
 };
 
 //! Runs `work` in one transaction: all of it is kept, or nothing.
-template<typename Work>
+template <typename Work>
 auto inTransaction(const Connection &connection, Work work) -> decltype(work())
 {
     if (const auto begun = connection.begin(); !begun)

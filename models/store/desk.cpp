@@ -13,7 +13,11 @@ class Desk::Worker
 public:
     using Job = std::function<void(Ports::Archive &)>;
 
-    explicit Worker(Ports::OpenArchive open) : m_open(std::move(open)), m_thread([this] { work(); }) { }
+    explicit Worker(Ports::OpenArchive open)
+        : m_open(std::move(open))
+        , m_thread([this] { work(); })
+    {
+    }
 
     ~Worker()
     {
@@ -69,8 +73,8 @@ private:
 };
 
 Desk::Desk(Ports::OpenArchive openReading, Ports::OpenArchive openWriting)
-    : m_reading(std::make_unique<Worker>(std::move(openReading))),
-      m_writing(openWriting ? std::make_unique<Worker>(std::move(openWriting)) : nullptr)
+    : m_reading(std::make_unique<Worker>(std::move(openReading)))
+    , m_writing(openWriting ? std::make_unique<Worker>(std::move(openWriting)) : nullptr)
 {
 }
 

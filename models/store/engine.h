@@ -24,7 +24,8 @@ public:
     [[nodiscard]] virtual QString beginStatement() const = 0;
     [[nodiscard]] virtual Domain::Problem problemOf(const QSqlError &error, const QString &where) const = 0;
     //! Opens the database at `address` and makes the connection safe and quick.
-    [[nodiscard]] virtual Domain::Result<void> open(QSqlDatabase &database, const QString &address, Access access) const = 0;
+    [[nodiscard]] virtual Domain::Result<void>
+    open(QSqlDatabase &database, const QString &address, Access access) const = 0;
     //! The wish in the engine's full-text syntax; empty where nothing of it can be searched.
     [[nodiscard]] virtual QString textExpression(const Domain::TextQuery &query) const = 0;
     //! A condition on post.id with one place for a text expression.

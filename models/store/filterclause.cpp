@@ -35,12 +35,18 @@ void addOneOf(FilterClause &clause, const QString &column, const QStringList &va
 bool holds(Test test, int comparison)
 {
     switch (test) {
-    case Test::Is: return comparison == 0;
-    case Test::IsNot: return comparison != 0;
-    case Test::AtLeast: return comparison >= 0;
-    case Test::AtMost: return comparison <= 0;
-    case Test::Above: return comparison > 0;
-    case Test::Below: return comparison < 0;
+    case Test::Is:
+        return comparison == 0;
+    case Test::IsNot:
+        return comparison != 0;
+    case Test::AtLeast:
+        return comparison >= 0;
+    case Test::AtMost:
+        return comparison <= 0;
+    case Test::Above:
+        return comparison > 0;
+    case Test::Below:
+        return comparison < 0;
     }
     return false;
 }
@@ -48,7 +54,8 @@ bool holds(Test test, int comparison)
 bool isVersionSlot(const QString &slot)
 {
     return slot == Domain::Slot::Driver || slot == Domain::Slot::Cuda || slot == Domain::Slot::CudaDriver
-        || slot == Domain::Slot::CudaFramework || slot == Domain::Slot::EngineVersion || slot == Domain::Slot::Kernel;
+        || slot == Domain::Slot::CudaFramework || slot == Domain::Slot::EngineVersion
+        || slot == Domain::Slot::Kernel;
 }
 
 //! Compares as many parts as `wanted` has.
@@ -68,12 +75,17 @@ int compareVersions(const QString &value, const QString &wanted)
 QString signOf(Test test)
 {
     switch (test) {
-    case Test::AtLeast: return u">="_s;
-    case Test::AtMost: return u"<="_s;
-    case Test::Above: return u">"_s;
-    case Test::Below: return u"<"_s;
+    case Test::AtLeast:
+        return u">="_s;
+    case Test::AtMost:
+        return u"<="_s;
+    case Test::Above:
+        return u">"_s;
+    case Test::Below:
+        return u"<"_s;
     case Test::Is:
-    case Test::IsNot: break;
+    case Test::IsNot:
+        break;
     }
     return u"="_s;
 }
@@ -103,16 +115,16 @@ Result<void> addCondition(FilterClause &clause, Connection &connection, SlotCond
     bool isNumber = false;
     const double number = condition.value.toDouble(&isNumber);
     if (isNumber && !isVersionSlot(condition.slot)) {
-        clause.conditions << u"post.id %1 (SELECT post_id FROM reading WHERE slot = ? AND number %2 ?)"_s
-                                 .arg(membership, signOf(condition.test));
+        clause.conditions << u"post.id %1 (SELECT post_id FROM reading WHERE slot = ? AND number %2 ?)"_s.arg(
+            membership, signOf(condition.test));
         clause.values << number;
         return {};
     }
     const auto values = fittingValues(connection, condition);
     if (!values)
         return values.problem();
-    clause.conditions << u"post.id %1 (SELECT post_id FROM reading WHERE slot = ? AND value IN %2)"_s
-                             .arg(membership, values->isEmpty() ? u"('')"_s : placesFor(values->size()));
+    clause.conditions << u"post.id %1 (SELECT post_id FROM reading WHERE slot = ? AND value IN %2)"_s.arg(
+        membership, values->isEmpty() ? u"('')"_s : placesFor(values->size()));
     for (const auto &value : *values)
         clause.values << value;
     return {};
@@ -145,10 +157,11 @@ void addQuestion(FilterClause &clause, const QString &question)
 {
     if (question.isEmpty())
         return;
-    clause.conditions << u"post.thread_id IN (SELECT thread.id FROM found_thread JOIN thread"
-                         " ON thread.service = found_thread.service AND thread.kind = found_thread.kind"
-                         " AND thread.number = found_thread.number AND thread.repository = found_thread.repository"
-                         " WHERE found_thread.question = ?)"_s;
+    clause.conditions
+        << u"post.thread_id IN (SELECT thread.id FROM found_thread JOIN thread"
+           " ON thread.service = found_thread.service AND thread.kind = found_thread.kind"
+           " AND thread.number = found_thread.number AND thread.repository = found_thread.repository"
+           " WHERE found_thread.question = ?)"_s;
     clause.values << question;
 }
 
@@ -168,7 +181,8 @@ void addThreads(FilterClause &clause, const QString &column, const QStringList &
     if (values.isEmpty())
         return;
     addOneOf(clause, column, values);
-    clause.conditions.back() = u"post.thread_id IN (SELECT id FROM thread WHERE %1)"_s.arg(clause.conditions.back());
+    clause.conditions.back() =
+        u"post.thread_id IN (SELECT id FROM thread WHERE %1)"_s.arg(clause.conditions.back());
 }
 
 } // namespace
@@ -214,7 +228,8 @@ Result<FilterClause> clauseFor(Connection &connection, const PostFilter &filter,
     }
     if (!filter.tags.isEmpty()) {
         addOneOf(clause, u"tag"_s, filter.tags);
-        clause.conditions.back() = u"post.id IN (SELECT post_id FROM finding_tag WHERE %1)"_s.arg(clause.conditions.back());
+        clause.conditions.back() =
+            u"post.id IN (SELECT post_id FROM finding_tag WHERE %1)"_s.arg(clause.conditions.back());
     }
     addQuestion(clause, filter.question);
     addOneOf(clause, u"post.author"_s, filter.author.isEmpty() ? QStringList() : QStringList(filter.author));
@@ -228,13 +243,20 @@ QString orderClause(PostOrder order)
 {
     switch (order) {
     case PostOrder::BestMatch:
-    case PostOrder::NewestFirst: return u"post.written DESC, post.id DESC"_s;
-    case PostOrder::OldestFirst: return u"post.written, post.id"_s;
-    case PostOrder::HighestScore: return u"COALESCE(post.score, -2147483648) DESC, post.id"_s;
-    case PostOrder::Service: return u"thread.service, thread.place, post.written DESC, post.id DESC"_s;
-    case PostOrder::Title: return u"LOWER(thread.title), thread.id, post.written, post.id"_s;
-    case PostOrder::Author: return u"LOWER(post.author), post.written DESC, post.id DESC"_s;
-    case PostOrder::Outcome: return u"post.effective_outcome, post.written DESC, post.id DESC"_s;
+    case PostOrder::NewestFirst:
+        return u"post.written DESC, post.id DESC"_s;
+    case PostOrder::OldestFirst:
+        return u"post.written, post.id"_s;
+    case PostOrder::HighestScore:
+        return u"COALESCE(post.score, -2147483648) DESC, post.id"_s;
+    case PostOrder::Service:
+        return u"thread.service, thread.place, post.written DESC, post.id DESC"_s;
+    case PostOrder::Title:
+        return u"LOWER(thread.title), thread.id, post.written, post.id"_s;
+    case PostOrder::Author:
+        return u"LOWER(post.author), post.written DESC, post.id DESC"_s;
+    case PostOrder::Outcome:
+        return u"post.effective_outcome, post.written DESC, post.id DESC"_s;
     }
     return u"post.id"_s;
 }

@@ -22,7 +22,8 @@ struct FilterClause {
 
 enum class TextPart { AsCondition, LeftOut };
 
-[[nodiscard]] Domain::Result<FilterClause> clauseFor(Connection &connection, const Domain::PostFilter &filter, TextPart text);
+[[nodiscard]] Domain::Result<FilterClause>
+clauseFor(Connection &connection, const Domain::PostFilter &filter, TextPart text);
 
 //! "post.written DESC, post.id DESC"
 [[nodiscard]] QString orderClause(Domain::PostOrder order);

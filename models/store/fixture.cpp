@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template<typename T>
+template <typename T>
 T need(Domain::Result<T> result)
 {
     if (!result)
@@ -79,7 +79,8 @@ TemporaryArchive::TemporaryArchive()
     m_archive = need(openArchive(file(), Access::Write));
 }
 
-Ports::StoreReport TemporaryArchive::store(const Domain::Thread &thread, std::vector<Domain::Extraction> extractions, int version)
+Ports::StoreReport TemporaryArchive::store(
+    const Domain::Thread &thread, std::vector<Domain::Extraction> extractions, int version)
 {
     Ports::Batch batch;
     batch.extractorVersion = version;
@@ -99,13 +100,13 @@ Ports::StoreReport TemporaryArchive::storeFromFile(Domain::Thread thread)
 
 Domain::PostId TemporaryArchive::idOf(const QString &printedId)
 {
-    return need(m_archive->findPost(printedId)).value_or(Domain::PostId {});
+    return need(m_archive->findPost(printedId)).value_or(Domain::PostId{});
 }
 
 Ports::PostRow TemporaryArchive::row(const QString &printedId)
 {
-    auto rows = need(m_archive->posts(std::array {idOf(printedId)}));
-    return rows.empty() ? Ports::PostRow {} : std::move(rows.front());
+    auto rows = need(m_archive->posts(std::array{idOf(printedId)}));
+    return rows.empty() ? Ports::PostRow{} : std::move(rows.front());
 }
 
 qint64 TemporaryArchive::hits(const Domain::TextQuery &query)

@@ -45,7 +45,7 @@ Result<bool> isOutdated(const QString &file)
     if (!version)
         return at(file, version.problem());
     if (*version > migrations().size())
-        return Problem {Problem::Kind::NewerVersion, file, QString::number(*version), 0, {}};
+        return Problem{Problem::Kind::NewerVersion, file, QString::number(*version), 0, {}};
     return *version < migrations().size();
 }
 

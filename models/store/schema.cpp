@@ -42,9 +42,10 @@ Result<void> migrate(Connection &connection, const QStringList &migrations)
         return version.problem();
     const int newest = static_cast<int>(migrations.size());
     if (*version > newest)
-        return Problem {Problem::Kind::NewerVersion, {}, u"%1 > %2"_s.arg(*version).arg(newest), 0, {}};
+        return Problem{Problem::Kind::NewerVersion, {}, u"%1 > %2"_s.arg(*version).arg(newest), 0, {}};
     for (int next = *version + 1; next <= newest; ++next) {
-        const auto done = inTransaction(connection, [&] { return runSteps(connection, migrations.at(next - 1), next); });
+        const auto done =
+            inTransaction(connection, [&] { return runSteps(connection, migrations.at(next - 1), next); });
         if (!done)
             return done.problem();
     }

@@ -12,7 +12,9 @@ using Ports::RawRecord;
 
 Statement &bindThread(Statement &statement, const Domain::ThreadKey &key)
 {
-    return statement.bind("service", key.service).bind("repository", key.repository).bind("kind", key.kind)
+    return statement.bind("service", key.service)
+        .bind("repository", key.repository)
+        .bind("kind", key.kind)
         .bind("number", key.number);
 }
 
@@ -38,8 +40,9 @@ Result<std::optional<RawRecord>> SqlArchive::rawFor(const QString &method, const
         return done.problem();
     std::optional<RawRecord> record;
     if (find.next())
-        record = RawRecord {find.text(0), find.text(1), find.text(2), find.text(3), static_cast<int>(find.integer(4)),
-                            find.text(5), find.text(6), find.time(7)};
+        record = RawRecord{
+            find.text(0), find.text(1), find.text(2), find.text(3), static_cast<int>(find.integer(4)),
+            find.text(5), find.text(6), find.time(7)};
     find.finish();
     return record;
 }

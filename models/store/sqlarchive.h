@@ -12,17 +12,24 @@ namespace LaunchProbe::Store {
 class SqlArchive final : public Ports::Archive
 {
 public:
-    explicit SqlArchive(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) { }
+    explicit SqlArchive(std::unique_ptr<Connection> connection)
+        : m_connection(std::move(connection))
+    {
+    }
 
     Domain::Result<Ports::StoreReport> store(const Ports::Batch &batch) override;
-    Domain::Result<std::optional<Ports::RawRecord>> rawFor(const QString &method, const QString &url) const override;
-    Domain::Result<std::vector<Domain::ThreadKey>> knownThreads(std::span<const Domain::ThreadKey> keys) const override;
+    Domain::Result<std::optional<Ports::RawRecord>>
+    rawFor(const QString &method, const QString &url) const override;
+    Domain::Result<std::vector<Domain::ThreadKey>>
+    knownThreads(std::span<const Domain::ThreadKey> keys) const override;
 
     Domain::Result<std::optional<Ports::HarvestRun>> unfinishedRun(const QByteArray &options) const override;
     Domain::Result<std::optional<Ports::HarvestRun>> lastRun() const override;
-    Domain::Result<Domain::RunId> beginRun(const Ports::HarvestRun &run, std::span<const Domain::LedgerRow> queries,
-                                           std::span<const Ports::HarvestTask> tasks) override;
-    Domain::Result<std::vector<Ports::HarvestTask>> pendingTasks(Domain::RunId run, const QString &source, int limit) const override;
+    Domain::Result<Domain::RunId> beginRun(
+        const Ports::HarvestRun &run, std::span<const Domain::LedgerRow> queries,
+        std::span<const Ports::HarvestTask> tasks) override;
+    Domain::Result<std::vector<Ports::HarvestTask>>
+    pendingTasks(Domain::RunId run, const QString &source, int limit) const override;
     Domain::Result<std::vector<Ports::HarvestTask>> failedTasks(Domain::RunId run) const override;
     Domain::Result<std::vector<Ports::FoundThread>> runFound(Domain::RunId run) const override;
     Domain::Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId run) const override;
@@ -31,10 +38,12 @@ public:
 
     Domain::Result<Ports::Counts> counts() const override;
     Domain::Result<Ports::Hits> match(const Domain::PostFilter &filter, int limit) const override;
-    Domain::Result<std::vector<Domain::PostId>> postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const override;
+    Domain::Result<std::vector<Domain::PostId>>
+    postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const override;
     Domain::Result<std::vector<Ports::PostRow>> posts(std::span<const Domain::PostId> ids) const override;
     Domain::Result<std::vector<Ports::PostRow>> thread(Domain::ThreadId thread) const override;
-    Domain::Result<std::vector<Ports::PostRow>> postsWithReadings(const Domain::PostFilter &filter) const override;
+    Domain::Result<std::vector<Ports::PostRow>>
+    postsWithReadings(const Domain::PostFilter &filter) const override;
     Domain::Result<std::optional<Domain::PostId>> findPost(const QString &printedId) const override;
     Domain::Result<QDateTime> newestPost() const override;
     Domain::Result<QStringList> tags() const override;
@@ -45,7 +54,8 @@ public:
 private:
     //! Gives the ids of the new tasks.
     Domain::Result<std::vector<Domain::TaskId>> storeJournal(const Ports::Batch &batch);
-    Domain::Result<std::vector<Domain::TaskId>> storeTasks(Domain::RunId run, std::span<const Ports::HarvestTask> tasks);
+    Domain::Result<std::vector<Domain::TaskId>>
+    storeTasks(Domain::RunId run, std::span<const Ports::HarvestTask> tasks);
     Domain::Result<std::optional<Ports::HarvestRun>> readRun(Statement &statement) const;
     Domain::Result<std::vector<Ports::HarvestTask>> readTasks(Statement &statement) const;
     Domain::Result<void> addReadings(Ports::PostRow &row) const;

@@ -15,12 +15,17 @@ namespace {
 std::optional<Domain::Outcome> outcomeOf(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Success: return Domain::Outcome::Success;
-    case Verdict::Failure: return Domain::Outcome::Failure;
-    case Verdict::Degraded: return Domain::Outcome::Degraded;
+    case Verdict::Success:
+        return Domain::Outcome::Success;
+    case Verdict::Failure:
+        return Domain::Outcome::Failure;
+    case Verdict::Degraded:
+        return Domain::Outcome::Degraded;
     case Verdict::Unclear:
-    case Verdict::Duplicate: return Domain::Outcome::None;
-    case Verdict::NotJudged: break;
+    case Verdict::Duplicate:
+        return Domain::Outcome::None;
+    case Verdict::NotJudged:
+        break;
     }
     return {};
 }
@@ -32,7 +37,9 @@ Result<void> writeTags(Connection &connection, const Finding &finding)
     auto &insert = connection.statement("insert_tag");
     qint64 ordinal = 0;
     for (const auto &tag : finding.tags) {
-        if (auto done = insert.bind("post", finding.post.value).bind("ordinal", ordinal++).bind("tag", tag).run(); !done)
+        if (auto done =
+                insert.bind("post", finding.post.value).bind("ordinal", ordinal++).bind("tag", tag).run();
+            !done)
             return done;
     }
     return {};
@@ -59,13 +66,16 @@ Result<void> removeFinding(Connection &connection, Domain::PostId post)
 Result<void> SqlArchive::setFinding(const Finding &finding)
 {
     return inTransaction(*m_connection, [&]() -> Result<void> {
-        auto done = finding.isEmpty() ? removeFinding(*m_connection, finding.post) : writeFinding(*m_connection, finding);
+        auto done = finding.isEmpty() ? removeFinding(*m_connection, finding.post)
+                                      : writeFinding(*m_connection, finding);
         if (!done)
             return done;
         const auto outcome = outcomeOf(finding.verdict);
         auto &write = m_connection->statement("write_effective_outcome");
         write.bind("post", finding.post.value);
-        write.bind("outcome", outcome ? QVariant(Domain::outcomeName(*outcome)) : QVariant(QMetaType::fromType<QString>()));
+        write.bind(
+            "outcome",
+            outcome ? QVariant(Domain::outcomeName(*outcome)) : QVariant(QMetaType::fromType<QString>()));
         return write.run();
     });
 }
@@ -77,7 +87,8 @@ Result<std::vector<Finding>> SqlArchive::findings() const
         return done.problem();
     std::vector<Finding> all;
     while (list.next())
-        all.push_back({{list.integer(0)}, Domain::verdictFromName(list.text(1)), {}, list.text(2), list.time(3)});
+        all.push_back(
+            {{list.integer(0)}, Domain::verdictFromName(list.text(1)), {}, list.text(2), list.time(3)});
     list.finish();
     for (auto &finding : all) {
         auto tags = tagsOf(finding.post);

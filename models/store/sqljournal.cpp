@@ -18,23 +18,33 @@ namespace {
 QString stateName(HarvestTask::State state)
 {
     switch (state) {
-    case HarvestTask::State::Pending: return u"pending"_s;
-    case HarvestTask::State::Done: return u"done"_s;
-    case HarvestTask::State::Failed: break;
+    case HarvestTask::State::Pending:
+        return u"pending"_s;
+    case HarvestTask::State::Done:
+        return u"done"_s;
+    case HarvestTask::State::Failed:
+        break;
     }
     return u"failed"_s;
 }
 
 HarvestTask::State stateOf(const QString &name)
 {
-    return name == u"pending" ? HarvestTask::State::Pending : name == u"done" ? HarvestTask::State::Done : HarvestTask::State::Failed;
+    return name == u"pending" ? HarvestTask::State::Pending
+        : name == u"done"     ? HarvestTask::State::Done
+                              : HarvestTask::State::Failed;
 }
 
 Result<void> writeQuery(Statement &statement, RunId run, qint64 position, const LedgerRow &row)
 {
-    statement.bind("run", run.value).bind("position", position).bind("question", row.question).bind("source", row.source);
+    statement.bind("run", run.value)
+        .bind("position", position)
+        .bind("question", row.question)
+        .bind("source", row.source);
     statement.bind("family", row.family).bind("place", row.place).bind("query", row.query);
-    statement.bind("state", Domain::coverageName(row.state)).bind("http", row.http).bind("reason", row.reason);
+    statement.bind("state", Domain::coverageName(row.state))
+        .bind("http", row.http)
+        .bind("reason", row.reason);
     statement.bind("items", row.items).bind("new_threads", row.newThreads).bindTime("window_from", row.from);
     return statement.bindTime("window_to", row.to).bindTime("visited", row.visited).run();
 }
@@ -88,15 +98,20 @@ Result<std::vector<TaskId>> SqlArchive::storeTasks(RunId run, std::span<const Ha
     return ids;
 }
 
-Result<RunId> SqlArchive::beginRun(const HarvestRun &run, std::span<const LedgerRow> queries, std::span<const HarvestTask> tasks)
+Result<RunId> SqlArchive::beginRun(
+    const HarvestRun &run, std::span<const LedgerRow> queries, std::span<const HarvestTask> tasks)
 {
     return inTransaction(*m_connection, [&]() -> Result<RunId> {
         auto &insert = m_connection->statement("insert_run");
         insert.bind("options", QVariant(run.options.isNull() ? QByteArray("") : run.options));
-        insert.bindTime("started", run.started).bindTime("finished", run.finished).bind("requests", run.requests);
-        if (auto done = insert.bind("threads_before", run.threadsBefore).bind("posts_before", run.postsBefore).run(); !done)
+        insert.bindTime("started", run.started)
+            .bindTime("finished", run.finished)
+            .bind("requests", run.requests);
+        if (auto done =
+                insert.bind("threads_before", run.threadsBefore).bind("posts_before", run.postsBefore).run();
+            !done)
             return done.problem();
-        const RunId id {insert.insertedId()};
+        const RunId id{insert.insertedId()};
         auto &query = m_connection->statement("insert_query");
         qint64 position = 0;
         for (const auto &row : queries) {
@@ -115,8 +130,10 @@ Result<std::optional<HarvestRun>> SqlArchive::readRun(Statement &statement) cons
         return done.problem();
     std::optional<HarvestRun> run;
     if (statement.next()) {
-        run = HarvestRun {{statement.integer(0)}, statement.value(1).toByteArray(), statement.time(2), statement.time(3),
-                          statement.integer(4), statement.integer(5), statement.integer(6)};
+        run = HarvestRun{{statement.integer(0)}, statement.value(1).toByteArray(),
+                         statement.time(2),      statement.time(3),
+                         statement.integer(4),   statement.integer(5),
+                         statement.integer(6)};
     }
     statement.finish();
     return run;
@@ -138,9 +155,15 @@ Result<std::vector<HarvestTask>> SqlArchive::readTasks(Statement &statement) con
         return done.problem();
     std::vector<HarvestTask> tasks;
     while (statement.next()) {
-        tasks.push_back({{statement.integer(0)}, statement.text(1), statement.text(2), static_cast<int>(statement.integer(3)),
-                         statement.value(4).toByteArray(), stateOf(statement.text(5)), statement.text(6),
-                         static_cast<int>(statement.integer(7))});
+        tasks.push_back(
+            {{statement.integer(0)},
+             statement.text(1),
+             statement.text(2),
+             static_cast<int>(statement.integer(3)),
+             statement.value(4).toByteArray(),
+             stateOf(statement.text(5)),
+             statement.text(6),
+             static_cast<int>(statement.integer(7))});
     }
     statement.finish();
     return tasks;
@@ -165,8 +188,11 @@ Result<std::vector<Ports::FoundThread>> SqlArchive::runFound(RunId run) const
         return done.problem();
     std::vector<Ports::FoundThread> found;
     while (list.next()) {
-        found.push_back({list.text(0), {list.text(1), list.text(2), list.text(3), list.text(4)},
-                         static_cast<int>(list.integer(5)), list.integer(6) != 0});
+        found.push_back(
+            {list.text(0),
+             {list.text(1), list.text(2), list.text(3), list.text(4)},
+             static_cast<int>(list.integer(5)),
+             list.integer(6) != 0});
     }
     list.finish();
     return found;
@@ -179,9 +205,10 @@ Result<std::vector<LedgerRow>> SqlArchive::runLedger(RunId run) const
         return done.problem();
     std::vector<LedgerRow> rows;
     while (list.next()) {
-        rows.push_back({list.text(0), list.text(1), list.text(2), list.text(3), list.text(4),
-                        Domain::coverageFromName(list.text(5)), static_cast<int>(list.integer(6)), list.text(7),
-                        list.integer(8), list.integer(9), list.time(10), list.time(11), list.time(12)});
+        rows.push_back(
+            {list.text(0), list.text(1), list.text(2), list.text(3), list.text(4),
+             Domain::coverageFromName(list.text(5)), static_cast<int>(list.integer(6)), list.text(7),
+             list.integer(8), list.integer(9), list.time(10), list.time(11), list.time(12)});
     }
     list.finish();
     return rows;
@@ -197,7 +224,7 @@ Result<std::vector<LedgerRow>> SqlArchive::ledger() const
     const auto run = lastRun();
     if (!run)
         return run.problem();
-    return *run ? runLedger((*run)->id) : Result<std::vector<LedgerRow>>(std::vector<LedgerRow> {});
+    return *run ? runLedger((*run)->id) : Result<std::vector<LedgerRow>>(std::vector<LedgerRow>{});
 }
 
 } // namespace LaunchProbe::Store

@@ -18,7 +18,9 @@ namespace {
 class FilteredStatement
 {
 public:
-    FilteredStatement(const Connection &connection, const char *query) : m_connection(connection), m_name(QString::fromLatin1(query))
+    FilteredStatement(const Connection &connection, const char *query)
+        : m_connection(connection)
+        , m_name(QString::fromLatin1(query))
     {
         m_sql = connection.queryText(m_name);
     }
@@ -81,7 +83,8 @@ PostRow rowOf(const Statement &statement)
         row.score = static_cast<int>(statement.integer(12));
     row.deleted = statement.integer(13) != 0;
     row.outcome = Domain::outcomeFromName(statement.text(14));
-    row.finding = {row.id, Domain::verdictFromName(statement.text(15)), {}, statement.text(16), statement.time(17)};
+    row.finding = {
+        row.id, Domain::verdictFromName(statement.text(15)), {}, statement.text(16), statement.time(17)};
     row.readings.reserve(static_cast<size_t>(statement.integer(18)));
     row.text = statement.text(19);
     return row;
@@ -109,7 +112,7 @@ Result<Ports::Counts> SqlArchive::counts() const
     if (auto done = sources.run(); !done)
         return done.problem();
     while (sources.next()) {
-        const Ports::Counts::Source source {sources.integer(1), sources.integer(2)};
+        const Ports::Counts::Source source{sources.integer(1), sources.integer(2)};
         counts.sources[sources.text(0)] = source;
         counts.threads += source.threads;
         counts.posts += source.posts;
@@ -126,7 +129,9 @@ Result<Ports::Counts> SqlArchive::counts() const
     }
     rest.finish();
 
-    for (const auto coverage : {Domain::Coverage::Answered, Domain::Coverage::Empty, Domain::Coverage::Blocked, Domain::Coverage::NotSearched})
+    for (const auto coverage :
+         {Domain::Coverage::Answered, Domain::Coverage::Empty, Domain::Coverage::Blocked,
+          Domain::Coverage::NotSearched})
         counts.ledger[Domain::coverageName(coverage)] = 0;
     const auto rows = ledger();
     if (!rows)
@@ -149,7 +154,9 @@ Result<Ports::Hits> SqlArchive::match(const Domain::PostFilter &filter, int limi
         FilteredStatement statement(*m_connection, query);
         // Tens of thousands of hits need not be looked up where nothing is asked of the posts themselves.
         const bool asksPosts = !clause->joins.isEmpty() || !clause->conditions.isEmpty();
-        statement.fill(u"joins"_s, asksPosts ? u"JOIN post ON post.id = post_words.rowid "_s + clause->joins : QString());
+        statement.fill(
+            u"joins"_s,
+            asksPosts ? u"JOIN post ON post.id = post_words.rowid "_s + clause->joins : QString());
         statement.fillConditions(clause->furtherConditions(), clause->values);
         auto ready = statement.prepared();
         ready.bind("expression", expression);
@@ -171,7 +178,8 @@ Result<Ports::Hits> SqlArchive::match(const Domain::PostFilter &filter, int limi
     return hits;
 }
 
-Result<std::vector<PostId>> SqlArchive::postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const
+Result<std::vector<PostId>>
+SqlArchive::postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const
 {
     std::vector<PostId> ids;
     if (order == Domain::PostOrder::BestMatch && !filter.text.isEmpty()) {
@@ -188,7 +196,9 @@ Result<std::vector<PostId>> SqlArchive::postIds(const Domain::PostFilter &filter
     if (clause->impossible)
         return ids;
     FilteredStatement statement(*m_connection, "list_posts");
-    statement.fill(u"joins"_s, clause->joins + (needsThread(order) ? u" JOIN thread ON thread.id = post.thread_id"_s : QString()));
+    statement.fill(
+        u"joins"_s,
+        clause->joins + (needsThread(order) ? u" JOIN thread ON thread.id = post.thread_id"_s : QString()));
     statement.fillConditions(clause->where(), clause->values);
     statement.fill(u"order"_s, orderClause(order));
     auto list = statement.prepared();
@@ -265,7 +275,7 @@ Result<std::vector<PostRow>> SqlArchive::postsWithReadings(const Domain::PostFil
         return done.problem();
     auto row = rows.begin();
     while (row != rows.end() && readings.next()) {
-        const PostId post {readings.integer(0)};
+        const PostId post{readings.integer(0)};
         while (row != rows.end() && row->id < post)
             ++row;
         if (row != rows.end() && row->id == post)
@@ -313,19 +323,21 @@ Result<std::optional<PostId>> SqlArchive::findPost(const QString &printedId) con
         return done.problem();
     std::optional<PostId> post;
     if (find.next())
-        post = PostId {find.integer(0)};
+        post = PostId{find.integer(0)};
     find.finish();
     if (post || !key->thread.repository.isEmpty())
         return post;
 
     auto &findShort = m_connection->statement("find_post_by_short_id");
-    findShort.bind("service", key->thread.service).bind("kind", key->thread.kind).bind("number", key->thread.number);
+    findShort.bind("service", key->thread.service)
+        .bind("kind", key->thread.kind)
+        .bind("number", key->thread.number);
     const auto thread = Domain::shortId({key->thread, {}});
     if (auto done = findShort.bind("comment", key->comment).bind("printed_id", thread).run(); !done)
         return done.problem();
     bool exact = false;
     if (findShort.next()) {
-        post = PostId {findShort.integer(0)};
+        post = PostId{findShort.integer(0)};
         exact = findShort.text(1) == thread;
     }
     // Two repositories may have an issue of one number: then the short form names neither.

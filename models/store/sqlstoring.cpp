@@ -85,7 +85,7 @@ Result<void> Storing::storeFiles(const Ports::Batch &batch)
 Result<Storing::File> Storing::fileOf(const QString &hash)
 {
     if (hash.isEmpty())
-        return File {};
+        return File{};
     if (const auto known = m_files.constFind(hash); known != m_files.cend())
         return *known;
     auto &insert = m_connection.statement("insert_file");
@@ -142,7 +142,7 @@ Result<Storing::KnownThread> Storing::storeHead(const Domain::Thread &thread, bo
         find.finish();
         return insertHead(thread, live);
     }
-    KnownThread known {find.integer(0), find.text(2), false};
+    KnownThread known{find.integer(0), find.text(2), false};
     const auto place = find.text(3);
     const auto permalink = find.text(4);
     const bool knownLive = find.integer(5) != 0;
@@ -156,7 +156,8 @@ Result<Storing::KnownThread> Storing::storeHead(const Domain::Thread &thread, bo
     const auto title = keeps(known.title, thread.title);
     auto &update = m_connection.statement("update_thread");
     update.bind("thread", known.id).bind("title", title).bind("place", keeps(place, thread.place));
-    update.bind("permalink", keeps(permalink, printed(thread.permalink))).bind("live", knownLive || live ? 1 : 0);
+    update.bind("permalink", keeps(permalink, printed(thread.permalink)))
+        .bind("live", knownLive || live ? 1 : 0);
     update.bind("state", keeps(state, thread.state)).bind("complete", complete || thread.complete ? 1 : 0);
     if (auto done = update.run(); !done)
         return done.problem();
@@ -172,12 +173,15 @@ Result<Storing::KnownThread> Storing::insertHead(const Domain::Thread &thread, b
 {
     auto &insert = m_connection.statement("insert_thread");
     bindThread(insert, {thread.key.service, thread.key.repository, thread.key.kind, thread.key.number});
-    insert.bind("printed_id", thread.printedId.isEmpty() ? Domain::fullId({thread.key, {}}) : thread.printedId);
+    insert.bind(
+        "printed_id", thread.printedId.isEmpty() ? Domain::fullId({thread.key, {}}) : thread.printedId);
     insert.bind("title", thread.title).bind("place", thread.place);
-    insert.bind("permalink", printed(thread.permalink)).bind("live", live ? 1 : 0).bind("state", thread.state);
+    insert.bind("permalink", printed(thread.permalink))
+        .bind("live", live ? 1 : 0)
+        .bind("state", thread.state);
     if (auto done = insert.bind("complete", thread.complete ? 1 : 0).run(); !done)
         return done.problem();
-    return KnownThread {insert.insertedId(), thread.title, true};
+    return KnownThread{insert.insertedId(), thread.title, true};
 }
 
 Result<void> Storing::retitle(qint64 thread, const QString &from, const QString &to)
@@ -229,8 +233,8 @@ Result<Storing::KnownPosts> Storing::knownPosts(qint64 thread)
     return posts;
 }
 
-Result<void> Storing::storePost(const KnownThread &thread, KnownPosts &known, const Post &post,
-                                const Domain::Extraction *extraction)
+Result<void> Storing::storePost(
+    const KnownThread &thread, KnownPosts &known, const Post &post, const Domain::Extraction *extraction)
 {
     ++m_report.posts;
     const auto file = fileOf(post.rawFile);
@@ -241,18 +245,25 @@ Result<void> Storing::storePost(const KnownThread &thread, KnownPosts &known, co
                               : mergePost(thread, *old, post, *file, extraction);
 }
 
-Result<void> Storing::insertPost(const KnownThread &thread, KnownPosts &known, const Post &post, const File &file,
-                                 const Domain::Extraction *extraction)
+Result<void> Storing::insertPost(
+    const KnownThread &thread, KnownPosts &known, const Post &post, const File &file,
+    const Domain::Extraction *extraction)
 {
     static const Domain::Extraction nothing;
     const auto &read = extraction && !post.deleted ? *extraction : nothing;
     auto &insert = m_connection.statement("insert_post");
     insert.bind("thread", thread.id).bind("comment", post.comment).bind("parent", post.parent);
     insert.bind("author", post.author).bind("permalink", printed(post.permalink));
-    insert.bindTime("written", post.written).bindTime("edited", post.edited).bindTime("fetched", post.fetched);
-    insert.bind("score", number(post.score)).bind("deleted", post.deleted ? 1 : 0).bind("live", file.live ? 1 : 0);
-    insert.bind("file", file.id ? std::optional<qint64>(file.id) : std::nullopt).bind("file_offset", post.rawOffset);
-    insert.bind("extractor_version", extraction ? m_version : 0).bind("outcome", Domain::outcomeName(read.outcome));
+    insert.bindTime("written", post.written)
+        .bindTime("edited", post.edited)
+        .bindTime("fetched", post.fetched);
+    insert.bind("score", number(post.score))
+        .bind("deleted", post.deleted ? 1 : 0)
+        .bind("live", file.live ? 1 : 0);
+    insert.bind("file", file.id ? std::optional<qint64>(file.id) : std::nullopt)
+        .bind("file_offset", post.rawOffset);
+    insert.bind("extractor_version", extraction ? m_version : 0)
+        .bind("outcome", Domain::outcomeName(read.outcome));
     insert.bind("runs", runsOf(read)).bind("readings", static_cast<qint64>(read.readings.size()));
     insert.bind("text", post.deleted ? u""_s : post.text);
     if (auto done = insert.run(); !done)
@@ -265,8 +276,9 @@ Result<void> Storing::insertPost(const KnownThread &thread, KnownPosts &known, c
     return writeWords("insert_words", id, thread.title, post);
 }
 
-Result<void> Storing::mergePost(const KnownThread &thread, KnownPost &old, const Post &post, const File &file,
-                                const Domain::Extraction *extraction)
+Result<void> Storing::mergePost(
+    const KnownThread &thread, KnownPost &old, const Post &post, const File &file,
+    const Domain::Extraction *extraction)
 {
     Post merged = post;
     if (!mayReplace(old.post, old.live, post, file.live)) {
@@ -297,7 +309,9 @@ Result<void> Storing::mergePost(const KnownThread &thread, KnownPost &old, const
     const bool newer = extraction && sameText && m_version > old.extractorVersion;
     if (newText || newer) {
         const bool has = extraction && !merged.deleted;
-        if (auto done = replaceReadings(old.id, has ? *extraction : Domain::Extraction {}, extraction ? m_version : 0); !done)
+        if (auto done =
+                replaceReadings(old.id, has ? *extraction : Domain::Extraction{}, extraction ? m_version : 0);
+            !done)
             return done;
         old.extractorVersion = extraction ? m_version : 0;
     }
@@ -310,16 +324,21 @@ Result<void> Storing::writePost(qint64 id, const Post &post, const File &file)
 {
     auto &update = m_connection.statement("update_post");
     update.bind("post", id).bind("author", post.author).bind("permalink", printed(post.permalink));
-    update.bindTime("edited", post.edited).bindTime("fetched", post.fetched).bind("score", number(post.score));
+    update.bindTime("edited", post.edited)
+        .bindTime("fetched", post.fetched)
+        .bind("score", number(post.score));
     update.bind("deleted", post.deleted ? 1 : 0).bind("live", file.live ? 1 : 0);
-    update.bind("file", file.id ? std::optional<qint64>(file.id) : std::nullopt).bind("file_offset", post.rawOffset);
+    update.bind("file", file.id ? std::optional<qint64>(file.id) : std::nullopt)
+        .bind("file_offset", post.rawOffset);
     return update.bind("text", post.text).run();
 }
 
 Result<void> Storing::replaceReadings(qint64 id, const Domain::Extraction &extraction, int version)
 {
     auto &update = m_connection.statement("update_extraction");
-    update.bind("post", id).bind("extractor_version", version).bind("outcome", Domain::outcomeName(extraction.outcome));
+    update.bind("post", id)
+        .bind("extractor_version", version)
+        .bind("outcome", Domain::outcomeName(extraction.outcome));
     update.bind("runs", runsOf(extraction)).bind("readings", static_cast<qint64>(extraction.readings.size()));
     if (auto done = update.run(); !done)
         return done;
@@ -333,9 +352,14 @@ Result<void> Storing::insertReadings(qint64 id, const Domain::Extraction &extrac
     auto &insert = m_connection.statement("insert_reading");
     qint64 ordinal = 0;
     for (const auto &reading : extraction.readings) {
-        insert.bind("post", id).bind("ordinal", ordinal++).bind("slot", reading.slot).bind("value", reading.value);
-        insert.bind("number", reading.number ? QVariant(*reading.number) : QVariant(QMetaType::fromType<double>()));
-        insert.bind("span_start", static_cast<qint64>(reading.span.start)).bind("span_end", static_cast<qint64>(reading.span.end));
+        insert.bind("post", id)
+            .bind("ordinal", ordinal++)
+            .bind("slot", reading.slot)
+            .bind("value", reading.value);
+        insert.bind(
+            "number", reading.number ? QVariant(*reading.number) : QVariant(QMetaType::fromType<double>()));
+        insert.bind("span_start", static_cast<qint64>(reading.span.start))
+            .bind("span_end", static_cast<qint64>(reading.span.end));
         if (auto done = insert.bind("run", reading.run).bind("rule", reading.rule).run(); !done)
             return done;
     }
@@ -348,7 +372,9 @@ Result<void> Storing::writeWords(const char *statement, qint64 id, const QString
         return {};
     const bool opening = post.comment.isEmpty();
     auto &write = m_connection.statement(statement);
-    write.bind("post", id).bind("title", opening ? title : u""_s).bind("thread_title", opening ? u""_s : title);
+    write.bind("post", id)
+        .bind("title", opening ? title : u""_s)
+        .bind("thread_title", opening ? u""_s : title);
     return write.bind("text", post.text).bind("flag", flagWords(post.text)).run();
 }
 

@@ -13,7 +13,11 @@ namespace LaunchProbe::Store {
 class Storing
 {
 public:
-    Storing(Connection &connection, int extractorVersion) : m_connection(connection), m_version(extractorVersion) { }
+    Storing(Connection &connection, int extractorVersion)
+        : m_connection(connection)
+        , m_version(extractorVersion)
+    {
+    }
 
     [[nodiscard]] Domain::Result<Ports::StoreReport> store(const Ports::Batch &batch);
 
@@ -41,16 +45,20 @@ private:
     Domain::Result<KnownThread> insertHead(const Domain::Thread &thread, bool live);
     Domain::Result<void> retitle(qint64 thread, const QString &from, const QString &to);
     Domain::Result<KnownPosts> knownPosts(qint64 thread);
-    Domain::Result<void> storePost(const KnownThread &thread, KnownPosts &known, const Domain::Post &post,
-                                   const Domain::Extraction *extraction);
-    Domain::Result<void> insertPost(const KnownThread &thread, KnownPosts &known, const Domain::Post &post,
-                                    const File &file, const Domain::Extraction *extraction);
-    Domain::Result<void> mergePost(const KnownThread &thread, KnownPost &old, const Domain::Post &post,
-                                   const File &file, const Domain::Extraction *extraction);
+    Domain::Result<void> storePost(
+        const KnownThread &thread, KnownPosts &known, const Domain::Post &post,
+        const Domain::Extraction *extraction);
+    Domain::Result<void> insertPost(
+        const KnownThread &thread, KnownPosts &known, const Domain::Post &post, const File &file,
+        const Domain::Extraction *extraction);
+    Domain::Result<void> mergePost(
+        const KnownThread &thread, KnownPost &old, const Domain::Post &post, const File &file,
+        const Domain::Extraction *extraction);
     Domain::Result<void> writePost(qint64 id, const Domain::Post &post, const File &file);
     Domain::Result<void> replaceReadings(qint64 id, const Domain::Extraction &extraction, int version);
     Domain::Result<void> insertReadings(qint64 id, const Domain::Extraction &extraction);
-    Domain::Result<void> writeWords(const char *statement, qint64 id, const QString &title, const Domain::Post &post);
+    Domain::Result<void>
+    writeWords(const char *statement, qint64 id, const QString &title, const Domain::Post &post);
     Domain::Result<File> fileOf(const QString &hash);
 
     Connection &m_connection;

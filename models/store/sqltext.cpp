@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList engines {u"sqlite"_s, u"postgres"_s};
+const QStringList engines{u"sqlite"_s, u"postgres"_s};
 
 QString contentOf(const QString &path)
 {

@@ -8,8 +8,11 @@ namespace LaunchProbe::Store {
 
 using namespace Qt::StringLiterals;
 
-Statement::Statement(const QSqlDatabase &database, const Engine &engine, const QString &name, const QString &sql)
-    : m_engine(engine), m_name(name), m_query(database)
+Statement::Statement(
+    const QSqlDatabase &database, const Engine &engine, const QString &name, const QString &sql)
+    : m_engine(engine)
+    , m_name(name)
+    , m_query(database)
 {
     auto text = placed(engine.spelled(sql));
     m_places = std::move(text.places);
@@ -29,7 +32,7 @@ Statement &Statement::bind(std::string_view place, const QVariant &value)
     }
     if (!found && !m_problem) {
         const auto word = QString::fromLatin1(place.data(), static_cast<qsizetype>(place.size()));
-        m_problem = Domain::Problem {Domain::Problem::Kind::Internal, m_name, u"no place "_s + word, 0, {}};
+        m_problem = Domain::Problem{Domain::Problem::Kind::Internal, m_name, u"no place "_s + word, 0, {}};
     }
     return *this;
 }
@@ -66,7 +69,8 @@ bool Statement::next()
 QDateTime Statement::time(int column) const
 {
     const auto milliseconds = m_query.value(column);
-    return milliseconds.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+    return milliseconds.isNull() ? QDateTime()
+                                 : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
 }
 
 QVariant stored(const QDateTime &time)

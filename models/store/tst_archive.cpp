@@ -36,14 +36,16 @@ private Q_SLOTS:
 
     void givesBackWhatItWasGiven()
     {
-        const auto thread = aThread(u"1abc"_s, {aPost({}, u"Does a PRO 6000 run gpt-oss-120b?"_s), aPost(u"c1"_s, u"Yes, 41.5 tok/s"_s)});
-        Domain::Extraction extraction {Outcome::Success, {aReading(u"tg_tps"_s, u"41.5"_s, 0)}};
+        const auto thread = aThread(
+            u"1abc"_s,
+            {aPost({}, u"Does a PRO 6000 run gpt-oss-120b?"_s), aPost(u"c1"_s, u"Yes, 41.5 tok/s"_s)});
+        Domain::Extraction extraction{Outcome::Success, {aReading(u"tg_tps"_s, u"41.5"_s, 0)}};
         const auto report = m_archive->store(thread, {{}, extraction});
         QCOMPARE(report.newPosts, 2);
         QCOMPARE(report.newThreads, 1);
 
         const auto id = m_archive->idOf(u"reddit:1abc/c1"_s);
-        const auto rows = m_archive->get().posts(std::array {id});
+        const auto rows = m_archive->get().posts(std::array{id});
         QVERIFY(rows);
         QCOMPARE(rows->size(), size_t(1));
         const auto &row = rows->front();
@@ -90,7 +92,9 @@ private Q_SLOTS:
         m_archive->store(thread, {{Outcome::None, {aReading(u"engine"_s, u"vLLM"_s)}}}, 1);
         m_archive->store(thread, {{Outcome::None, {}}}, 1);
         QCOMPARE(m_archive->row(u"reddit:1abc"_s).readings.size(), size_t(1));
-        m_archive->store(thread, {{Outcome::None, {aReading(u"engine"_s, u"vLLM"_s), aReading(u"driver"_s, u"575"_s)}}}, 2);
+        m_archive->store(
+            thread, {{Outcome::None, {aReading(u"engine"_s, u"vLLM"_s), aReading(u"driver"_s, u"575"_s)}}},
+            2);
         QCOMPARE(m_archive->row(u"reddit:1abc"_s).readings.size(), size_t(2));
         QCOMPARE(m_archive->get().counts()->readings, 2);
     }
@@ -123,19 +127,23 @@ private Q_SLOTS:
         auto thread = aThread(u"1abc"_s, {aPost({}, u"it crashed"_s)});
         m_archive->store(thread, {{Outcome::Failure, {}}});
         const auto id = m_archive->idOf(u"reddit:1abc"_s);
-        const Domain::Finding finding {id, Verdict::Success, {u"rig A"_s, u"a"_s}, u"fixed below"_s, aTime(7)};
+        const Domain::Finding finding{id, Verdict::Success, {u"rig A"_s, u"a"_s}, u"fixed below"_s, aTime(7)};
         QVERIFY(m_archive->get().setFinding(finding));
         thread.posts[0].text = u"it crashed twice"_s;
         m_archive->store(thread, {{Outcome::Failure, {}}}, 2);
         QCOMPARE(m_archive->row(u"reddit:1abc"_s).finding, finding);
         QCOMPARE(m_archive->get().findings()->size(), size_t(1));
         QCOMPARE(*m_archive->get().tags(), QStringList({u"a"_s, u"rig A"_s}));
-        QCOMPARE(m_archive->list(filter([](auto &f) { f.outcomes = {Outcome::Success}; })), QStringList {u"reddit:1abc"_s});
+        QCOMPARE(
+            m_archive->list(filter([](auto &f) { f.outcomes = {Outcome::Success}; })),
+            QStringList{u"reddit:1abc"_s});
         QVERIFY(m_archive->list(filter([](auto &f) { f.outcomes = {Outcome::Failure}; })).isEmpty());
 
         QVERIFY(m_archive->get().setFinding({id, Verdict::NotJudged, {}, {}, {}}));
         QVERIFY(m_archive->get().findings()->empty());
-        QCOMPARE(m_archive->list(filter([](auto &f) { f.outcomes = {Outcome::Failure}; })), QStringList {u"reddit:1abc"_s});
+        QCOMPARE(
+            m_archive->list(filter([](auto &f) { f.outcomes = {Outcome::Failure}; })),
+            QStringList{u"reddit:1abc"_s});
     }
 
     void aThreadKeepsItsFirstPrintedIdAndAnswersToBoth()
@@ -214,28 +222,49 @@ private Q_SLOTS:
         const auto a = u"reddit:a"_s;
         const auto b = u"reddit:a/b"_s;
         const auto c = u"github:o/r/issues/5"_s;
-        QTest::newRow("all, newest first") << PostFilter {} << QStringList {c, b, a};
-        QTest::newRow("service") << filter([](auto &f) { f.services = {u"github"_s}; }) << QStringList {c};
-        QTest::newRow("place") << filter([](auto &f) { f.places = {u"r/LocalLLaMA"_s}; }) << QStringList {b, a};
-        QTest::newRow("outcome") << filter([](auto &f) { f.outcomes = {Outcome::Success}; }) << QStringList {b};
-        QTest::newRow("not judged") << filter([](auto &f) { f.verdicts = {Verdict::NotJudged}; }) << QStringList {b, a};
-        QTest::newRow("verdict") << filter([](auto &f) { f.verdicts = {Verdict::Duplicate}; }) << QStringList {c};
-        QTest::newRow("engine in other letters") << filter([](auto &f) { f.conditions = {{u"engine"_s, Test::Is, u"VLLM"_s}}; }) << QStringList {b};
-        QTest::newRow("not that engine") << filter([](auto &f) { f.conditions = {{u"engine"_s, Test::IsNot, u"vllm"_s}}; }) << QStringList {c, a};
-        QTest::newRow("driver at least") << filter([](auto &f) { f.conditions = {{u"driver"_s, Test::AtLeast, u"575"_s}}; }) << QStringList {b};
-        QTest::newRow("driver part by part") << filter([](auto &f) { f.conditions = {{u"driver"_s, Test::Is, u"575"_s}}; }) << QStringList {b};
-        QTest::newRow("driver above itself") << filter([](auto &f) { f.conditions = {{u"driver"_s, Test::Above, u"575"_s}}; }) << QStringList {};
-        QTest::newRow("number above") << filter([](auto &f) { f.conditions = {{u"tg_tps"_s, Test::Above, u"40"_s}}; }) << QStringList {b};
-        QTest::newRow("number below") << filter([](auto &f) { f.conditions = {{u"tg_tps"_s, Test::Below, u"40"_s}}; }) << QStringList {};
-        QTest::newRow("tag") << filter([](auto &f) { f.tags = {u"t"_s}; }) << QStringList {c};
-        QTest::newRow("author") << filter([](auto &f) { f.author = u"ann"_s; }) << QStringList {a};
-        QTest::newRow("from") << filter([](auto &f) { f.from = aTime(2); }) << QStringList {c, b};
-        QTest::newRow("to") << filter([](auto &f) { f.to = aTime(2); }) << QStringList {b, a};
-        QTest::newRow("runs only") << filter([](auto &f) { f.withRunOnly = true; }) << QStringList {b};
-        QTest::newRow("question") << filter([](auto &f) { f.question = u"q1"_s; }) << QStringList {c};
-        QTest::newRow("words") << filter([](auto &f) { f.text = aWord(u"body"_s); }) << QStringList {c, a};
-        QTest::newRow("words and more") << filter([](auto &f) { f.text = aWord(u"body"_s); f.services = {u"reddit"_s}; }) << QStringList {a};
-        QTest::newRow("no word in it") << filter([](auto &f) { f.text = aWord(u"!?"_s); }) << QStringList {};
+        QTest::newRow("all, newest first") << PostFilter{} << QStringList{c, b, a};
+        QTest::newRow("service") << filter([](auto &f) { f.services = {u"github"_s}; }) << QStringList{c};
+        QTest::newRow("place") << filter([](auto &f) { f.places = {u"r/LocalLLaMA"_s}; })
+                               << QStringList{b, a};
+        QTest::newRow("outcome") << filter([](auto &f) { f.outcomes = {Outcome::Success}; })
+                                 << QStringList{b};
+        QTest::newRow("not judged") << filter([](auto &f) { f.verdicts = {Verdict::NotJudged}; })
+                                    << QStringList{b, a};
+        QTest::newRow("verdict") << filter([](auto &f) { f.verdicts = {Verdict::Duplicate}; })
+                                 << QStringList{c};
+        QTest::newRow("engine in other letters") << filter([](auto &f) {
+            f.conditions = {{u"engine"_s, Test::Is, u"VLLM"_s}};
+        }) << QStringList{b};
+        QTest::newRow("not that engine") << filter([](auto &f) {
+            f.conditions = {{u"engine"_s, Test::IsNot, u"vllm"_s}};
+        }) << QStringList{c, a};
+        QTest::newRow("driver at least") << filter([](auto &f) {
+            f.conditions = {{u"driver"_s, Test::AtLeast, u"575"_s}};
+        }) << QStringList{b};
+        QTest::newRow("driver part by part") << filter([](auto &f) {
+            f.conditions = {{u"driver"_s, Test::Is, u"575"_s}};
+        }) << QStringList{b};
+        QTest::newRow("driver above itself") << filter([](auto &f) {
+            f.conditions = {{u"driver"_s, Test::Above, u"575"_s}};
+        }) << QStringList{};
+        QTest::newRow("number above") << filter([](auto &f) {
+            f.conditions = {{u"tg_tps"_s, Test::Above, u"40"_s}};
+        }) << QStringList{b};
+        QTest::newRow("number below") << filter([](auto &f) {
+            f.conditions = {{u"tg_tps"_s, Test::Below, u"40"_s}};
+        }) << QStringList{};
+        QTest::newRow("tag") << filter([](auto &f) { f.tags = {u"t"_s}; }) << QStringList{c};
+        QTest::newRow("author") << filter([](auto &f) { f.author = u"ann"_s; }) << QStringList{a};
+        QTest::newRow("from") << filter([](auto &f) { f.from = aTime(2); }) << QStringList{c, b};
+        QTest::newRow("to") << filter([](auto &f) { f.to = aTime(2); }) << QStringList{b, a};
+        QTest::newRow("runs only") << filter([](auto &f) { f.withRunOnly = true; }) << QStringList{b};
+        QTest::newRow("question") << filter([](auto &f) { f.question = u"q1"_s; }) << QStringList{c};
+        QTest::newRow("words") << filter([](auto &f) { f.text = aWord(u"body"_s); }) << QStringList{c, a};
+        QTest::newRow("words and more") << filter([](auto &f) {
+            f.text = aWord(u"body"_s);
+            f.services = {u"reddit"_s};
+        }) << QStringList{a};
+        QTest::newRow("no word in it") << filter([](auto &f) { f.text = aWord(u"!?"_s); }) << QStringList{};
     }
 
     void filtersNarrowAndOrdersSort()
@@ -246,14 +275,20 @@ private Q_SLOTS:
         thread.posts[0].author = u"ann"_s;
         thread.posts[0].written = aTime(1);
         thread.posts[1].written = aTime(2);
-        m_archive->store(thread, {{}, {Outcome::Success, {aReading(u"engine"_s, u"vLLM"_s, 0), aReading(u"driver"_s, u"575.57.08"_s), aReading(u"tg_tps"_s, u"41.5"_s, 0)}}});
+        m_archive->store(
+            thread,
+            {{},
+             {Outcome::Success,
+              {aReading(u"engine"_s, u"vLLM"_s, 0), aReading(u"driver"_s, u"575.57.08"_s),
+               aReading(u"tg_tps"_s, u"41.5"_s, 0)}}});
         auto issue = anIssue(u"o/r"_s, u"5"_s, {aPost({}, u"another body"_s)});
         issue.posts[0].written = aTime(3);
         Ports::Batch batch;
         batch.threads.push_back({issue, {}});
         batch.found.push_back({u"q1"_s, issue.key, 0, false});
         QVERIFY(m_archive->get().store(batch));
-        QVERIFY(m_archive->get().setFinding({m_archive->idOf(u"github:o/r/issues/5"_s), Verdict::Duplicate, {u"t"_s}, {}, aTime(4)}));
+        QVERIFY(m_archive->get().setFinding(
+            {m_archive->idOf(u"github:o/r/issues/5"_s), Verdict::Duplicate, {u"t"_s}, {}, aTime(4)}));
 
         QCOMPARE(m_archive->list(wanted), expected);
         QCOMPARE(*m_archive->get().newestPost(), aTime(3));
@@ -261,8 +296,13 @@ private Q_SLOTS:
 
     void oneSweepGivesPostsWithTheirReadings()
     {
-        const auto thread = aThread(u"a"_s, {aPost({}, u"x"_s), aPost(u"b"_s, u"y"_s), aPost(u"c"_s, u"z"_s)});
-        m_archive->store(thread, {{{}, {aReading(u"engine"_s, u"vLLM"_s)}}, {}, {{}, {aReading(u"engine"_s, u"SGLang"_s), aReading(u"quant"_s, u"AWQ"_s)}}});
+        const auto thread =
+            aThread(u"a"_s, {aPost({}, u"x"_s), aPost(u"b"_s, u"y"_s), aPost(u"c"_s, u"z"_s)});
+        m_archive->store(
+            thread,
+            {{{}, {aReading(u"engine"_s, u"vLLM"_s)}},
+             {},
+             {{}, {aReading(u"engine"_s, u"SGLang"_s), aReading(u"quant"_s, u"AWQ"_s)}}});
         const auto rows = m_archive->get().postsWithReadings({});
         QVERIFY(rows);
         QCOMPARE(rows->size(), size_t(2));
@@ -281,13 +321,14 @@ private Q_SLOTS:
         m_archive->store(aThread(u"a"_s, {aPost({}, u"gpt-oss-120b on one card"_s)}));
         m_archive->store(aThread(u"b"_s, {aPost({}, u"a card, a card, another card"_s)}));
         m_archive->store(aThread(u"c"_s, {aPost({}, u"nothing of it"_s)}));
-        const TextQuery any {TextQuery::Op::Any, {}, {aWord(u"gpt-oss-120b"_s), aWord(u"card"_s)}};
+        const TextQuery any{TextQuery::Op::Any, {}, {aWord(u"gpt-oss-120b"_s), aWord(u"card"_s)}};
         const auto anyOfThem = filter([&](auto &f) { f.text = any; });
         const auto hits = m_archive->get().match(anyOfThem, 1);
         QCOMPARE(hits->total, 2);
         QCOMPARE(hits->hits.size(), size_t(1));
         QCOMPARE(hits->hits[0].post, m_archive->idOf(u"reddit:a"_s));
-        QCOMPARE(m_archive->list(anyOfThem, PostOrder::BestMatch), (QStringList {u"reddit:a"_s, u"reddit:b"_s}));
+        QCOMPARE(
+            m_archive->list(anyOfThem, PostOrder::BestMatch), (QStringList{u"reddit:a"_s, u"reddit:b"_s}));
     }
 
 private:

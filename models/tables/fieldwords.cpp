@@ -20,7 +20,7 @@ QString word(const char *text)
 
 QString fieldName(const QString &slot)
 {
-    static const QHash<QString, const char *> words {
+    static const QHash<QString, const char *> words{
         {Slot::Gpu, QT_TRANSLATE_NOOP("Field", "Card")},
         {Slot::GpuSku, QT_TRANSLATE_NOOP("Field", "Edition")},
         {Slot::Cpu, QT_TRANSLATE_NOOP("Field", "CPU")},
@@ -62,10 +62,14 @@ QString fieldName(const QString &slot)
 QString outcomeWord(Domain::Outcome outcome)
 {
     switch (outcome) {
-    case Domain::Outcome::Success: return word(QT_TRANSLATE_NOOP("Field", "Success"));
-    case Domain::Outcome::Failure: return word(QT_TRANSLATE_NOOP("Field", "Failure"));
-    case Domain::Outcome::Degraded: return word(QT_TRANSLATE_NOOP("Field", "Degraded"));
-    case Domain::Outcome::None: break;
+    case Domain::Outcome::Success:
+        return word(QT_TRANSLATE_NOOP("Field", "Success"));
+    case Domain::Outcome::Failure:
+        return word(QT_TRANSLATE_NOOP("Field", "Failure"));
+    case Domain::Outcome::Degraded:
+        return word(QT_TRANSLATE_NOOP("Field", "Degraded"));
+    case Domain::Outcome::None:
+        break;
     }
     return word(QT_TRANSLATE_NOOP("Field", "No outcome"));
 }
@@ -73,12 +77,18 @@ QString outcomeWord(Domain::Outcome outcome)
 QString verdictWord(Domain::Verdict verdict)
 {
     switch (verdict) {
-    case Domain::Verdict::Success: return word(QT_TRANSLATE_NOOP("Field", "Success"));
-    case Domain::Verdict::Failure: return word(QT_TRANSLATE_NOOP("Field", "Failure"));
-    case Domain::Verdict::Degraded: return word(QT_TRANSLATE_NOOP("Field", "Degraded"));
-    case Domain::Verdict::Unclear: return word(QT_TRANSLATE_NOOP("Field", "Unclear"));
-    case Domain::Verdict::Duplicate: return word(QT_TRANSLATE_NOOP("Field", "Duplicate"));
-    case Domain::Verdict::NotJudged: break;
+    case Domain::Verdict::Success:
+        return word(QT_TRANSLATE_NOOP("Field", "Success"));
+    case Domain::Verdict::Failure:
+        return word(QT_TRANSLATE_NOOP("Field", "Failure"));
+    case Domain::Verdict::Degraded:
+        return word(QT_TRANSLATE_NOOP("Field", "Degraded"));
+    case Domain::Verdict::Unclear:
+        return word(QT_TRANSLATE_NOOP("Field", "Unclear"));
+    case Domain::Verdict::Duplicate:
+        return word(QT_TRANSLATE_NOOP("Field", "Duplicate"));
+    case Domain::Verdict::NotJudged:
+        break;
     }
     return word(QT_TRANSLATE_NOOP("Field", "Not judged"));
 }
@@ -86,24 +96,28 @@ QString verdictWord(Domain::Verdict verdict)
 QString coverageWord(Domain::Coverage coverage)
 {
     switch (coverage) {
-    case Domain::Coverage::Answered: return word(QT_TRANSLATE_NOOP("Field", "Answered"));
-    case Domain::Coverage::Empty: return word(QT_TRANSLATE_NOOP("Field", "Searched, empty"));
-    case Domain::Coverage::Blocked: return word(QT_TRANSLATE_NOOP("Field", "Blocked"));
-    case Domain::Coverage::NotSearched: break;
+    case Domain::Coverage::Answered:
+        return word(QT_TRANSLATE_NOOP("Field", "Answered"));
+    case Domain::Coverage::Empty:
+        return word(QT_TRANSLATE_NOOP("Field", "Searched, empty"));
+    case Domain::Coverage::Blocked:
+        return word(QT_TRANSLATE_NOOP("Field", "Blocked"));
+    case Domain::Coverage::NotSearched:
+        break;
     }
     return word(QT_TRANSLATE_NOOP("Field", "Not searched"));
 }
 
 QString serviceName(const QString &service)
 {
-    static const QHash<QString, QString> names {{u"github"_s, u"GitHub"_s}, {u"reddit"_s, u"Reddit"_s}};
+    static const QHash<QString, QString> names{{u"github"_s, u"GitHub"_s}, {u"reddit"_s, u"Reddit"_s}};
     return names.value(service, service);
 }
 
 const std::vector<Domain::FieldInfo> &importantFields()
 {
     using Kind = Domain::FieldInfo::Kind;
-    static const std::vector<Domain::FieldInfo> fields {
+    static const std::vector<Domain::FieldInfo> fields{
         {Slot::Gpu, Kind::Text, {}, false},
         {Slot::Engine, Kind::Text, {}, true},
         {Slot::Model, Kind::Text, {}, true},

@@ -22,7 +22,8 @@ struct Change {
     Findings after;
 };
 
-//! What was said before and after. It is pushed once it has been written, so the first redo has nothing to do.
+//! What was said before and after. It is pushed once it has been written, so the first redo has nothing to
+//! do.
 class ChangeFindings final : public QUndoCommand
 {
 public:
@@ -73,8 +74,9 @@ FindingUndo::FindingUndo(Session::Session &session, Clock now, QObject *parent)
 
 void FindingUndo::setVerdict(const std::vector<Domain::PostId> &posts, Domain::Verdict verdict)
 {
-    change(posts, [verdict](Finding &finding) { finding.verdict = verdict; },
-           tr("verdict \"%1\" on %n post(s)", "undo", static_cast<int>(posts.size())).arg(verdictWord(verdict)));
+    change(
+        posts, [verdict](Finding &finding) { finding.verdict = verdict; },
+        tr("verdict \"%1\" on %n post(s)", "undo", static_cast<int>(posts.size())).arg(verdictWord(verdict)));
 }
 
 void FindingUndo::addTag(const std::vector<Domain::PostId> &posts, const QString &tag)
@@ -82,24 +84,27 @@ void FindingUndo::addTag(const std::vector<Domain::PostId> &posts, const QString
     const auto word = tag.simplified();
     if (word.isEmpty())
         return;
-    change(posts,
-           [word](Finding &finding) {
-               if (!finding.tags.contains(word))
-                   finding.tags << word;
-           },
-           tr("tag \"%1\" on %n post(s)", "undo", static_cast<int>(posts.size())).arg(word));
+    change(
+        posts,
+        [word](Finding &finding) {
+            if (!finding.tags.contains(word))
+                finding.tags << word;
+        },
+        tr("tag \"%1\" on %n post(s)", "undo", static_cast<int>(posts.size())).arg(word));
 }
 
 void FindingUndo::removeTag(const std::vector<Domain::PostId> &posts, const QString &tag)
 {
-    change(posts, [tag](Finding &finding) { finding.tags.removeAll(tag); },
-           tr("tag \"%1\" off %n post(s)", "undo", static_cast<int>(posts.size())).arg(tag));
+    change(
+        posts, [tag](Finding &finding) { finding.tags.removeAll(tag); },
+        tr("tag \"%1\" off %n post(s)", "undo", static_cast<int>(posts.size())).arg(tag));
 }
 
 void FindingUndo::setNote(const std::vector<Domain::PostId> &posts, const QString &note)
 {
-    change(posts, [note](Finding &finding) { finding.note = note; },
-           tr("note on %n post(s)", "undo", static_cast<int>(posts.size())));
+    change(
+        posts, [note](Finding &finding) { finding.note = note; },
+        tr("note on %n post(s)", "undo", static_cast<int>(posts.size())));
 }
 
 void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Edit &edit, const QString &words)
@@ -129,7 +134,8 @@ void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Edit &e
     });
     whenAnswered(answer, this, [this, words, desk = m_session.desk()](Result<Change> change) {
         if (!change) {
-            Q_EMIT problemOccurred(change.problem());
+            Q_EMIT
+            problemOccurred(change.problem());
             return;
         }
         // Another project's stack has no use for it.
@@ -145,12 +151,14 @@ void FindingUndo::write(const Findings &findings)
 {
     if (m_session.isReadOnly())
         return;
-    auto answer = m_session.desk()->change([findings](Archive &archive) { return writeAll(archive, findings); });
+    auto answer =
+        m_session.desk()->change([findings](Archive &archive) { return writeAll(archive, findings); });
     whenAnswered(answer, this, [this, findings](Result<void> done) {
         if (done)
             tell(findings);
         else
-            Q_EMIT problemOccurred(done.problem());
+            Q_EMIT
+        problemOccurred(done.problem());
     });
 }
 
@@ -158,7 +166,8 @@ void FindingUndo::tell(const Findings &findings)
 {
     for (const auto &finding : findings)
         m_session.noteFindingChanged(finding);
-    Q_EMIT written();
+    Q_EMIT
+    written();
 }
 
 } // namespace LaunchProbe::Tables

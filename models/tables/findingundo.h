@@ -10,8 +10,8 @@
 
 namespace LaunchProbe::Tables {
 
-//! A person's verdicts, tags and notes. Each is written through at once; what was written lands on the session's
-//! undo stack, so that taking it back writes what stood there before.
+//! A person's verdicts, tags and notes. Each is written through at once; what was written lands on the
+//! session's undo stack, so that taking it back writes what stood there before.
 class FindingUndo final : public QObject
 {
     Q_OBJECT
@@ -19,8 +19,8 @@ class FindingUndo final : public QObject
 public:
     using Clock = std::function<QDateTime()>;
 
-    explicit FindingUndo(Session::Session &session, Clock now = &QDateTime::currentDateTimeUtc,
-                         QObject *parent = nullptr);
+    explicit FindingUndo(
+        Session::Session &session, Clock now = &QDateTime::currentDateTimeUtc, QObject *parent = nullptr);
 
     void setVerdict(const std::vector<Domain::PostId> &posts, Domain::Verdict verdict);
     void addTag(const std::vector<Domain::PostId> &posts, const QString &tag);

@@ -39,17 +39,28 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return {};
     const auto stated = [](const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); };
     switch (index.column()) {
-    case QuestionColumn: return stated(row.question);
-    case SourceColumn: return serviceName(row.source);
-    case FamilyColumn: return stated(row.family);
-    case PlaceColumn: return stated(row.place);
-    case StateColumn: return QVariant::fromValue(row.state);
-    case HttpColumn: return row.http ? QVariant(row.http) : QVariant();
-    case ItemsColumn: return row.items;
-    case NewThreadsColumn: return row.newThreads;
-    case VisitedColumn: return row.visited.isValid() ? QVariant(row.visited) : QVariant();
-    case ReasonColumn: return stated(row.reason);
-    default: return stated(row.query);
+    case QuestionColumn:
+        return stated(row.question);
+    case SourceColumn:
+        return serviceName(row.source);
+    case FamilyColumn:
+        return stated(row.family);
+    case PlaceColumn:
+        return stated(row.place);
+    case StateColumn:
+        return QVariant::fromValue(row.state);
+    case HttpColumn:
+        return row.http ? QVariant(row.http) : QVariant();
+    case ItemsColumn:
+        return row.items;
+    case NewThreadsColumn:
+        return row.newThreads;
+    case VisitedColumn:
+        return row.visited.isValid() ? QVariant(row.visited) : QVariant();
+    case ReasonColumn:
+        return stated(row.reason);
+    default:
+        return stated(row.query);
     }
 }
 
@@ -59,28 +70,43 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == KindRole) {
         switch (section) {
-        case StateColumn: return QVariant::fromValue(ColumnKind::Coverage);
-        case VisitedColumn: return QVariant::fromValue(ColumnKind::Date);
+        case StateColumn:
+            return QVariant::fromValue(ColumnKind::Coverage);
+        case VisitedColumn:
+            return QVariant::fromValue(ColumnKind::Date);
         case HttpColumn:
         case ItemsColumn:
-        case NewThreadsColumn: return QVariant::fromValue(ColumnKind::Number);
-        default: return QVariant::fromValue(ColumnKind::Text);
+        case NewThreadsColumn:
+            return QVariant::fromValue(ColumnKind::Number);
+        default:
+            return QVariant::fromValue(ColumnKind::Text);
         }
     }
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case QuestionColumn: return tr("Question");
-    case SourceColumn: return tr("Source");
-    case FamilyColumn: return tr("Kind");
-    case PlaceColumn: return tr("Place");
-    case StateColumn: return tr("State");
-    case HttpColumn: return tr("HTTP");
-    case ItemsColumn: return tr("Threads named");
-    case NewThreadsColumn: return tr("New threads");
-    case VisitedColumn: return tr("Asked on");
-    case ReasonColumn: return tr("Reason");
-    default: return tr("Query");
+    case QuestionColumn:
+        return tr("Question");
+    case SourceColumn:
+        return tr("Source");
+    case FamilyColumn:
+        return tr("Kind");
+    case PlaceColumn:
+        return tr("Place");
+    case StateColumn:
+        return tr("State");
+    case HttpColumn:
+        return tr("HTTP");
+    case ItemsColumn:
+        return tr("Threads named");
+    case NewThreadsColumn:
+        return tr("New threads");
+    case VisitedColumn:
+        return tr("Asked on");
+    case ReasonColumn:
+        return tr("Reason");
+    default:
+        return tr("Query");
     }
 }
 
@@ -96,7 +122,8 @@ void LedgerModel::refresh()
         if (rows)
             take(std::move(*rows));
         else
-            Q_EMIT problemOccurred(rows.problem());
+            Q_EMIT
+        problemOccurred(rows.problem());
     });
 }
 
@@ -119,9 +146,11 @@ std::map<Domain::Coverage, int> LedgerModel::counts() const
 
 void LedgerModel::retranslate()
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    Q_EMIT
+    headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT
+    dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 } // namespace LaunchProbe::Tables

@@ -19,8 +19,20 @@ class LedgerModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { QuestionColumn, SourceColumn, FamilyColumn, PlaceColumn, StateColumn, HttpColumn, ItemsColumn,
-                  NewThreadsColumn, VisitedColumn, ReasonColumn, QueryColumn, ColumnCount };
+    enum Column {
+        QuestionColumn,
+        SourceColumn,
+        FamilyColumn,
+        PlaceColumn,
+        StateColumn,
+        HttpColumn,
+        ItemsColumn,
+        NewThreadsColumn,
+        VisitedColumn,
+        ReasonColumn,
+        QueryColumn,
+        ColumnCount
+    };
 
     explicit LedgerModel(Session::Session &session, QObject *parent = nullptr);
 

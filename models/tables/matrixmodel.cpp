@@ -17,7 +17,8 @@ int MatrixModel::rowCount(const QModelIndex &parent) const
 
 int MatrixModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || m_matrix.rows.empty() ? 0 : labels() + static_cast<int>(m_matrix.columns.size());
+    return parent.isValid() || m_matrix.rows.empty() ? 0
+                                                     : labels() + static_cast<int>(m_matrix.columns.size());
 }
 
 QVariant MatrixModel::data(const QModelIndex &index, int role) const
@@ -35,10 +36,14 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return words(*cell);
-    case RawRole: return cell->bestTg ? QVariant(*cell->bestTg) : QVariant();
-    case CellRole: return QVariant::fromValue(*cell);
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return words(*cell);
+    case RawRole:
+        return cell->bestTg ? QVariant(*cell->bestTg) : QVariant();
+    case CellRole:
+        return QVariant::fromValue(*cell);
+    default:
+        return {};
     }
 }
 
@@ -46,8 +51,9 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
 QString MatrixModel::words(const Domain::MatrixCell &cell) const
 {
     QStringList parts;
-    for (const auto &[outcome, sign] : {std::pair(Outcome::Success, u'\u2713'), std::pair(Outcome::Degraded, u'~'),
-                                        std::pair(Outcome::Failure, u'\u2717')}) {
+    for (const auto &[outcome, sign] :
+         {std::pair(Outcome::Success, u'\u2713'), std::pair(Outcome::Degraded, u'~'),
+          std::pair(Outcome::Failure, u'\u2717')}) {
         if (const auto found = cell.rigs.find(outcome); found != cell.rigs.end() && found->second > 0)
             parts << QLocale().toString(found->second) + u'\u00a0' + sign;
     }
@@ -91,8 +97,10 @@ void MatrixModel::retranslate()
 {
     if (columnCount() == 0)
         return;
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT
+    headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    Q_EMIT
+    dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 } // namespace LaunchProbe::Tables

@@ -94,17 +94,21 @@ void PostPages::fetchNext()
     const auto span = idsOf(*m_asking);
     std::vector<Domain::PostId> ids(span.begin(), span.end());
     const auto asked = ids.size();
-    auto answer = m_desk->ask([ids = std::move(ids)](const Ports::Archive &archive) { return archive.posts(ids); });
-    whenAnswered(answer, this, [this, asked, generation = m_generation](Ports::Result<std::vector<Ports::PostRow>> rows) {
-        if (generation != m_generation)
-            return;
-        const int page = std::exchange(m_asking, std::nullopt).value_or(0);
-        if (rows)
-            take(page, asked, std::move(*rows));
-        else
-            Q_EMIT problemOccurred(rows.problem());
-        fetchNext();
-    });
+    auto answer =
+        m_desk->ask([ids = std::move(ids)](const Ports::Archive &archive) { return archive.posts(ids); });
+    whenAnswered(
+        answer, this,
+        [this, asked, generation = m_generation](Ports::Result<std::vector<Ports::PostRow>> rows) {
+            if (generation != m_generation)
+                return;
+            const int page = std::exchange(m_asking, std::nullopt).value_or(0);
+            if (rows)
+                take(page, asked, std::move(*rows));
+            else
+                Q_EMIT
+            problemOccurred(rows.problem());
+            fetchNext();
+        });
 }
 
 void PostPages::take(int page, size_t asked, std::vector<Ports::PostRow> rows)
@@ -117,7 +121,8 @@ void PostPages::take(int page, size_t asked, std::vector<Ports::PostRow> rows)
     m_pages.insert(page, std::move(fresh));
     dropOldest();
     const int first = firstOf(page);
-    Q_EMIT rowsArrived(first, first + static_cast<int>(idsOf(page).size()) - 1);
+    Q_EMIT
+    rowsArrived(first, first + static_cast<int>(idsOf(page).size()) - 1);
 }
 
 void PostPages::dropOldest()
@@ -141,7 +146,8 @@ void PostPages::setFinding(const Domain::Finding &finding)
         row->finding = finding;
         const auto ids = idsOf(page.key());
         const auto place = std::ranges::find(ids, finding.post);
-        Q_EMIT rowChanged(firstOf(page.key()) + static_cast<int>(place - ids.begin()));
+        Q_EMIT
+        rowChanged(firstOf(page.key()) + static_cast<int>(place - ids.begin()));
     }
 }
 

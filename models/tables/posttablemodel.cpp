@@ -16,8 +16,8 @@ using Domain::PostOrder;
 namespace {
 
 //! What the archive itself would say.
-Ports::Result<std::vector<Domain::PostId>> plainFind(const Ports::Archive &archive, const Domain::PostFilter &filter,
-                                                     PostOrder order)
+Ports::Result<std::vector<Domain::PostId>>
+plainFind(const Ports::Archive &archive, const Domain::PostFilter &filter, PostOrder order)
 {
     return archive.postIds(filter, order);
 }
@@ -33,10 +33,12 @@ PostTableModel::PostTableModel(Session::Session &session, Find find, QObject *pa
     m_growth.setInterval(std::chrono::milliseconds(500));
     connect(&m_growth, &QTimer::timeout, this, &PostTableModel::refresh);
     connect(&m_pages, &PostPages::rowsArrived, this, [this](int first, int last) {
-        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+        Q_EMIT
+        dataChanged(index(first, 0), index(last, columnCount() - 1));
     });
     connect(&m_pages, &PostPages::rowChanged, this, [this](int row) {
-        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        Q_EMIT
+        dataChanged(index(row, 0), index(row, columnCount() - 1));
     });
     connect(&m_pages, &PostPages::problemOccurred, this, &PostTableModel::problemOccurred);
     connect(&session, &Session::Session::projectChanged, this, &PostTableModel::startAnew);
@@ -70,14 +72,22 @@ int PostTableModel::columnCount(const QModelIndex &parent) const
 QVariant PostTableModel::raw(const Ports::PostRow &row, int column) const
 {
     switch (column) {
-    case VerdictColumn: return QVariant::fromValue(row.effectiveOutcome());
-    case DateColumn: return row.written;
-    case SourceColumn: return serviceName(row.service);
-    case PlaceColumn: return row.place;
-    case TitleColumn: return row.title;
-    case AuthorColumn: return row.author.isEmpty() ? QVariant() : row.author;
-    case ScoreColumn: return row.score ? QVariant(*row.score) : QVariant();
-    default: return fieldValue(row.readings, importantFields().at(static_cast<size_t>(column - FirstField)));
+    case VerdictColumn:
+        return QVariant::fromValue(row.effectiveOutcome());
+    case DateColumn:
+        return row.written;
+    case SourceColumn:
+        return serviceName(row.service);
+    case PlaceColumn:
+        return row.place;
+    case TitleColumn:
+        return row.title;
+    case AuthorColumn:
+        return row.author.isEmpty() ? QVariant() : row.author;
+    case ScoreColumn:
+        return row.score ? QVariant(*row.score) : QVariant();
+    default:
+        return fieldValue(row.readings, importantFields().at(static_cast<size_t>(column - FirstField)));
     }
 }
 
@@ -95,7 +105,8 @@ QVariant PostTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == RawRole)
         return raw(*row, index.column());
     if (role == AllRole && index.column() >= FirstField)
-        return fieldValues(row->readings, importantFields().at(static_cast<size_t>(index.column() - FirstField)));
+        return fieldValues(
+            row->readings, importantFields().at(static_cast<size_t>(index.column() - FirstField)));
     return postValue(*row, role);
 }
 
@@ -107,35 +118,53 @@ QVariant PostTableModel::headerData(int section, Qt::Orientation orientation, in
         return fieldHeader(importantFields().at(static_cast<size_t>(section - FirstField)), role);
     if (role == KindRole) {
         switch (section) {
-        case VerdictColumn: return QVariant::fromValue(ColumnKind::Outcome);
-        case DateColumn: return QVariant::fromValue(ColumnKind::Date);
-        case ScoreColumn: return QVariant::fromValue(ColumnKind::Number);
-        default: return QVariant::fromValue(ColumnKind::Text);
+        case VerdictColumn:
+            return QVariant::fromValue(ColumnKind::Outcome);
+        case DateColumn:
+            return QVariant::fromValue(ColumnKind::Date);
+        case ScoreColumn:
+            return QVariant::fromValue(ColumnKind::Number);
+        default:
+            return QVariant::fromValue(ColumnKind::Text);
         }
     }
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case VerdictColumn: return tr("Outcome");
-    case DateColumn: return tr("Date");
-    case SourceColumn: return tr("Source");
-    case PlaceColumn: return tr("Place");
-    case TitleColumn: return tr("Thread");
-    case AuthorColumn: return tr("Author");
-    default: return tr("Score");
+    case VerdictColumn:
+        return tr("Outcome");
+    case DateColumn:
+        return tr("Date");
+    case SourceColumn:
+        return tr("Source");
+    case PlaceColumn:
+        return tr("Place");
+    case TitleColumn:
+        return tr("Thread");
+    case AuthorColumn:
+        return tr("Author");
+    default:
+        return tr("Score");
     }
 }
 
 void PostTableModel::sort(int column, Qt::SortOrder order)
 {
     switch (column) {
-    case VerdictColumn: return setOrder(PostOrder::Outcome);
-    case DateColumn: return setOrder(order == Qt::AscendingOrder ? PostOrder::OldestFirst : PostOrder::NewestFirst);
-    case SourceColumn: return setOrder(PostOrder::Service);
-    case TitleColumn: return setOrder(PostOrder::Title);
-    case AuthorColumn: return setOrder(PostOrder::Author);
-    case ScoreColumn: return setOrder(PostOrder::HighestScore);
-    default: return;
+    case VerdictColumn:
+        return setOrder(PostOrder::Outcome);
+    case DateColumn:
+        return setOrder(order == Qt::AscendingOrder ? PostOrder::OldestFirst : PostOrder::NewestFirst);
+    case SourceColumn:
+        return setOrder(PostOrder::Service);
+    case TitleColumn:
+        return setOrder(PostOrder::Title);
+    case AuthorColumn:
+        return setOrder(PostOrder::Author);
+    case ScoreColumn:
+        return setOrder(PostOrder::HighestScore);
+    default:
+        return;
     }
 }
 
@@ -162,17 +191,17 @@ void PostTableModel::refresh()
         return;
     }
     setAsking(true);
-    auto answer = m_session.desk()->ask(
-        [find = m_find, filter = m_session.filter(), order = m_order](const Ports::Archive &archive) {
-            return find(archive, filter, order);
-        });
+    auto answer =
+        m_session.desk()->ask([find = m_find, filter = m_session.filter(), order = m_order](
+                                  const Ports::Archive &archive) { return find(archive, filter, order); });
     whenAnswered(answer, this, [this, generation](Ports::Result<std::vector<Domain::PostId>> ids) {
         if (generation != m_generation)
             return;
         if (ids)
             takeIds(std::move(*ids));
         else
-            Q_EMIT problemOccurred(ids.problem());
+            Q_EMIT
+        problemOccurred(ids.problem());
         setAsking(false);
     });
 }
@@ -211,13 +240,15 @@ void PostTableModel::setAsking(bool asking)
     if (m_asking == asking)
         return;
     m_asking = asking;
-    Q_EMIT askingChanged(asking);
+    Q_EMIT
+    askingChanged(asking);
 }
 
 Domain::PostId PostTableModel::postAt(int row) const
 {
     const auto &ids = m_pages.ids();
-    return row >= 0 && static_cast<size_t>(row) < ids.size() ? ids[static_cast<size_t>(row)] : Domain::PostId();
+    return row >= 0 && static_cast<size_t>(row) < ids.size() ? ids[static_cast<size_t>(row)]
+                                                             : Domain::PostId();
 }
 
 int PostTableModel::rowOf(Domain::PostId post) const
@@ -228,9 +259,11 @@ int PostTableModel::rowOf(Domain::PostId post) const
 
 void PostTableModel::retranslate()
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    Q_EMIT
+    headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT
+    dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 } // namespace LaunchProbe::Tables

@@ -15,15 +15,24 @@
 
 namespace LaunchProbe::Tables {
 
-//! All posts of the archive that the session's filter leaves, a million if need be: the ids are a list, the rows
-//! come while they are looked at. Follows the session.
+//! All posts of the archive that the session's filter leaves, a million if need be: the ids are a list, the
+//! rows come while they are looked at. Follows the session.
 class PostTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     //! Columns before those of the fields.
-    enum Column { VerdictColumn, DateColumn, SourceColumn, PlaceColumn, TitleColumn, AuthorColumn, ScoreColumn, FirstField };
+    enum Column {
+        VerdictColumn,
+        DateColumn,
+        SourceColumn,
+        PlaceColumn,
+        TitleColumn,
+        AuthorColumn,
+        ScoreColumn,
+        FirstField
+    };
 
     //! Finds the ids of all posts that the filter leaves, in order. Called away from the GUI thread.
     using Find = std::function<Ports::Result<std::vector<Domain::PostId>>(

@@ -14,22 +14,38 @@ using Kind = Domain::FieldInfo::Kind;
 QVariant postValue(const Ports::PostRow &row, int role)
 {
     switch (role) {
-    case PostIdRole: return QVariant::fromValue(row.id);
-    case ThreadIdRole: return QVariant::fromValue(row.thread);
-    case PrintedIdRole: return row.printedId;
-    case PermalinkRole: return row.permalink;
-    case TextRole: return row.text;
-    case TitleRole: return row.title;
-    case AuthorRole: return row.author;
-    case WrittenRole: return row.written;
-    case OutcomeRole: return QVariant::fromValue(row.outcome);
-    case EffectiveOutcomeRole: return QVariant::fromValue(row.effectiveOutcome());
-    case VerdictRole: return QVariant::fromValue(row.finding.verdict);
-    case FindingRole: return QVariant::fromValue(row.finding);
-    case ReadingsRole: return QVariant::fromValue(row.readings);
-    case OpeningRole: return row.opening;
-    case DeletedRole: return row.deleted;
-    default: return {};
+    case PostIdRole:
+        return QVariant::fromValue(row.id);
+    case ThreadIdRole:
+        return QVariant::fromValue(row.thread);
+    case PrintedIdRole:
+        return row.printedId;
+    case PermalinkRole:
+        return row.permalink;
+    case TextRole:
+        return row.text;
+    case TitleRole:
+        return row.title;
+    case AuthorRole:
+        return row.author;
+    case WrittenRole:
+        return row.written;
+    case OutcomeRole:
+        return QVariant::fromValue(row.outcome);
+    case EffectiveOutcomeRole:
+        return QVariant::fromValue(row.effectiveOutcome());
+    case VerdictRole:
+        return QVariant::fromValue(row.finding.verdict);
+    case FindingRole:
+        return QVariant::fromValue(row.finding);
+    case ReadingsRole:
+        return QVariant::fromValue(row.readings);
+    case OpeningRole:
+        return row.opening;
+    case DeletedRole:
+        return row.deleted;
+    default:
+        return {};
     }
 }
 
@@ -61,11 +77,16 @@ QVariant fieldValue(const std::vector<Domain::Reading> &readings, const Domain::
 QVariant fieldHeader(const Domain::FieldInfo &field, int role)
 {
     switch (role) {
-    case Qt::DisplayRole: return fieldName(field.slot);
-    case SlotRole: return field.slot;
-    case UnitRole: return field.unit;
-    case KindRole: return QVariant::fromValue(field.kind == Kind::Number ? ColumnKind::Number : ColumnKind::Text);
-    default: return {};
+    case Qt::DisplayRole:
+        return fieldName(field.slot);
+    case SlotRole:
+        return field.slot;
+    case UnitRole:
+        return field.unit;
+    case KindRole:
+        return QVariant::fromValue(field.kind == Kind::Number ? ColumnKind::Number : ColumnKind::Text);
+    default:
+        return {};
     }
 }
 

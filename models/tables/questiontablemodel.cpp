@@ -29,7 +29,8 @@ private:
     void put(const Question &question)
     {
         auto questions = m_session.questions();
-        std::ranges::replace_if(questions, [&](const Question &q) { return q.id == question.id; }, question);
+        std::ranges::replace_if(
+            questions, [&](const Question &q) { return q.id == question.id; }, question);
         m_session.setQuestions(std::move(questions));
     }
 
@@ -70,7 +71,8 @@ void QuestionTableModel::countAll()
             m_counts.push_back(question.enabled ? m_countQueries(question) : 0);
     }
     if (!m_questions.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT
+    dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int QuestionTableModel::rowCount(const QModelIndex &parent) const
@@ -98,11 +100,16 @@ QVariant QuestionTableModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != RawRole)
         return {};
     switch (index.column()) {
-    case NumberColumn: return question.number;
-    case TitleColumn: return m_russian ? question.titleRu : question.titleEn;
-    case TextColumn: return m_russian ? question.textRu : question.textEn;
-    case TermsColumn: return question.terms.join(u", "_s);
-    default: return row < m_counts.size() ? QVariant(m_counts[row]) : QVariant();
+    case NumberColumn:
+        return question.number;
+    case TitleColumn:
+        return m_russian ? question.titleRu : question.titleEn;
+    case TextColumn:
+        return m_russian ? question.textRu : question.textEn;
+    case TermsColumn:
+        return question.terms.join(u", "_s);
+    default:
+        return row < m_counts.size() ? QVariant(m_counts[row]) : QVariant();
     }
 }
 
@@ -117,11 +124,16 @@ QVariant QuestionTableModel::headerData(int section, Qt::Orientation orientation
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NumberColumn: return tr("No.");
-    case TitleColumn: return tr("Subject");
-    case TextColumn: return tr("Question");
-    case TermsColumn: return tr("Search terms");
-    default: return tr("Queries");
+    case NumberColumn:
+        return tr("No.");
+    case TitleColumn:
+        return tr("Subject");
+    case TextColumn:
+        return tr("Question");
+    case TermsColumn:
+        return tr("Search terms");
+    default:
+        return tr("Queries");
     }
 }
 
@@ -149,7 +161,8 @@ void QuestionTableModel::setQuestion(int row, Question question)
     const auto before = m_questions.at(static_cast<size_t>(row));
     question.id = before.id;
     const bool otherWords = question.textEn != before.textEn || question.textRu != before.textRu
-        || question.titleEn != before.titleEn || question.titleRu != before.titleRu || question.terms != before.terms;
+        || question.titleEn != before.titleEn || question.titleRu != before.titleRu
+        || question.terms != before.terms;
     question.edited = question.edited || otherWords;
     if (question == before)
         return;
@@ -173,7 +186,8 @@ void QuestionTableModel::setCountQueries(CountQueries countQueries)
 
 void QuestionTableModel::retranslate()
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    Q_EMIT
+    headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 } // namespace LaunchProbe::Tables

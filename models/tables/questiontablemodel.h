@@ -25,7 +25,8 @@ public:
     //! How many queries a question is compiled into; null: the column says "not stated".
     using CountQueries = std::function<int(const Domain::Question &)>;
 
-    explicit QuestionTableModel(Session::Session &session, CountQueries countQueries = {}, QObject *parent = nullptr);
+    explicit QuestionTableModel(
+        Session::Session &session, CountQueries countQueries = {}, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -33,7 +33,8 @@ QString numbers(const QVariant &raw, const QVariantList &all, const QString &uni
 {
     auto text = number(raw.toDouble());
     if (all.size() > 1) {
-        const auto [low, high] = std::ranges::minmax_element(all, {}, [](const QVariant &v) { return v.toDouble(); });
+        const auto [low, high] =
+            std::ranges::minmax_element(all, {}, [](const QVariant &v) { return v.toDouble(); });
         text = number(low->toDouble()) + u"\u2013"_s + number(high->toDouble());
     }
     return unit.isEmpty() ? text : text + u'\u00a0' + unit;
@@ -70,12 +71,18 @@ QString ReadableProxy::words(const QModelIndex &index) const
         return tr("not stated");
     const auto all = QIdentityProxyModel::data(index, AllRole).toList();
     switch (headerData(index.column(), Qt::Horizontal, KindRole).value<ColumnKind>()) {
-    case ColumnKind::Number: return numbers(raw, all, headerData(index.column(), Qt::Horizontal, UnitRole).toString());
-    case ColumnKind::Date: return QLocale().toString(raw.toDateTime().toUTC().date(), QLocale::ShortFormat);
-    case ColumnKind::Outcome: return outcomeWord(raw.value<Domain::Outcome>());
-    case ColumnKind::Verdict: return verdictWord(raw.value<Domain::Verdict>());
-    case ColumnKind::Coverage: return coverageWord(raw.value<Domain::Coverage>());
-    case ColumnKind::Text: break;
+    case ColumnKind::Number:
+        return numbers(raw, all, headerData(index.column(), Qt::Horizontal, UnitRole).toString());
+    case ColumnKind::Date:
+        return QLocale().toString(raw.toDateTime().toUTC().date(), QLocale::ShortFormat);
+    case ColumnKind::Outcome:
+        return outcomeWord(raw.value<Domain::Outcome>());
+    case ColumnKind::Verdict:
+        return verdictWord(raw.value<Domain::Verdict>());
+    case ColumnKind::Coverage:
+        return coverageWord(raw.value<Domain::Coverage>());
+    case ColumnKind::Text:
+        break;
     }
     return listed(raw, all);
 }

@@ -7,7 +7,8 @@ namespace LaunchProbe::Tables {
 
 Q_NAMESPACE
 
-//! Roles of all tables. Cells answer RawRole and Qt::DisplayRole alike; ReadableProxy makes words of the latter.
+//! Roles of all tables. Cells answer RawRole and Qt::DisplayRole alike; ReadableProxy makes words of the
+//! latter.
 enum Role {
     RawRole = Qt::UserRole + 1, //!< as stored; invalid: not stated, or not loaded yet
     AllRole, //!< QVariantList of every value where a cell stands for several

@@ -25,8 +25,8 @@ QString commentOf(const Ports::PostRow &row)
     return key ? key->comment : QString();
 }
 
-//! Each answer below what it answers. An answer to what is not here (deleted, not fetched) hangs on the opening
-//! post; so does one that would close a circle.
+//! Each answer below what it answers. An answer to what is not here (deleted, not fetched) hangs on the
+//! opening post; so does one that would close a circle.
 std::vector<Place> readingOrder(const std::vector<Ports::PostRow> &posts)
 {
     QHash<QString, size_t> byComment;
@@ -101,16 +101,19 @@ void ThreadModel::ask()
     const auto generation = ++m_generation;
     if (!m_thread || !m_session.desk())
         return;
-    auto answer = m_session.desk()->ask([thread = m_thread](const Ports::Archive &archive) { return archive.thread(thread); });
+    auto answer = m_session.desk()->ask(
+        [thread = m_thread](const Ports::Archive &archive) { return archive.thread(thread); });
     whenAnswered(answer, this, [this, generation](Ports::Result<std::vector<Ports::PostRow>> posts) {
         if (generation != m_generation)
             return;
         if (!posts) {
-            Q_EMIT problemOccurred(posts.problem());
+            Q_EMIT
+            problemOccurred(posts.problem());
             return;
         }
         take(std::move(*posts));
-        Q_EMIT loaded();
+        Q_EMIT
+        loaded();
     });
 }
 
@@ -132,7 +135,8 @@ void ThreadModel::setFinding(const Domain::Finding &finding)
     if (row < 0)
         return;
     m_posts[static_cast<size_t>(row)].finding = finding;
-    Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT
+    dataChanged(index(row), index(row));
 }
 
 int ThreadModel::rowOf(Domain::PostId post) const

@@ -20,11 +20,13 @@ const std::vector<Domain::FieldInfo> &fields()
     using Kind = Domain::FieldInfo::Kind;
     static const auto all = [] {
         auto list = importantFields();
-        list.insert(list.end(), {{Slot::TtftMs, Kind::Number, u"ms"_s, true},
-                                 {Slot::PowerW, Kind::Number, u"W"_s, true},
-                                 {Slot::EngineVersion, Kind::Text, {}, true},
-                                 {Slot::Driver, Kind::Text, {}, false},
-                                 {Slot::Cuda, Kind::Text, {}, false}});
+        list.insert(
+            list.end(),
+            {{Slot::TtftMs, Kind::Number, u"ms"_s, true},
+             {Slot::PowerW, Kind::Number, u"W"_s, true},
+             {Slot::EngineVersion, Kind::Text, {}, true},
+             {Slot::Driver, Kind::Text, {}, false},
+             {Slot::Cuda, Kind::Text, {}, false}});
         return list;
     }();
     return all;
@@ -95,18 +97,24 @@ QVariant TraceTable::data(const QModelIndex &index, int role) const
     const bool plain = role == Qt::DisplayRole || role == RawRole;
     if (index.column() >= FirstField && (plain || role == AllRole)) {
         const auto &field = fields()[static_cast<size_t>(index.column() - FirstField)];
-        return plain ? fieldValue(row.trace.readings, field) : QVariant(fieldValues(row.trace.readings, field));
+        return plain ? fieldValue(row.trace.readings, field)
+                     : QVariant(fieldValues(row.trace.readings, field));
     }
     if (role == ReadingsRole)
         return QVariant::fromValue(row.trace.readings);
     if (!plain)
         return postValue(row.post, role);
     switch (index.column()) {
-    case OutcomeColumn: return QVariant::fromValue(row.trace.outcome);
-    case DateColumn: return row.post.written;
-    case SourceColumn: return serviceName(row.post.service);
-    case PlaceColumn: return row.post.place;
-    default: return {};
+    case OutcomeColumn:
+        return QVariant::fromValue(row.trace.outcome);
+    case DateColumn:
+        return row.post.written;
+    case SourceColumn:
+        return serviceName(row.post.service);
+    case PlaceColumn:
+        return row.post.place;
+    default:
+        return {};
     }
 }
 
@@ -117,17 +125,22 @@ QVariant TraceTable::headerData(int section, Qt::Orientation orientation, int ro
     if (section >= FirstField)
         return fieldHeader(fields()[static_cast<size_t>(section - FirstField)], role);
     if (role == KindRole) {
-        return QVariant::fromValue(section == OutcomeColumn ? ColumnKind::Outcome
-                                       : section == DateColumn ? ColumnKind::Date
-                                                               : ColumnKind::Text);
+        return QVariant::fromValue(
+            section == OutcomeColumn    ? ColumnKind::Outcome
+                : section == DateColumn ? ColumnKind::Date
+                                        : ColumnKind::Text);
     }
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case OutcomeColumn: return tr("Outcome");
-    case DateColumn: return tr("Date");
-    case SourceColumn: return tr("Source");
-    default: return tr("Place");
+    case OutcomeColumn:
+        return tr("Outcome");
+    case DateColumn:
+        return tr("Date");
+    case SourceColumn:
+        return tr("Source");
+    default:
+        return tr("Place");
     }
 }
 
@@ -163,7 +176,8 @@ void TraceTable::refresh()
         if (traces)
             take(std::move(*traces));
         else
-            Q_EMIT problemOccurred(traces.problem());
+            Q_EMIT
+        problemOccurred(traces.problem());
         setAsking(false);
     });
 }
@@ -182,14 +196,17 @@ void TraceTable::setAsking(bool asking)
     if (m_asking == asking)
         return;
     m_asking = asking;
-    Q_EMIT askingChanged(asking);
+    Q_EMIT
+    askingChanged(asking);
 }
 
 void TraceTable::retranslate()
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    Q_EMIT
+    headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_traces.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT
+    dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 } // namespace LaunchProbe::Tables

@@ -61,6 +61,7 @@ private:
 };
 
 //! The runs of these posts, each with its post's facts. `needed` as in TraceTable::setNeeded.
-[[nodiscard]] std::vector<TraceRow> traceRows(std::vector<Ports::PostRow> posts, const QStringList &needed = {});
+[[nodiscard]] std::vector<TraceRow>
+traceRows(std::vector<Ports::PostRow> posts, const QStringList &needed = {});
 
 } // namespace LaunchProbe::Tables

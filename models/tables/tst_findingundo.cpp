@@ -20,7 +20,10 @@ private:
     std::unique_ptr<Session::Session> m_session;
     std::unique_ptr<Tables::FindingUndo> m_findings;
 
-    [[nodiscard]] const Domain::Finding &finding(size_t row) const { return m_desk->archive.rows[row].finding; }
+    [[nodiscard]] const Domain::Finding &finding(size_t row) const
+    {
+        return m_desk->archive.rows[row].finding;
+    }
 
 private Q_SLOTS:
     void init()
@@ -33,8 +36,9 @@ private Q_SLOTS:
         }
         m_session = std::make_unique<Session::Session>();
         m_session->openProject(m_desk.get(), {});
-        m_findings = std::make_unique<Tables::FindingUndo>(
-            *m_session, [] { return QDateTime({2025, 8, 8}, {9, 0}, Qt::UTC); });
+        m_findings = std::make_unique<Tables::FindingUndo>(*m_session, [] {
+            return QDateTime({2025, 8, 8}, {9, 0}, Qt::UTC);
+        });
     }
 
     void cleanup()
@@ -74,7 +78,7 @@ private Q_SLOTS:
         m_findings->setVerdict({{1}}, Verdict::Failure);
         QTRY_COMPARE(told.size(), 4);
         QCOMPARE(finding(0).verdict, Verdict::Failure);
-        QCOMPARE(finding(0).tags, QStringList {u"fast one"_s});
+        QCOMPARE(finding(0).tags, QStringList{u"fast one"_s});
         QCOMPARE(finding(0).note, u"looked at it"_s);
 
         m_session->undoStack()->undo();

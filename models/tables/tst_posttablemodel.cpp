@@ -24,9 +24,10 @@ Ports::PostRow aPost(qint64 id)
     row.printedId = u"reddit:t/%1"_s.arg(id);
     row.title = u"Thread %1"_s.arg(id);
     row.written = QDateTime({2025, 8, 1}, {12, 0}, Qt::UTC);
-    row.readings = {{u"engine"_s, u"vLLM"_s, {}, {}, 0, {}},
-                    {u"tg_tps"_s, u"41.5"_s, 41.5, {}, 0, {}},
-                    {u"tg_tps"_s, u"60"_s, 60.0, {}, 1, {}}};
+    row.readings = {
+        {u"engine"_s, u"vLLM"_s, {}, {}, 0, {}},
+        {u"tg_tps"_s, u"41.5"_s, 41.5, {}, 0, {}},
+        {u"tg_tps"_s, u"60"_s, 60.0, {}, 1, {}}};
     return row;
 }
 
@@ -75,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(!model.index(500, PostTableModel::TitleColumn).data().isValid());
         QTRY_VERIFY(isLoaded(model, 500));
         QCOMPARE(model.index(500, PostTableModel::TitleColumn).data().toString(), u"Thread 501"_s);
-        QCOMPARE(model.index(500, 0).data(Tables::PostIdRole).value<Domain::PostId>(), Domain::PostId {501});
+        QCOMPARE(model.index(500, 0).data(Tables::PostIdRole).value<Domain::PostId>(), Domain::PostId{501});
     }
 
     void forgetsWhatWasSeenLongAgo()
@@ -101,7 +102,7 @@ private Q_SLOTS:
         while (model.headerData(column, Qt::Horizontal, Tables::SlotRole).toString() != u"tg_tps"_s)
             QVERIFY(++column < model.columnCount());
         QCOMPARE(model.index(0, column).data(Tables::RawRole).toDouble(), 60.0);
-        QCOMPARE(model.index(0, column).data(Tables::AllRole).toList(), (QVariantList {41.5, 60.0}));
+        QCOMPARE(model.index(0, column).data(Tables::AllRole).toList(), (QVariantList{41.5, 60.0}));
         QCOMPARE(model.headerData(column, Qt::Horizontal, Tables::UnitRole).toString(), u"tok/s"_s);
     }
 
@@ -116,7 +117,7 @@ private Q_SLOTS:
         filter.services = {u"github"_s};
         m_session->setFilter(filter);
         QTRY_COMPARE(model.rowCount(), 1);
-        QCOMPARE(model.postAt(0), Domain::PostId {2});
+        QCOMPARE(model.postAt(0), Domain::PostId{2});
         QCOMPARE(model.rowOf({2}), 0);
         QCOMPARE(model.rowOf({1}), -1);
         m_session->closeProject();
@@ -149,21 +150,25 @@ private Q_SLOTS:
         m_session->noteFindingChanged({{2}, Domain::Verdict::Failure, {}, {}, {}});
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes[0][0].toModelIndex().row(), 1);
-        QCOMPARE(model.index(1, 0).data(Tables::VerdictRole).value<Domain::Verdict>(), Domain::Verdict::Failure);
-        QCOMPARE(model.index(1, 0).data(Tables::EffectiveOutcomeRole).value<Domain::Outcome>(), Domain::Outcome::Failure);
+        QCOMPARE(
+            model.index(1, 0).data(Tables::VerdictRole).value<Domain::Verdict>(), Domain::Verdict::Failure);
+        QCOMPARE(
+            model.index(1, 0).data(Tables::EffectiveOutcomeRole).value<Domain::Outcome>(),
+            Domain::Outcome::Failure);
     }
 
     void asksWhoeverKnowsABetterOrder()
     {
         fill(2);
-        PostTableModel model(*m_session, [](const Ports::Archive &, const Domain::PostFilter &, Domain::PostOrder order) {
-            return order == Domain::PostOrder::BestMatch ? std::vector<Domain::PostId> {{2}, {1}}
-                                                         : std::vector<Domain::PostId> {{1}, {2}};
-        });
+        PostTableModel model(
+            *m_session, [](const Ports::Archive &, const Domain::PostFilter &, Domain::PostOrder order) {
+                return order == Domain::PostOrder::BestMatch ? std::vector<Domain::PostId>{{2}, {1}}
+                                                             : std::vector<Domain::PostId>{{1}, {2}};
+            });
         m_session->openProject(m_desk.get(), {});
-        QTRY_COMPARE(model.postAt(0), Domain::PostId {1});
+        QTRY_COMPARE(model.postAt(0), Domain::PostId{1});
         model.setOrder(Domain::PostOrder::BestMatch);
-        QTRY_COMPARE(model.postAt(0), Domain::PostId {2});
+        QTRY_COMPARE(model.postAt(0), Domain::PostId{2});
     }
 
     void headersSortWhatTheArchiveCanSort()

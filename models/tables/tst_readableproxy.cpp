@@ -30,18 +30,20 @@ private Q_SLOTS:
         QTest::addColumn<QVariantList>("all");
         QTest::addColumn<QString>("unit");
         QTest::addColumn<QString>("words");
-        QTest::newRow("number and unit") << ColumnKind::Number << QVariant(41.5) << QVariantList() << u"tok/s"_s
-                                         << u"41,5\u00a0tok/s"_s;
-        QTest::newRow("range") << ColumnKind::Number << QVariant(60.0) << QVariantList {41.5, 60.0} << u"GB"_s
+        QTest::newRow("number and unit")
+            << ColumnKind::Number << QVariant(41.5) << QVariantList() << u"tok/s"_s << u"41,5\u00a0tok/s"_s;
+        QTest::newRow("range") << ColumnKind::Number << QVariant(60.0) << QVariantList{41.5, 60.0} << u"GB"_s
                                << u"41,5\u201360\u00a0GB"_s;
-        QTest::newRow("whole number") << ColumnKind::Number << QVariant(3.0) << QVariantList() << QString() << u"3"_s;
-        QTest::newRow("nothing") << ColumnKind::Number << QVariant() << QVariantList() << u"GB"_s << u"not stated"_s;
-        QTest::newRow("texts") << ColumnKind::Text << QVariant(u"a"_s) << QVariantList {u"a"_s, u"b"_s} << QString()
-                               << u"a, b"_s;
-        QTest::newRow("date") << ColumnKind::Date << QVariant(QDateTime({2025, 8, 7}, {23, 30}, Qt::UTC)) << QVariantList()
-                              << QString() << u"07.08.2025"_s;
-        QTest::newRow("outcome") << ColumnKind::Outcome << QVariant::fromValue(Domain::Outcome::Degraded) << QVariantList()
-                                 << QString() << u"Degraded"_s;
+        QTest::newRow("whole number")
+            << ColumnKind::Number << QVariant(3.0) << QVariantList() << QString() << u"3"_s;
+        QTest::newRow("nothing") << ColumnKind::Number << QVariant() << QVariantList() << u"GB"_s
+                                 << u"not stated"_s;
+        QTest::newRow("texts") << ColumnKind::Text << QVariant(u"a"_s) << QVariantList{u"a"_s, u"b"_s}
+                               << QString() << u"a, b"_s;
+        QTest::newRow("date") << ColumnKind::Date << QVariant(QDateTime({2025, 8, 7}, {23, 30}, Qt::UTC))
+                              << QVariantList() << QString() << u"07.08.2025"_s;
+        QTest::newRow("outcome") << ColumnKind::Outcome << QVariant::fromValue(Domain::Outcome::Degraded)
+                                 << QVariantList() << QString() << u"Degraded"_s;
         QTest::newRow("coverage") << ColumnKind::Coverage << QVariant::fromValue(Domain::Coverage::Blocked)
                                   << QVariantList() << QString() << u"Blocked"_s;
     }

@@ -41,8 +41,12 @@ private Q_SLOTS:
         cell.bestTg = 41.5;
         Tables::MatrixModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setMatrix({{u"model"_s, u"quant"_s}, {u"engine"_s}, {{u"gpt-oss-120b"_s, {}}}, {{u"vLLM"_s}, {u"SGLang"_s}},
-                         {{{0, 0}, cell}}});
+        model.setMatrix(
+            {{u"model"_s, u"quant"_s},
+             {u"engine"_s},
+             {{u"gpt-oss-120b"_s, {}}},
+             {{u"vLLM"_s}, {u"SGLang"_s}},
+             {{{0, 0}, cell}}});
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.columnCount(), 4);
         QCOMPARE(model.index(0, 0).data().toString(), u"gpt-oss-120b"_s);
@@ -57,7 +61,8 @@ private Q_SLOTS:
     {
         Test::FakeDesk desk;
         using Domain::Coverage;
-        for (const auto state : {Coverage::Answered, Coverage::Empty, Coverage::Blocked, Coverage::NotSearched}) {
+        for (const auto state :
+             {Coverage::Answered, Coverage::Empty, Coverage::Blocked, Coverage::NotSearched}) {
             Domain::LedgerRow row;
             row.state = state;
             row.source = u"github"_s;

@@ -35,9 +35,14 @@ private Q_SLOTS:
     void answersStandBelowWhatTheyAnswer()
     {
         Test::FakeDesk desk;
-        desk.archive.rows = {aPost(1, {}),           aPost(2, u"a"_s),          aPost(3, u"b"_s),
-                             aPost(4, u"a1"_s, u"a"_s), aPost(5, u"a2"_s, u"a"_s), aPost(6, u"a11"_s, u"a1"_s),
-                             aPost(7, u"lost"_s, u"gone"_s)};
+        desk.archive.rows = {
+            aPost(1, {}),
+            aPost(2, u"a"_s),
+            aPost(3, u"b"_s),
+            aPost(4, u"a1"_s, u"a"_s),
+            aPost(5, u"a2"_s, u"a"_s),
+            aPost(6, u"a11"_s, u"a1"_s),
+            aPost(7, u"lost"_s, u"gone"_s)};
         Session::Session session;
         session.openProject(&desk, {});
         Tables::ThreadModel model(session);
@@ -48,14 +53,16 @@ private Q_SLOTS:
         QStringList order;
         for (int row = 0; row < model.rowCount(); ++row)
             order << u"%1:%2"_s.arg(model.index(row).data().toString()).arg(model.depth(row));
-        QCOMPARE(order, (QStringList {u":0"_s, u"a:1"_s, u"a1:2"_s, u"a11:3"_s, u"a2:2"_s, u"b:1"_s, u"lost:1"_s}));
+        QCOMPARE(
+            order, (QStringList{u":0"_s, u"a:1"_s, u"a1:2"_s, u"a11:3"_s, u"a2:2"_s, u"b:1"_s, u"lost:1"_s}));
         QCOMPARE(model.rowOf({6}), 3);
     }
 
     void aCircleLosesNoPost()
     {
         Test::FakeDesk desk;
-        desk.archive.rows = {aPost(1, {}), aPost(2, u"a"_s, u"b"_s), aPost(3, u"b"_s, u"a"_s), aPost(4, u"c"_s, u"c"_s)};
+        desk.archive.rows = {
+            aPost(1, {}), aPost(2, u"a"_s, u"b"_s), aPost(3, u"b"_s, u"a"_s), aPost(4, u"c"_s, u"c"_s)};
         Session::Session session;
         session.openProject(&desk, {});
         Tables::ThreadModel model(session);

@@ -18,11 +18,12 @@ Ports::PostRow twoRuns()
     row.id = {1};
     row.service = u"github"_s;
     row.outcome = Domain::Outcome::Success;
-    row.readings = {{u"gpu"_s, u"RTX 5090"_s, 2.0, {}, -1, {}},
-                    {u"engine"_s, u"vLLM"_s, {}, {}, 0, {}},
-                    {u"tg_tps"_s, u"100"_s, 100.0, {}, 0, {}},
-                    {u"engine"_s, u"llama.cpp"_s, {}, {}, 1, {}},
-                    {u"vram_gb"_s, u"70"_s, 70.0, {}, 1, {}}};
+    row.readings = {
+        {u"gpu"_s, u"RTX 5090"_s, 2.0, {}, -1, {}},
+        {u"engine"_s, u"vLLM"_s, {}, {}, 0, {}},
+        {u"tg_tps"_s, u"100"_s, 100.0, {}, 0, {}},
+        {u"engine"_s, u"llama.cpp"_s, {}, {}, 1, {}},
+        {u"vram_gb"_s, u"70"_s, 70.0, {}, 1, {}}};
     return row;
 }
 
@@ -50,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(!cell(0, u"vram_gb"_s).isValid());
         QCOMPARE(cell(1, u"engine"_s).toString(), u"llama.cpp"_s);
         QCOMPARE(cell(1, u"gpu"_s).toString(), u"RTX 5090"_s);
-        QCOMPARE(table.index(1, 0).data(Tables::PostIdRole).value<Domain::PostId>(), Domain::PostId {1});
+        QCOMPARE(table.index(1, 0).data(Tables::PostIdRole).value<Domain::PostId>(), Domain::PostId{1});
         QCOMPARE(table.traces()[0].trace.gpus.front().count, 2);
     }
 

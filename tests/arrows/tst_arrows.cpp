@@ -36,7 +36,8 @@ class ArrowsTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const auto &line : contentOf(m_root + u"/tests/arrows/rooms.txt"_s).split(u'\n', Qt::SkipEmptyParts)) {
+        for (const auto &line :
+             contentOf(m_root + u"/tests/arrows/rooms.txt"_s).split(u'\n', Qt::SkipEmptyParts)) {
             if (line.startsWith(u'#'))
                 continue;
             const auto parts = line.split(u':');
@@ -48,7 +49,9 @@ private Q_SLOTS:
     void everyRoomHasARow()
     {
         for (const auto *floor : {"models", "connectors", "ui", "app", "tests"}) {
-            QDirIterator it(m_root + u'/' + QLatin1String(floor), {u"CMakeLists.txt"_s}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator it(
+                m_root + u'/' + QLatin1String(floor), {u"CMakeLists.txt"_s}, QDir::Files,
+                QDirIterator::Subdirectories);
             while (it.hasNext()) {
                 const auto folder = QDir(m_root).relativeFilePath(QFileInfo(it.next()).path());
                 QVERIFY2(rowFor(folder), qPrintable(folder));
@@ -58,24 +61,31 @@ private Q_SLOTS:
 
     void nobodyLooksWhereHeMayNot()
     {
-        static const QRegularExpression include(u"^\\s*#\\s*include\\s*<((?:models|connectors|ui|app|tests)/[^>]+)>"_s,
-                                                QRegularExpression::MultilineOption);
+        static const QRegularExpression include(
+            u"^\\s*#\\s*include\\s*<((?:models|connectors|ui|app|tests)/[^>]+)>"_s,
+            QRegularExpression::MultilineOption);
         QStringList wrong;
         int seen = 0;
         for (const auto *floor : {"models", "connectors", "ui", "app"}) {
-            QDirIterator it(m_root + u'/' + QLatin1String(floor), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator it(
+                m_root + u'/' + QLatin1String(floor), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                QDirIterator::Subdirectories);
             while (it.hasNext()) {
                 const auto path = QDir(m_root).relativeFilePath(it.next());
                 const auto folder = QFileInfo(path).path();
                 const auto *row = rowFor(folder);
                 QVERIFY2(row, qPrintable(path));
                 const bool isTest = QFileInfo(path).fileName().startsWith(u"tst_");
-                for (auto matches = include.globalMatch(contentOf(m_root + u'/' + path)); matches.hasNext();) {
+                for (auto matches = include.globalMatch(contentOf(m_root + u'/' + path));
+                     matches.hasNext();) {
                     const auto target = QFileInfo(matches.next().captured(1)).path();
                     ++seen;
-                    const bool allowed = row->mayLookInto.contains(u"*"_s) || isIn(target, row->room.chopped(row->room.endsWith(u"/*") ? 2 : 0))
+                    const bool allowed = row->mayLookInto.contains(u"*"_s)
+                        || isIn(target, row->room.chopped(row->room.endsWith(u"/*") ? 2 : 0))
                         || isIn(target, folder) || (isTest && target.startsWith(u"tests/"))
-                        || std::ranges::any_of(row->mayLookInto, [&](const QString &room) { return isIn(target, room); });
+                        || std::ranges::any_of(row->mayLookInto, [&](const QString &room) {
+                                             return isIn(target, room);
+                                         });
                     if (!allowed || (row->room.endsWith(u"/*") && isSibling(folder, target, *row)))
                         wrong << path + u" looks into "_s + target;
                 }
@@ -93,7 +103,9 @@ private:
             const bool pattern = row.room.endsWith(u"/*");
             const auto room = row.room.chopped(pattern ? 2 : 0);
             if (pattern ? folder.startsWith(room + u'/') : isIn(folder, room)) {
-                const auto weight = [](const Row &r) { return r.room.size() - (r.room.endsWith(u"/*") ? 1 : 0); };
+                const auto weight = [](const Row &r) {
+                    return r.room.size() - (r.room.endsWith(u"/*") ? 1 : 0);
+                };
                 if (!best || weight(row) > weight(*best))
                     best = &row;
             }
@@ -105,7 +117,8 @@ private:
     static bool isSibling(const QString &folder, const QString &target, const Row &row)
     {
         const auto floor = row.room.chopped(1);
-        if (!target.startsWith(floor) || std::ranges::any_of(row.mayLookInto, [&](const QString &room) { return isIn(target, room); }))
+        if (!target.startsWith(floor)
+            || std::ranges::any_of(row.mayLookInto, [&](const QString &room) { return isIn(target, room); }))
             return false;
         return target.mid(floor.size()).section(u'/', 0, 0) != folder.mid(floor.size()).section(u'/', 0, 0);
     }

@@ -19,7 +19,7 @@ using Domain::TextQuery;
 namespace {
 
 //! Runs something and prints how long it took.
-template<typename Work>
+template <typename Work>
 auto timed(const char *what, Work work)
 {
     QElapsedTimer timer;
@@ -30,7 +30,7 @@ auto timed(const char *what, Work work)
 }
 
 //! The same for an answer that is not looked at; a problem is told.
-template<typename Work>
+template <typename Work>
 void timedOnly(const char *what, Work work)
 {
     if (const auto result = timed(what, work); !result)
@@ -54,7 +54,8 @@ int fail(const Domain::Problem &problem)
 int askThings(Ports::Archive &archive)
 {
     const auto counts = timed("counts", [&] { return archive.counts(); });
-    const auto ids = timed("list, newest first", [&] { return archive.postIds({}, Domain::PostOrder::NewestFirst); });
+    const auto ids =
+        timed("list, newest first", [&] { return archive.postIds({}, Domain::PostOrder::NewestFirst); });
     if (!counts || !ids)
         return fail(counts ? ids.problem() : counts.problem());
     timedOnly("list, by score", [&] { return archive.postIds({}, Domain::PostOrder::HighestScore); });
@@ -65,13 +66,15 @@ int askThings(Ports::Archive &archive)
     const auto window = std::span(*ids).subspan(ids->size() / 2, std::min<size_t>(100, ids->size() / 2));
     timedOnly("window of 100 rows", [&] { return archive.posts(window); });
     timedOnly("posts with readings", [&] { return archive.postsWithReadings({}); });
-    const auto question = bareWords({u"gpt-oss-120b"_s, u"RTX"_s, u"PRO"_s, u"6000"_s, u"driver"_s, u"tok/s"_s, u"crashed"_s});
+    const auto question =
+        bareWords({u"gpt-oss-120b"_s, u"RTX"_s, u"PRO"_s, u"6000"_s, u"driver"_s, u"tok/s"_s, u"crashed"_s});
     const auto hits = timed("search, seven bare words", [&] { return archive.match(question, 200); });
     timedOnly("search, one rare word", [&] { return archive.match(bareWords({u"w123"_s}), 200); });
     if (!hits)
         return fail(hits.problem());
-    std::printf("%lld posts, %lld readings, %lld hits\n", static_cast<long long>(counts->posts),
-                static_cast<long long>(counts->readings), static_cast<long long>(hits->total));
+    std::printf(
+        "%lld posts, %lld readings, %lld hits\n", static_cast<long long>(counts->posts),
+        static_cast<long long>(counts->readings), static_cast<long long>(hits->total));
     return 0;
 }
 
@@ -99,12 +102,14 @@ int main(int argc, char **argv)
     const auto archive = Store::openArchive(file, Store::Access::Write);
     if (!archive)
         return fail(archive.problem());
-    const auto extractor = timed("make the extractor", [&] { return std::make_unique<Extract::Extractor>(*catalogue); });
+    const auto extractor =
+        timed("make the extractor", [&] { return std::make_unique<Extract::Extractor>(*catalogue); });
     Pipeline::Import import(**archive, *extractor, QDateTime::currentDateTimeUtc());
     const auto report = timed("import", [&] { return import.run(files); });
     const auto again = timed("import again", [&] { return import.run(files); });
-    std::printf("%lld new, %lld skipped again\n", static_cast<long long>(report.stored.newPosts),
-                static_cast<long long>(again.stored.skippedPosts));
+    std::printf(
+        "%lld new, %lld skipped again\n", static_cast<long long>(report.stored.newPosts),
+        static_cast<long long>(again.stored.skippedPosts));
     for (const auto &each : report.files) {
         for (const auto &problem : each.problems)
             fail(problem);

@@ -5,7 +5,8 @@
 
 namespace LaunchProbe::Bench {
 
-//! Writes Reddit threads of made-up posts, 25 each, into a file of lines; the same number gives the same file.
+//! Writes Reddit threads of made-up posts, 25 each, into a file of lines; the same number gives the same
+//! file.
 bool writeThreads(const QString &path, qint64 posts);
 
 } // namespace LaunchProbe::Bench

@@ -18,12 +18,13 @@ namespace {
 constexpr int patience = 60'000; // ms; for a machine that does much else
 
 //! Two posts in the shape of Reddit's answers, as corpus files hold them.
-const QByteArray twoPosts = R"({"id":"t3st","listing":[{"kind":"Listing","data":{"children":[{"kind":"t3","data":{"id":"t3st",)"
-                          R"("author":"one","created_utc":1750000000,"score":3,"permalink":"/r/LocalLLaMA/comments/t3st/x/",)"
-                          R"("title":"gpt-oss-120b on one card","selftext":"vLLM fails with CUDA out of memory on a RTX PRO 6000","subreddit":"LocalLLaMA"}}]}},)"
-                          R"({"kind":"Listing","data":{"children":[{"kind":"t1","data":{"id":"c1","author":"two","created_utc":1750000600,)"
-                          R"("score":1,"permalink":"/r/LocalLLaMA/comments/t3st/x/c1/","body":"llama.cpp runs it at 120 tok/s"}}]}}]})"
-                          "\n";
+const QByteArray twoPosts =
+    R"({"id":"t3st","listing":[{"kind":"Listing","data":{"children":[{"kind":"t3","data":{"id":"t3st",)"
+    R"("author":"one","created_utc":1750000000,"score":3,"permalink":"/r/LocalLLaMA/comments/t3st/x/",)"
+    R"("title":"gpt-oss-120b on one card","selftext":"vLLM fails with CUDA out of memory on a RTX PRO 6000","subreddit":"LocalLLaMA"}}]}},)"
+    R"({"kind":"Listing","data":{"children":[{"kind":"t1","data":{"id":"c1","author":"two","created_utc":1750000600,)"
+    R"("score":1,"permalink":"/r/LocalLLaMA/comments/t3st/x/c1/","body":"llama.cpp runs it at 120 tok/s"}}]}}]})"
+    "\n";
 
 QTableView *resultsOf(Services::Workbench &bench)
 {

@@ -23,23 +23,67 @@ public:
     }
 
     Result<Ports::StoreReport> store(const Ports::Batch &) override { return Ports::StoreReport(); }
-    Result<std::vector<Domain::ThreadKey>> knownThreads(std::span<const Domain::ThreadKey>) const override { return std::vector<Domain::ThreadKey>(); }
-    Result<std::optional<Ports::HarvestRun>> unfinishedRun(const QByteArray &) const override { return std::optional<Ports::HarvestRun>(); }
-    Result<std::optional<Ports::HarvestRun>> lastRun() const override { return std::optional<Ports::HarvestRun>(); }
-    Result<Domain::RunId> beginRun(const Ports::HarvestRun &, std::span<const Domain::LedgerRow>, std::span<const Ports::HarvestTask>) override { return Domain::RunId {1}; }
-    Result<std::vector<Ports::HarvestTask>> pendingTasks(Domain::RunId, const QString &, int) const override { return std::vector<Ports::HarvestTask>(); }
-    Result<std::vector<Ports::HarvestTask>> failedTasks(Domain::RunId) const override { return std::vector<Ports::HarvestTask>(); }
-    Result<std::vector<Ports::FoundThread>> runFound(Domain::RunId) const override { return std::vector<Ports::FoundThread>(); }
-    Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId) const override { return std::vector<Domain::LedgerRow>(); }
+    Result<std::vector<Domain::ThreadKey>> knownThreads(std::span<const Domain::ThreadKey>) const override
+    {
+        return std::vector<Domain::ThreadKey>();
+    }
+    Result<std::optional<Ports::HarvestRun>> unfinishedRun(const QByteArray &) const override
+    {
+        return std::optional<Ports::HarvestRun>();
+    }
+    Result<std::optional<Ports::HarvestRun>> lastRun() const override
+    {
+        return std::optional<Ports::HarvestRun>();
+    }
+    Result<Domain::RunId> beginRun(
+        const Ports::HarvestRun &, std::span<const Domain::LedgerRow>,
+        std::span<const Ports::HarvestTask>) override
+    {
+        return Domain::RunId{1};
+    }
+    Result<std::vector<Ports::HarvestTask>> pendingTasks(Domain::RunId, const QString &, int) const override
+    {
+        return std::vector<Ports::HarvestTask>();
+    }
+    Result<std::vector<Ports::HarvestTask>> failedTasks(Domain::RunId) const override
+    {
+        return std::vector<Ports::HarvestTask>();
+    }
+    Result<std::vector<Ports::FoundThread>> runFound(Domain::RunId) const override
+    {
+        return std::vector<Ports::FoundThread>();
+    }
+    Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId) const override
+    {
+        return std::vector<Domain::LedgerRow>();
+    }
     Result<void> finishRun(Domain::RunId, const QDateTime &) override { return {}; }
-    Result<std::vector<Domain::LedgerRow>> ledger() const override { return std::vector<Domain::LedgerRow>(); }
+    Result<std::vector<Domain::LedgerRow>> ledger() const override
+    {
+        return std::vector<Domain::LedgerRow>();
+    }
     Result<Ports::Counts> counts() const override { return Ports::Counts(); }
     Result<Ports::Hits> match(const Domain::PostFilter &, int) const override { return Ports::Hits(); }
-    Result<std::vector<Domain::PostId>> postIds(const Domain::PostFilter &, Domain::PostOrder) const override { return std::vector<Domain::PostId>(); }
-    Result<std::vector<Ports::PostRow>> posts(std::span<const Domain::PostId>) const override { return std::vector<Ports::PostRow>(); }
-    Result<std::vector<Ports::PostRow>> thread(Domain::ThreadId) const override { return std::vector<Ports::PostRow>(); }
-    Result<std::vector<Ports::PostRow>> postsWithReadings(const Domain::PostFilter &) const override { return std::vector<Ports::PostRow>(); }
-    Result<std::optional<Domain::PostId>> findPost(const QString &) const override { return std::optional<Domain::PostId>(); }
+    Result<std::vector<Domain::PostId>> postIds(const Domain::PostFilter &, Domain::PostOrder) const override
+    {
+        return std::vector<Domain::PostId>();
+    }
+    Result<std::vector<Ports::PostRow>> posts(std::span<const Domain::PostId>) const override
+    {
+        return std::vector<Ports::PostRow>();
+    }
+    Result<std::vector<Ports::PostRow>> thread(Domain::ThreadId) const override
+    {
+        return std::vector<Ports::PostRow>();
+    }
+    Result<std::vector<Ports::PostRow>> postsWithReadings(const Domain::PostFilter &) const override
+    {
+        return std::vector<Ports::PostRow>();
+    }
+    Result<std::optional<Domain::PostId>> findPost(const QString &) const override
+    {
+        return std::optional<Domain::PostId>();
+    }
     Result<QDateTime> newestPost() const override { return QDateTime(); }
     Result<QStringList> tags() const override { return QStringList(); }
     Result<void> setFinding(const Domain::Finding &) override { return {}; }

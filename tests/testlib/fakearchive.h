@@ -24,7 +24,8 @@ public:
     {
         return std::optional<Ports::RawRecord>();
     }
-    Domain::Result<std::vector<Domain::ThreadKey>> knownThreads(std::span<const Domain::ThreadKey>) const override
+    Domain::Result<std::vector<Domain::ThreadKey>>
+    knownThreads(std::span<const Domain::ThreadKey>) const override
     {
         return std::vector<Domain::ThreadKey>();
     }
@@ -32,13 +33,18 @@ public:
     {
         return std::optional<Ports::HarvestRun>();
     }
-    Domain::Result<std::optional<Ports::HarvestRun>> lastRun() const override { return std::optional<Ports::HarvestRun>(); }
-    Domain::Result<Domain::RunId> beginRun(const Ports::HarvestRun &, std::span<const Domain::LedgerRow>,
-                                           std::span<const Ports::HarvestTask>) override
+    Domain::Result<std::optional<Ports::HarvestRun>> lastRun() const override
+    {
+        return std::optional<Ports::HarvestRun>();
+    }
+    Domain::Result<Domain::RunId> beginRun(
+        const Ports::HarvestRun &, std::span<const Domain::LedgerRow>,
+        std::span<const Ports::HarvestTask>) override
     {
         return Domain::RunId();
     }
-    Domain::Result<std::vector<Ports::HarvestTask>> pendingTasks(Domain::RunId, const QString &, int) const override
+    Domain::Result<std::vector<Ports::HarvestTask>>
+    pendingTasks(Domain::RunId, const QString &, int) const override
     {
         return std::vector<Ports::HarvestTask>();
     }
@@ -50,7 +56,10 @@ public:
     {
         return std::vector<Ports::FoundThread>();
     }
-    Domain::Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId) const override { return ledgerRows; }
+    Domain::Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId) const override
+    {
+        return ledgerRows;
+    }
     Domain::Result<void> finishRun(Domain::RunId, const QDateTime &) override { return {}; }
     Domain::Result<std::vector<Domain::LedgerRow>> ledger() const override { return ledgerRows; }
 
@@ -74,7 +83,8 @@ public:
         return hits;
     }
 
-    Domain::Result<std::vector<Domain::PostId>> postIds(const Domain::PostFilter &filter, Domain::PostOrder) const override
+    Domain::Result<std::vector<Domain::PostId>>
+    postIds(const Domain::PostFilter &filter, Domain::PostOrder) const override
     {
         std::vector<Domain::PostId> ids;
         for (const auto &row : rows) {
@@ -98,15 +108,18 @@ public:
     Domain::Result<std::vector<Ports::PostRow>> thread(Domain::ThreadId thread) const override
     {
         std::vector<Ports::PostRow> found;
-        std::ranges::copy_if(rows, std::back_inserter(found), [thread](const auto &row) { return row.thread == thread; });
+        std::ranges::copy_if(
+            rows, std::back_inserter(found), [thread](const auto &row) { return row.thread == thread; });
         return found;
     }
 
-    Domain::Result<std::vector<Ports::PostRow>> postsWithReadings(const Domain::PostFilter &filter) const override
+    Domain::Result<std::vector<Ports::PostRow>>
+    postsWithReadings(const Domain::PostFilter &filter) const override
     {
         std::vector<Ports::PostRow> found;
-        std::ranges::copy_if(rows, std::back_inserter(found),
-                             [&filter](const auto &row) { return !row.readings.empty() && fits(row, filter); });
+        std::ranges::copy_if(rows, std::back_inserter(found), [&filter](const auto &row) {
+            return !row.readings.empty() && fits(row, filter);
+        });
         return found;
     }
 
@@ -167,7 +180,8 @@ private:
         const auto &wanted = filter.outcomes;
         return (filter.services.isEmpty() || filter.services.contains(row.service))
             && (wanted.empty() || std::ranges::find(wanted, row.effectiveOutcome()) != wanted.end())
-            && (filter.verdicts.empty() || std::ranges::find(filter.verdicts, row.finding.verdict) != filter.verdicts.end())
+            && (filter.verdicts.empty()
+                || std::ranges::find(filter.verdicts, row.finding.verdict) != filter.verdicts.end())
             && says(row.title + u' ' + row.text, filter.text);
     }
 };

@@ -22,12 +22,13 @@ public:
     QCoro::Task<Answer> send(Net::Wire wire, Net::RunControl &control) override
     {
         if (control.isStopped())
-            co_return Domain::Problem {Domain::Problem::Kind::Cancelled, {}, {}, 0, {}};
+            co_return Domain::Problem{Domain::Problem::Kind::Cancelled, {}, {}, 0, {}};
         sent.push_back(wire);
         co_return script(wire, sent.size() - 1);
     }
 
-    [[nodiscard]] static Connectors::HttpAnswer answer(int status, const QByteArray &body = {}, const Connectors::Headers &headers = {})
+    [[nodiscard]] static Connectors::HttpAnswer
+    answer(int status, const QByteArray &body = {}, const Connectors::Headers &headers = {})
     {
         Connectors::HttpAnswer made;
         made.status = status;
@@ -50,7 +51,7 @@ public:
 class FakeClock final : public Net::Clock
 {
 public:
-    Net::Moment moment {std::chrono::hours(1)};
+    Net::Moment moment{std::chrono::hours(1)};
     std::vector<Net::Milliseconds> waits;
 
     [[nodiscard]] Net::Moment now() const override { return moment; }

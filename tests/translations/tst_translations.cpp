@@ -57,7 +57,7 @@ Messages messagesOf(const QString &path)
                 message.translations << xml.readElementText(QXmlStreamReader::IncludeChildElements);
             }
         } else if (xml.isEndElement() && name == u"message") {
-            messages[QStringList {context, message.source, comment}.join(u" | "_s)] = message;
+            messages[QStringList{context, message.source, comment}.join(u" | "_s)] = message;
         }
     }
     return messages;
@@ -86,7 +86,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto copy = folder.filePath(QFileInfo(file).fileName());
         QVERIFY(QFile::copy(file, copy));
-        QStringList arguments {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-extensions"_s, u"cpp,h"_s};
+        QStringList arguments{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s,
+                              u"none"_s,    u"-extensions"_s,  u"cpp,h"_s};
         if (isSourceLanguage(file))
             arguments << u"-pluralonly"_s;
         for (const auto *floor : {"app", "connectors", "models", "ui"})
@@ -94,7 +95,9 @@ private Q_SLOTS:
         arguments << u"-ts"_s << copy;
         QProcess lupdate;
         lupdate.start(QStringLiteral(LP_LUPDATE), arguments);
-        QVERIFY2(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
+        QVERIFY2(
+            lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0,
+            lupdate.readAllStandardError().constData());
         const auto kept = messagesOf(file);
         const auto wanted = messagesOf(copy);
         QVERIFY(!wanted.empty());
@@ -107,7 +110,9 @@ private Q_SLOTS:
             if (!wanted.contains(key))
                 wrong << u"no longer in the sources: "_s + key;
         }
-        QVERIFY2(wrong.isEmpty(), qPrintable(u"run \"ninja update_translations\" and translate:\n"_s + wrong.join(u'\n')));
+        QVERIFY2(
+            wrong.isEmpty(),
+            qPrintable(u"run \"ninja update_translations\" and translate:\n"_s + wrong.join(u'\n')));
     }
 
     void nothingIsUnfinished_data() { languages(); }
@@ -116,7 +121,8 @@ private Q_SLOTS:
         QFETCH(QString, file);
         QStringList wrong;
         for (const auto &[key, message] : messagesOf(file)) {
-            if (message.unfinished || message.translations.isEmpty() || message.translations.contains(QString()))
+            if (message.unfinished || message.translations.isEmpty()
+                || message.translations.contains(QString()))
                 wrong << key;
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
@@ -140,8 +146,12 @@ private Q_SLOTS:
         QFETCH(QString, file);
         for (const auto &[key, message] : messagesOf(file)) {
             for (const auto &translation : message.translations) {
-                QVERIFY2(placeholdersOf(translation) == placeholdersOf(message.source), qPrintable(key + u" -> "_s + translation));
-                QVERIFY2(!message.plural || translation.contains(u"%n"), qPrintable(key + u" -> "_s + translation));
+                QVERIFY2(
+                    placeholdersOf(translation) == placeholdersOf(message.source),
+                    qPrintable(key + u" -> "_s + translation));
+                QVERIFY2(
+                    !message.plural || translation.contains(u"%n"),
+                    qPrintable(key + u" -> "_s + translation));
             }
         }
     }

@@ -10,10 +10,14 @@ namespace {
 QString wordOf(const QVariant &value)
 {
     switch (value.metaType().id()) {
-    case QMetaType::Double: return numberWord(value.toDouble());
-    case QMetaType::LongLong: return numberWord(value.toLongLong());
-    case QMetaType::QDateTime: return dateWord(value.toDateTime());
-    default: return value.toString();
+    case QMetaType::Double:
+        return numberWord(value.toDouble());
+    case QMetaType::LongLong:
+        return numberWord(value.toLongLong());
+    case QMetaType::QDateTime:
+        return dateWord(value.toDateTime());
+    default:
+        return value.toString();
     }
 }
 
@@ -52,12 +56,14 @@ QVariant ChartTable::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto value = m_columns[static_cast<size_t>(index.column())].value(m_points[static_cast<size_t>(index.row())]);
+    const auto value =
+        m_columns[static_cast<size_t>(index.column())].value(m_points[static_cast<size_t>(index.row())]);
     if (role == Qt::UserRole)
         return value;
     if (role == Qt::DisplayRole)
         return wordOf(value);
-    const bool isNumber = value.metaType().id() == QMetaType::Double || value.metaType().id() == QMetaType::LongLong;
+    const bool isNumber =
+        value.metaType().id() == QMetaType::Double || value.metaType().id() == QMetaType::LongLong;
     if (role == Qt::TextAlignmentRole && isNumber)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     return {};

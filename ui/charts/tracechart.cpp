@@ -17,6 +17,7 @@
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 #include <QXYSeries>
@@ -105,8 +106,11 @@ void TraceChart::reloadWhenShown()
 void TraceChart::showEvent(QShowEvent *event)
 {
     ChartView::showEvent(event);
-    if (m_stale)
-        reload();
+    // While the window is laid out a panel may be shown for a moment that ends up behind others.
+    QTimer::singleShot(0, this, [this] {
+        if (m_stale && !visibleRegion().isEmpty())
+            reload();
+    });
 }
 
 void TraceChart::reload()
@@ -116,20 +120,22 @@ void TraceChart::reload()
     if (!m_session || !m_session->desk())
         return setPoints({});
     auto answer = m_session->desk()->ask(
-        [filter = m_session->filter(), read = m_read](const Ports::Archive &archive)
-            -> Domain::Result<std::vector<ChartPoint>> {
+        [filter = m_session->filter(),
+         read = m_read](const Ports::Archive &archive) -> Domain::Result<std::vector<ChartPoint>> {
             const auto rows = archive.postsWithReadings(filter);
             if (!rows)
                 return rows.problem();
             return read(*rows);
         });
-    Tables::whenAnswered(std::move(answer), this, [this, asked](const Domain::Result<std::vector<ChartPoint>> &points) {
-        if (asked != m_asked)
-            return;
-        if (!points)
-            Q_EMIT problemArose(points.problem());
-        setPoints(points.valueOr({}));
-    });
+    Tables::whenAnswered(
+        std::move(answer), this, [this, asked](const Domain::Result<std::vector<ChartPoint>> &points) {
+            if (asked != m_asked)
+                return;
+            if (!points)
+                Q_EMIT
+            problemArose(points.problem());
+            setPoints(points.valueOr({}));
+        });
 }
 
 void TraceChart::setPoints(std::vector<ChartPoint> points)
@@ -148,7 +154,8 @@ bool TraceChart::isLogarithmic() const
 void TraceChart::redraw()
 {
     m_note->clear();
-    // A fresh chart is the only way of Qt Charts to get rid of axes, legend markers and their connections at once.
+    // A fresh chart is the only way of Qt Charts to get rid of axes, legend markers and their connections at
+    // once.
     const std::unique_ptr<QChart> old(m_chart->chart());
     auto *chart = new QChart;
     chart->setMargins({});
@@ -200,7 +207,8 @@ void TraceChart::setNote(const QString &note)
 
 void TraceChart::tie(QXYSeries *series, std::vector<size_t> points)
 {
-    const auto pointAt = [this, series, points = std::move(points)](const QPointF &place) -> const ChartPoint * {
+    const auto pointAt = [this, series,
+                          points = std::move(points)](const QPointF &place) -> const ChartPoint * {
         const auto at = series->points().indexOf(place);
         const auto known = at >= 0 && static_cast<size_t>(at) < points.size();
         return known ? &m_points[points[static_cast<size_t>(at)]] : nullptr;

@@ -18,8 +18,9 @@ private Q_SLOTS:
     {
         ChartTable table;
         const QAbstractItemModelTester tester(&table);
-        table.setColumns({{u"Engine"_s, [](const ChartPoint &point) { return point.engine; }},
-                          {u"Speed"_s, [](const ChartPoint &point) { return point.x; }}});
+        table.setColumns(
+            {{u"Engine"_s, [](const ChartPoint &point) { return point.engine; }},
+             {u"Speed"_s, [](const ChartPoint &point) { return point.x; }}});
         ChartPoint point;
         point.post = {7};
         point.engine = u"vLLM"_s;

@@ -16,10 +16,14 @@ namespace {
 QColor colourOf(Coverage state, const QPalette &palette)
 {
     switch (state) {
-    case Coverage::Answered: return outcomeColor(Domain::Outcome::Success, palette);
-    case Coverage::Blocked: return outcomeColor(Domain::Outcome::Failure, palette);
-    case Coverage::NotSearched: return outcomeColor(Domain::Outcome::Degraded, palette);
-    case Coverage::Empty: break;
+    case Coverage::Answered:
+        return outcomeColor(Domain::Outcome::Success, palette);
+    case Coverage::Blocked:
+        return outcomeColor(Domain::Outcome::Failure, palette);
+    case Coverage::NotSearched:
+        return outcomeColor(Domain::Outcome::Degraded, palette);
+    case Coverage::Empty:
+        break;
     }
     return palette.color(QPalette::Text);
 }
@@ -29,16 +33,21 @@ QColor colourOf(Coverage state, const QPalette &palette)
 QString coverageMark(Coverage state)
 {
     switch (state) {
-    case Coverage::Answered: return u"\u2713"_s;
-    case Coverage::Empty: return u"\u25cb"_s;
-    case Coverage::Blocked: return u"\u2717"_s;
-    case Coverage::NotSearched: break;
+    case Coverage::Answered:
+        return u"\u2713"_s;
+    case Coverage::Empty:
+        return u"\u25cb"_s;
+    case Coverage::Blocked:
+        return u"\u2717"_s;
+    case Coverage::NotSearched:
+        break;
     }
     return u"\u2026"_s;
 }
 
 CoverageCellDelegate::CoverageCellDelegate(TitleOf titleOf, QObject *parent)
-    : QStyledItemDelegate(parent), m_titleOf(std::move(titleOf))
+    : QStyledItemDelegate(parent)
+    , m_titleOf(std::move(titleOf))
 {
 }
 

@@ -25,7 +25,7 @@ using Tables::LedgerModel;
 
 namespace {
 
-constexpr std::array states {Coverage::Answered, Coverage::Empty, Coverage::Blocked, Coverage::NotSearched};
+constexpr std::array states{Coverage::Answered, Coverage::Empty, Coverage::Blocked, Coverage::NotSearched};
 
 QString windowWords(const Domain::LedgerRow &row)
 {
@@ -68,7 +68,7 @@ CoveragePanel::CoveragePanel(Session::Session &session, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *line = new QHBoxLayout;
-    for (auto *widget : std::initializer_list<QWidget *> {m_stateLabel, m_state, m_findLabel})
+    for (auto *widget : std::initializer_list<QWidget *>{m_stateLabel, m_state, m_findLabel})
         line->addWidget(widget);
     line->addWidget(m_find, 1);
     auto *layout = new QVBoxLayout(this);
@@ -85,7 +85,8 @@ CoveragePanel::CoveragePanel(Session::Session &session, QWidget *parent)
     connect(&m_ledger, &QAbstractItemModel::modelReset, this, &CoveragePanel::showState);
     connect(&m_ledger, &LedgerModel::problemOccurred, this, &CoveragePanel::problemArose);
     connect(&session, &Session::Session::projectChanged, this, &CoveragePanel::showState);
-    connect(&session, &Session::Session::questionsChanged, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(
+        &session, &Session::Session::questionsChanged, m_table->viewport(), qOverload<>(&QWidget::update));
 }
 
 // The proxy of words stands above the one that sorts: sorting sees raw values.
@@ -95,8 +96,8 @@ void CoveragePanel::buildTable()
     m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_words->setSourceModel(m_sorted);
     m_table->setModel(m_words);
-    m_table->setItemDelegate(
-        new CoverageCellDelegate([this](const QString &question) { return questionTitle(question); }, m_table));
+    m_table->setItemDelegate(new CoverageCellDelegate(
+        [this](const QString &question) { return questionTitle(question); }, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -110,10 +111,12 @@ void CoveragePanel::buildTable()
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setHighlightSections(false);
-    static constexpr std::array widths {230, 75, 100, 170, 140, 60, 110, 95, 90, 200, 320};
-    for (int column = 0; column < LedgerModel::ColumnCount && static_cast<size_t>(column) < widths.size(); ++column)
+    static constexpr std::array widths{230, 75, 100, 170, 140, 60, 110, 95, 90, 200, 320};
+    for (int column = 0; column < LedgerModel::ColumnCount && static_cast<size_t>(column) < widths.size();
+         ++column)
         m_table->setColumnWidth(column, widths[static_cast<size_t>(column)]);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CoveragePanel::describe);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CoveragePanel::describe);
     connect(m_table, &QTableView::activated, this, &CoveragePanel::narrowTo);
 }
 
@@ -133,12 +136,13 @@ void CoveragePanel::showState()
         m_empty->setText(tr("Nothing has been searched for yet: this says nothing about what there is."));
     else
         m_empty->setText(tr("No query is in this state."));
-    QStringList parts {tr("%n query(ies)", "of the ledger", static_cast<int>(m_ledger.rows().size()))};
+    QStringList parts{tr("%n query(ies)", "of the ledger", static_cast<int>(m_ledger.rows().size()))};
     const auto counts = m_ledger.counts();
     for (const auto state : states) {
         const auto found = counts.find(state);
-        parts.append(u"%1 %2: %3"_s.arg(coverageMark(state), Tables::coverageWord(state),
-                                        numberWord(qint64(found == counts.end() ? 0 : found->second))));
+        parts.append(u"%1 %2: %3"_s.arg(
+            coverageMark(state), Tables::coverageWord(state),
+            numberWord(qint64(found == counts.end() ? 0 : found->second))));
     }
     m_totals->setText(parts.join(u"   "_s));
     describe(m_table->currentIndex());
@@ -152,8 +156,9 @@ void CoveragePanel::describe(const QModelIndex &index)
         return;
     }
     const auto &row = m_ledger.rows()[static_cast<size_t>(source.row())];
-    QStringList lines {tr("Query: %1").arg(row.query.isEmpty() ? tr("none") : row.query),
-                       tr("Window: %1").arg(windowWords(row))};
+    QStringList lines{
+        tr("Query: %1").arg(row.query.isEmpty() ? tr("none") : row.query),
+        tr("Window: %1").arg(windowWords(row))};
     if (!row.reason.isEmpty())
         lines.append(tr("Reason: %1").arg(row.reason));
     m_about->setText(lines.join(u'\n'));
@@ -186,7 +191,8 @@ void CoveragePanel::retranslate()
     m_stateLabel->setText(tr("&State:"));
     m_state->setItemText(0, tr("All"));
     for (size_t i = 0; i < states.size(); ++i)
-        m_state->setItemText(static_cast<int>(i) + 1, coverageMark(states[i]) + u' ' + Tables::coverageWord(states[i]));
+        m_state->setItemText(
+            static_cast<int>(i) + 1, coverageMark(states[i]) + u' ' + Tables::coverageWord(states[i]));
     m_findLabel->setText(tr("Sho&w only:"));
     m_find->setPlaceholderText(tr("question, source, place, reason"));
     m_table->setAccessibleName(tr("Coverage ledger"));

@@ -5,7 +5,8 @@
 
 namespace LaunchProbe::Ui {
 
-CoverageProxy::CoverageProxy(QObject *parent) : QSortFilterProxyModel(parent)
+CoverageProxy::CoverageProxy(QObject *parent)
+    : QSortFilterProxyModel(parent)
 {
     setFilterKeyColumn(-1);
 }

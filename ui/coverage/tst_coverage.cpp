@@ -20,7 +20,8 @@ using Domain::Coverage;
 
 namespace {
 
-Domain::LedgerRow aRow(const QString &question, const QString &place, Coverage state, qint64 items, const QString &reason = {})
+Domain::LedgerRow
+aRow(const QString &question, const QString &place, Coverage state, qint64 items, const QString &reason = {})
 {
     Domain::LedgerRow row;
     row.question = question;
@@ -36,13 +37,14 @@ Domain::LedgerRow aRow(const QString &question, const QString &place, Coverage s
 struct Room {
     Test::FakeDesk desk;
     Session::Session session;
-    CoveragePanel panel {session};
+    CoveragePanel panel{session};
     QTableView *table = panel.findChild<QTableView *>();
 
-    explicit Room(std::vector<Domain::LedgerRow> rows = {aRow(u"driver"_s, u"a/b"_s, Coverage::Answered, 12),
-                                                         aRow(u"driver"_s, u"c/d"_s, Coverage::Blocked, 0, u"refused"_s),
-                                                         aRow(u"oom"_s, u"a/b"_s, Coverage::Empty, 0),
-                                                         aRow(u"oom"_s, u"e/f"_s, Coverage::Answered, 3)})
+    explicit Room(
+        std::vector<Domain::LedgerRow> rows = {
+            aRow(u"driver"_s, u"a/b"_s, Coverage::Answered, 12),
+            aRow(u"driver"_s, u"c/d"_s, Coverage::Blocked, 0, u"refused"_s),
+            aRow(u"oom"_s, u"a/b"_s, Coverage::Empty, 0), aRow(u"oom"_s, u"e/f"_s, Coverage::Answered, 3)})
     {
         desk.archive.ledgerRows = std::move(rows);
         panel.retranslate();
@@ -53,7 +55,8 @@ struct Room {
     [[nodiscard]] bool says(const QString &words) const
     {
         const auto labels = panel.findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->text().contains(words); });
+        return std::ranges::any_of(
+            labels, [&words](const QLabel *label) { return label->text().contains(words); });
     }
 };
 
@@ -97,7 +100,10 @@ private Q_SLOTS:
         QTRY_COMPARE(room.rows(), 4);
         room.table->sortByColumn(Tables::LedgerModel::ItemsColumn, Qt::DescendingOrder);
         const auto items = [&room](int row) {
-            return room.table->model()->index(row, Tables::LedgerModel::ItemsColumn).data(Tables::RawRole).toInt();
+            return room.table->model()
+                ->index(row, Tables::LedgerModel::ItemsColumn)
+                .data(Tables::RawRole)
+                .toInt();
         };
         QCOMPARE(items(0), 12);
         QCOMPARE(items(1), 3);
@@ -107,13 +113,14 @@ private Q_SLOTS:
     {
         Room room;
         QTRY_COMPARE(room.rows(), 4);
-        Q_EMIT room.table->activated(room.table->model()->index(2, 0));
+        Q_EMIT
+        room.table->activated(room.table->model()->index(2, 0));
         QCOMPARE(room.session.filter().question, u"oom"_s);
     }
 
     void doesNotTakeSilenceForSafety()
     {
-        Room room(std::vector<Domain::LedgerRow> {});
+        Room room(std::vector<Domain::LedgerRow>{});
         QVERIFY(room.says(u"Nothing has been searched for yet"_s));
     }
 

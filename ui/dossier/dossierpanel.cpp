@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTimer>
 #include <QToolButton>
 
 namespace LaunchProbe::Ui {
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Laying out more than this would be felt; the files have all of it.
-constexpr qsizetype mostShown = 200'000; // characters
+constexpr qsizetype mostShown = 30'000; // characters
 
 //! Shows what is there already and fetches nothing: quotes are other people's words.
 class StillBrowser final : public QTextBrowser
@@ -78,7 +79,7 @@ void DossierPanel::buildControls()
     }
     m_writtenWords->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *line = new QHBoxLayout;
-    for (auto *widget : std::initializer_list<QWidget *> {m_languageLabel, m_language, m_formatsLabel})
+    for (auto *widget : std::initializer_list<QWidget *>{m_languageLabel, m_language, m_formatsLabel})
         line->addWidget(widget);
     for (const auto &format : m_formats) {
         format.box->setChecked(true);
@@ -110,11 +111,13 @@ void DossierPanel::buildControls()
     connect(m_text, &QTextBrowser::anchorClicked, this, &DossierPanel::showLink);
     connect(m_linkOpen, &QToolButton::clicked, this, [this] {
         m_linkBar->hide();
-        Q_EMIT openRequested(m_link);
+        Q_EMIT
+        openRequested(m_link);
     });
     connect(m_openFolder, &QPushButton::clicked, this, [this] {
         if (!m_written.isEmpty())
-            Q_EMIT openRequested(QUrl::fromLocalFile(m_written.first()));
+            Q_EMIT
+        openRequested(QUrl::fromLocalFile(m_written.first()));
     });
 }
 
@@ -124,16 +127,23 @@ void DossierPanel::setWriter(Writer writer)
     for (const auto &format : m_formats)
         format.box->setVisible(m_writer.formats.contains(format.id));
     m_stale = true;
-    if (isVisible())
-        preview();
+    previewWhenSeen();
     showState();
 }
 
 void DossierPanel::showEvent(QShowEvent *event)
 {
     Panel::showEvent(event);
-    if (m_stale)
-        preview();
+    previewWhenSeen();
+}
+
+// While the window is laid out a panel may be shown for a moment that ends up behind others.
+void DossierPanel::previewWhenSeen()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (m_stale && !visibleRegion().isEmpty())
+            preview();
+    });
 }
 
 void DossierPanel::forget()
@@ -149,7 +159,8 @@ void DossierPanel::forget()
     showState();
 }
 
-// A preview costs a walk over the archive: after a change it is renewed on request, or when the panel is opened.
+// A preview costs a walk over the archive: after a change it is renewed on request, or when the panel is
+// opened.
 void DossierPanel::goStale()
 {
     m_stale = true;
@@ -174,16 +185,18 @@ void DossierPanel::preview()
     m_stale = false;
     m_working = true;
     const auto asked = ++m_asked;
-    Tables::whenAnswered(m_writer.preview(choice()), this, [this, asked](const Domain::Result<QString> &markdown) {
-        if (asked != m_asked)
-            return;
-        m_working = false;
-        if (markdown)
-            showPreview(*markdown);
-        else
-            Q_EMIT problemArose(markdown.problem());
-        showState();
-    });
+    Tables::whenAnswered(
+        m_writer.preview(choice()), this, [this, asked](const Domain::Result<QString> &markdown) {
+            if (asked != m_asked)
+                return;
+            m_working = false;
+            if (markdown)
+                showPreview(*markdown);
+            else
+                Q_EMIT
+            problemArose(markdown.problem());
+            showState();
+        });
     showState();
 }
 
@@ -195,7 +208,13 @@ void DossierPanel::showPreview(const QString &markdown)
         shown.truncate(shown.lastIndexOf(u'\n', mostShown));
     QTextDocument::MarkdownFeatures features(QTextDocument::MarkdownDialectGitHub);
     features |= QTextDocument::MarkdownNoHTML;
-    m_text->document()->setMarkdown(shown, features);
+    // A document that is shown is laid out anew at each insertion; this one is shown when it is whole.
+    auto *document = new QTextDocument(m_text);
+    document->setDefaultFont(m_text->font());
+    document->setMarkdown(shown, features);
+    auto *old = m_text->document();
+    m_text->setDocument(document);
+    old->deleteLater();
 }
 
 void DossierPanel::write()
@@ -204,17 +223,19 @@ void DossierPanel::write()
         return;
     m_working = true;
     const auto asked = ++m_asked;
-    Tables::whenAnswered(m_writer.write(choice()), this, [this, asked](const Domain::Result<QStringList> &written) {
-        if (asked != m_asked)
-            return;
-        m_working = false;
-        if (written)
-            m_written = *written;
-        else
-            Q_EMIT problemArose(written.problem());
-        showWritten();
-        showState();
-    });
+    Tables::whenAnswered(
+        m_writer.write(choice()), this, [this, asked](const Domain::Result<QStringList> &written) {
+            if (asked != m_asked)
+                return;
+            m_working = false;
+            if (written)
+                m_written = *written;
+            else
+                Q_EMIT
+            problemArose(written.problem());
+            showWritten();
+            showState();
+        });
     showState();
 }
 

@@ -58,6 +58,7 @@ private:
     void forget();
     void goStale();
     void preview();
+    void previewWhenSeen();
     void write();
     void showPreview(const QString &markdown);
     void showWritten();

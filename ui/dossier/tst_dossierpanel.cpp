@@ -7,12 +7,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFuture>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
-#include <QFuture>
 
 using namespace LaunchProbe;
 using namespace LaunchProbe::Ui;
@@ -24,7 +24,7 @@ namespace {
 struct Room {
     Test::FakeDesk desk;
     Session::Session session;
-    DossierPanel panel {session};
+    DossierPanel panel{session};
     std::vector<DossierChoice> previewed;
     std::vector<DossierChoice> written;
     bool fails = false;
@@ -32,7 +32,7 @@ struct Room {
     Room()
     {
         DossierPanel::Writer writer;
-        writer.formats = QStringList {u"md"_s, u"json"_s};
+        writer.formats = QStringList{u"md"_s, u"json"_s};
         writer.preview = [this](const DossierChoice &choice) {
             previewed.push_back(choice);
             return QtFuture::makeReadyFuture(Domain::Result<QString>(
@@ -41,10 +41,10 @@ struct Room {
         writer.write = [this](const DossierChoice &choice) {
             written.push_back(choice);
             if (fails)
-                return QtFuture::makeReadyFuture(
-                    Domain::Result<QStringList>(Domain::Problem {Domain::Problem::Kind::DiskFull, {}, {}, 0, {}}));
+                return QtFuture::makeReadyFuture(Domain::Result<QStringList>(
+                    Domain::Problem{Domain::Problem::Kind::DiskFull, {}, {}, 0, {}}));
             return QtFuture::makeReadyFuture(Domain::Result<QStringList>(
-                QStringList {u"/p/dossier"_s, u"/p/dossier/dossier.md"_s, u"/p/dossier/dossier.json"_s}));
+                QStringList{u"/p/dossier"_s, u"/p/dossier/dossier.md"_s, u"/p/dossier/dossier.json"_s}));
         };
         panel.retranslate();
         panel.setWriter(writer);
@@ -55,7 +55,8 @@ struct Room {
     [[nodiscard]] QPushButton *button(const QString &words) const
     {
         const auto buttons = panel.findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(buttons, [&words](const auto *one) { return one->text() == words; });
+        const auto found =
+            std::ranges::find_if(buttons, [&words](const auto *one) { return one->text() == words; });
         return found == buttons.end() ? nullptr : *found;
     }
     [[nodiscard]] QString text() const { return panel.findChild<QTextBrowser *>()->toPlainText(); }
@@ -89,7 +90,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!room.text().isEmpty());
         QVERIFY(room.text().contains(u"<b>bold</b>"));
         auto *browser = room.panel.findChild<QTextBrowser *>();
-        QVERIFY(!browser->loadResource(QTextDocument::ImageResource, QUrl(u"http://example.org/t.png"_s)).isValid());
+        QVERIFY(!browser->loadResource(QTextDocument::ImageResource, QUrl(u"http://example.org/t.png"_s))
+                     .isValid());
     }
 
     void saysWhereItWasWritten()
@@ -98,10 +100,11 @@ private Q_SLOTS:
         QTRY_VERIFY(room.button(u"E&xport"_s)->isEnabled());
         room.panel.findChildren<QCheckBox *>().last()->setChecked(false);
         room.button(u"E&xport"_s)->click();
-        QCOMPARE(room.written.back().formats, QStringList {u"md"_s});
+        QCOMPARE(room.written.back().formats, QStringList{u"md"_s});
         const auto says = [&room] {
             const auto labels = room.panel.findChildren<QLabel *>();
-            return std::ranges::any_of(labels, [](const auto *label) { return label->text().contains(u"dossier.md"); });
+            return std::ranges::any_of(
+                labels, [](const auto *label) { return label->text().contains(u"dossier.md"); });
         };
         QTRY_VERIFY(says());
     }
@@ -121,7 +124,8 @@ private Q_SLOTS:
         Room room;
         QTRY_VERIFY(!room.text().isEmpty());
         QSignalSpy opened(&room.panel, &DossierPanel::openRequested);
-        Q_EMIT room.panel.findChild<QTextBrowser *>()->anchorClicked(QUrl(u"https://example.org/1"_s));
+        Q_EMIT
+        room.panel.findChild<QTextBrowser *>()->anchorClicked(QUrl(u"https://example.org/1"_s));
         QCOMPARE(opened.size(), 0);
     }
 

@@ -13,8 +13,13 @@ namespace LaunchProbe::Ui {
 using namespace Qt::StringLiterals;
 
 JobRow::JobRow(Session::Job *job, QWidget *parent)
-    : QWidget(parent), m_job(job), m_title(new QLabel), m_note(new QLabel), m_progress(new QProgressBar),
-      m_pause(new QPushButton), m_cancel(new QPushButton)
+    : QWidget(parent)
+    , m_job(job)
+    , m_title(new QLabel)
+    , m_note(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_pause(new QPushButton)
+    , m_cancel(new QPushButton)
 {
     auto bold = m_title->font();
     bold.setBold(true);
@@ -62,8 +67,9 @@ void JobRow::show()
     // Counts of bytes do not fit into the bar's int: it shows thousandths.
     m_progress->setRange(0, m_job->total() > 0 ? 1000 : 0);
     if (m_job->total() > 0)
-        m_progress->setValue(static_cast<int>(1000 * std::min(m_job->done(), m_job->total()) / m_job->total()));
-    QStringList words {stateWord()};
+        m_progress->setValue(
+            static_cast<int>(1000 * std::min(m_job->done(), m_job->total()) / m_job->total()));
+    QStringList words{stateWord()};
     if (m_job->wait().count() > 0)
         words << tr("waiting %1 for the service's limit").arg(durationWord(m_job->wait()));
     if (!m_job->note().isEmpty())
@@ -74,12 +80,18 @@ void JobRow::show()
 QString JobRow::stateWord() const
 {
     switch (m_job->state()) {
-    case Session::Job::State::Running: return tr("Running");
-    case Session::Job::State::Paused: return tr("Paused");
-    case Session::Job::State::Done: return tr("✓ Done");
-    case Session::Job::State::DoneWithProblems: return tr("≈ Done with problems");
-    case Session::Job::State::Failed: return tr("✗ Failed");
-    case Session::Job::State::Cancelled: break;
+    case Session::Job::State::Running:
+        return tr("Running");
+    case Session::Job::State::Paused:
+        return tr("Paused");
+    case Session::Job::State::Done:
+        return tr("✓ Done");
+    case Session::Job::State::DoneWithProblems:
+        return tr("≈ Done with problems");
+    case Session::Job::State::Failed:
+        return tr("✗ Failed");
+    case Session::Job::State::Cancelled:
+        break;
     }
     return tr("Cancelled; what was done is kept");
 }

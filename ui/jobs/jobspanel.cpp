@@ -14,8 +14,13 @@ namespace LaunchProbe::Ui {
 using namespace Qt::StringLiterals;
 
 JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
-    : Panel(u"jobs"_s, parent), m_jobs(jobs), m_empty(new QLabel), m_rows(new QVBoxLayout), m_logLabel(new QLabel),
-      m_log(new QPlainTextEdit), m_forget(new QPushButton)
+    : Panel(u"jobs"_s, parent)
+    , m_jobs(jobs)
+    , m_empty(new QLabel)
+    , m_rows(new QVBoxLayout)
+    , m_logLabel(new QLabel)
+    , m_log(new QPlainTextEdit)
+    , m_forget(new QPushButton)
 {
     m_empty->setWordWrap(true);
     m_rows->addWidget(m_empty);

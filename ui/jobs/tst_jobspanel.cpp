@@ -99,7 +99,8 @@ private Q_SLOTS:
         Session::JobList jobs;
         Ui::JobsPanel panel(&jobs);
         panel.retranslate();
-        static_cast<HandJob *>(jobs.add(std::make_unique<HandJob>()))->setState(Session::Job::State::DoneWithProblems);
+        static_cast<HandJob *>(jobs.add(std::make_unique<HandJob>()))
+            ->setState(Session::Job::State::DoneWithProblems);
         QVERIFY(textsOf(panel).contains(u"Done with problems"));
         jobs.forgetFinished();
         QVERIFY(!textsOf(panel).contains(u"Done with problems"));

@@ -19,7 +19,10 @@ constexpr int markSize = 20; // px
 } // namespace
 
 ErrorPresenter::ErrorPresenter(QWidget *parent)
-    : QFrame(parent), m_mark(new QLabel(this)), m_label(new QLabel(this)), m_dismiss(new QToolButton(this))
+    : QFrame(parent)
+    , m_mark(new QLabel(this))
+    , m_label(new QLabel(this))
+    , m_dismiss(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messages"));
     setFrameShape(QFrame::StyledPanel);

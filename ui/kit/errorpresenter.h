@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace LaunchProbe::Ui {
 
-//! A bar above the window's content that says problems and short notes without stopping anybody's work. It stays
-//! until it is dismissed; a screen reader is told.
+//! A bar above the window's content that says problems and short notes without stopping anybody's work. It
+//! stays until it is dismissed; a screen reader is told.
 class ErrorPresenter final : public QFrame
 {
     Q_OBJECT
@@ -19,7 +19,8 @@ class ErrorPresenter final : public QFrame
 public:
     explicit ErrorPresenter(QWidget *parent = nullptr);
 
-    void present(const Domain::Problem &problem); //!< the newest replaces the one before; its kind stays translatable
+    void present(
+        const Domain::Problem &problem); //!< the newest replaces the one before; its kind stays translatable
     void presentNote(const QString &sentence); //!< something to know that is no problem
     void dismiss();
     [[nodiscard]] QString sentence() const;

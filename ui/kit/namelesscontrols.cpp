@@ -40,9 +40,11 @@ bool isPartOfControl(const QWidget *widget, const QWidget *root)
 {
     if (widget->objectName().startsWith(u"qt_"))
         return true;
-    if (qobject_cast<const QAbstractButton *>(widget) && qobject_cast<const QLineEdit *>(widget->parentWidget()))
+    if (qobject_cast<const QAbstractButton *>(widget)
+        && qobject_cast<const QLineEdit *>(widget->parentWidget()))
         return true;
-    for (const auto *parent = widget->parentWidget(); parent && parent != root; parent = parent->parentWidget()) {
+    for (const auto *parent = widget->parentWidget(); parent && parent != root;
+         parent = parent->parentWidget()) {
         if (qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent))
             return true;
     }
@@ -57,7 +59,8 @@ QStringList namelessControls(const QWidget *root)
     for (const auto *widget : root->findChildren<QWidget *>()) {
         const bool reached = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
         // A scroll area around a form is a frame: its content speaks.
-        if (!reached || widget->focusProxy() || isPartOfControl(widget, root) || widget->metaObject() == &QScrollArea::staticMetaObject)
+        if (!reached || widget->focusProxy() || isPartOfControl(widget, root)
+            || widget->metaObject() == &QScrollArea::staticMetaObject)
             continue;
         if (!saysItself(widget) && !hasBuddy(root, widget))
             nameless << QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();

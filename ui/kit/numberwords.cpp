@@ -55,7 +55,8 @@ QString dateTimeWord(const QDateTime &utc)
     if (!utc.isValid())
         return {};
     const auto moment = utc.toUTC();
-    return u"%1 %2 UTC"_s.arg(QLocale().toString(moment.date(), QLocale::ShortFormat), moment.time().toString(u"HH:mm"_s));
+    return u"%1 %2 UTC"_s.arg(
+        QLocale().toString(moment.date(), QLocale::ShortFormat), moment.time().toString(u"HH:mm"_s));
 }
 
 QString durationWord(std::chrono::seconds duration)
@@ -71,10 +72,14 @@ QString durationWord(std::chrono::seconds duration)
 QString outcomeWord(Domain::Outcome outcome)
 {
     switch (outcome) {
-    case Domain::Outcome::Success: return Words::tr("Success");
-    case Domain::Outcome::Failure: return Words::tr("Failure");
-    case Domain::Outcome::Degraded: return Words::tr("Degraded");
-    case Domain::Outcome::None: break;
+    case Domain::Outcome::Success:
+        return Words::tr("Success");
+    case Domain::Outcome::Failure:
+        return Words::tr("Failure");
+    case Domain::Outcome::Degraded:
+        return Words::tr("Degraded");
+    case Domain::Outcome::None:
+        break;
     }
     return Words::tr("No outcome");
 }
@@ -82,12 +87,18 @@ QString outcomeWord(Domain::Outcome outcome)
 QString verdictWord(Domain::Verdict verdict)
 {
     switch (verdict) {
-    case Domain::Verdict::Success: return Words::tr("Success");
-    case Domain::Verdict::Failure: return Words::tr("Failure");
-    case Domain::Verdict::Degraded: return Words::tr("Degraded");
-    case Domain::Verdict::Unclear: return Words::tr("Unclear");
-    case Domain::Verdict::Duplicate: return Words::tr("Duplicate");
-    case Domain::Verdict::NotJudged: break;
+    case Domain::Verdict::Success:
+        return Words::tr("Success");
+    case Domain::Verdict::Failure:
+        return Words::tr("Failure");
+    case Domain::Verdict::Degraded:
+        return Words::tr("Degraded");
+    case Domain::Verdict::Unclear:
+        return Words::tr("Unclear");
+    case Domain::Verdict::Duplicate:
+        return Words::tr("Duplicate");
+    case Domain::Verdict::NotJudged:
+        break;
     }
     return Words::tr("Not judged");
 }

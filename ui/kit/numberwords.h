@@ -9,7 +9,8 @@
 
 namespace LaunchProbe::Ui {
 
-//! Numbers, dates and the small words of evidence, as the interface's language writes them (QLocale's default).
+//! Numbers, dates and the small words of evidence, as the interface's language writes them (QLocale's
+//! default).
 
 [[nodiscard]] QString numberWord(double value, int decimals = -1); //!< -1: as many as needed, three at most
 [[nodiscard]] QString numberWord(qint64 value); //!< with the language's grouping

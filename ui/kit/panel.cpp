@@ -5,7 +5,8 @@
 
 namespace LaunchProbe::Ui {
 
-Panel::Panel(const QString &id, QWidget *parent) : QWidget(parent)
+Panel::Panel(const QString &id, QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(id);
 }
@@ -15,7 +16,8 @@ void Panel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        Q_EMIT titleChanged();
+        Q_EMIT
+        titleChanged();
     }
 }
 

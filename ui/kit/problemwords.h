@@ -7,8 +7,8 @@
 
 namespace LaunchProbe::Ui {
 
-//! What happened, where, and what to do about it, in the interface's language. The window and the command line
-//! say the same; every problem that a person reads comes through here.
+//! What happened, where, and what to do about it, in the interface's language. The window and the command
+//! line say the same; every problem that a person reads comes through here.
 [[nodiscard]] QString problemSentence(const Domain::Problem &problem);
 
 } // namespace LaunchProbe::Ui

@@ -16,17 +16,19 @@ struct Colours {
     QRgb window, base, alternate, text, button, tip, link, visited, highlight, highlightedText, faint;
 };
 
-constexpr Colours light {0xfff4f5f7, 0xffffffff, 0xfff0f3f6, 0xff1c2128, 0xffe9ecef, 0xfffff8dc,
-                         0xff0b5cad, 0xff6f42a1, 0xff1f6fbf, 0xffffffff, 0xff68707a};
-constexpr Colours dark {0xff22262b, 0xff1a1d21, 0xff20242a, 0xffe3e6ea, 0xff2d3238, 0xff3a3a2c,
-                        0xff7ab8ff, 0xffc3a3f5, 0xff2f6db3, 0xffffffff, 0xff98a1ab};
+constexpr Colours light{0xfff4f5f7, 0xffffffff, 0xfff0f3f6, 0xff1c2128, 0xffe9ecef, 0xfffff8dc,
+                        0xff0b5cad, 0xff6f42a1, 0xff1f6fbf, 0xffffffff, 0xff68707a};
+constexpr Colours dark{0xff22262b, 0xff1a1d21, 0xff20242a, 0xffe3e6ea, 0xff2d3238, 0xff3a3a2c,
+                       0xff7ab8ff, 0xffc3a3f5, 0xff2f6db3, 0xffffffff, 0xff98a1ab};
 
 QPalette paletteOf(const Colours &colours)
 {
-    QPalette palette(QColor::fromRgb(colours.text), QColor::fromRgb(colours.button), QColor::fromRgb(colours.button).lighter(120),
-                     QColor::fromRgb(colours.button).darker(160), QColor::fromRgb(colours.button).darker(130),
-                     QColor::fromRgb(colours.text), QColor::fromRgb(colours.highlightedText),
-                     QColor::fromRgb(colours.base), QColor::fromRgb(colours.window));
+    QPalette palette(
+        QColor::fromRgb(colours.text), QColor::fromRgb(colours.button),
+        QColor::fromRgb(colours.button).lighter(120), QColor::fromRgb(colours.button).darker(160),
+        QColor::fromRgb(colours.button).darker(130), QColor::fromRgb(colours.text),
+        QColor::fromRgb(colours.highlightedText), QColor::fromRgb(colours.base),
+        QColor::fromRgb(colours.window));
     palette.setColor(QPalette::ButtonText, colours.text);
     palette.setColor(QPalette::AlternateBase, colours.alternate);
     palette.setColor(QPalette::ToolTipBase, colours.tip);
@@ -47,9 +49,12 @@ QPalette paletteOf(const Colours &colours)
 QString themeName(Theme theme)
 {
     switch (theme) {
-    case Theme::Light: return u"light"_s;
-    case Theme::Dark: return u"dark"_s;
-    case Theme::System: break;
+    case Theme::Light:
+        return u"light"_s;
+    case Theme::Dark:
+        return u"dark"_s;
+    case Theme::System:
+        break;
     }
     return u"system"_s;
 }
@@ -63,7 +68,9 @@ std::optional<Theme> themeFromName(const QString &name)
     return {};
 }
 
-ThemeKeeper::ThemeKeeper(QApplication *application) : m_application(application), m_system(application->palette())
+ThemeKeeper::ThemeKeeper(QApplication *application)
+    : m_application(application)
+    , m_system(application->palette())
 {
 }
 
@@ -85,10 +92,14 @@ QColor outcomeColor(Outcome outcome, const QPalette &palette)
 {
     const bool onDark = isDark(palette);
     switch (outcome) {
-    case Outcome::Success: return QColor::fromRgb(onDark ? 0xff5fd08a : 0xff1a7f3c);
-    case Outcome::Failure: return QColor::fromRgb(onDark ? 0xffff8a7a : 0xffb3261e);
-    case Outcome::Degraded: return QColor::fromRgb(onDark ? 0xfff2bd4b : 0xff8a5a00);
-    case Outcome::None: break;
+    case Outcome::Success:
+        return QColor::fromRgb(onDark ? 0xff5fd08a : 0xff1a7f3c);
+    case Outcome::Failure:
+        return QColor::fromRgb(onDark ? 0xffff8a7a : 0xffb3261e);
+    case Outcome::Degraded:
+        return QColor::fromRgb(onDark ? 0xfff2bd4b : 0xff8a5a00);
+    case Outcome::None:
+        break;
     }
     return palette.color(QPalette::PlaceholderText);
 }
@@ -96,18 +107,24 @@ QColor outcomeColor(Outcome outcome, const QPalette &palette)
 QString outcomeMark(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Success: return u"✓"_s;
-    case Outcome::Failure: return u"✗"_s;
-    case Outcome::Degraded: return u"≈"_s;
-    case Outcome::None: break;
+    case Outcome::Success:
+        return u"✓"_s;
+    case Outcome::Failure:
+        return u"✗"_s;
+    case Outcome::Degraded:
+        return u"≈"_s;
+    case Outcome::None:
+        break;
     }
     return u"·"_s;
 }
 
 QColor seriesColor(int index, const QPalette &palette)
 {
-    static constexpr QRgb onLight[] = {0xff0072b2, 0xffd55e00, 0xff009e73, 0xffb0568f, 0xff8a6d00, 0xff3a8fc4, 0xff444444};
-    static constexpr QRgb onDark[] = {0xff56b4e9, 0xfff0883e, 0xff2fc79a, 0xffe39ac6, 0xfff0e442, 0xff8fb8ff, 0xffc8c8c8};
+    static constexpr QRgb onLight[] = {0xff0072b2, 0xffd55e00, 0xff009e73, 0xffb0568f,
+                                       0xff8a6d00, 0xff3a8fc4, 0xff444444};
+    static constexpr QRgb onDark[] = {0xff56b4e9, 0xfff0883e, 0xff2fc79a, 0xffe39ac6,
+                                      0xfff0e442, 0xff8fb8ff, 0xffc8c8c8};
     const auto &colours = isDark(palette) ? onDark : onLight;
     return QColor::fromRgb(colours[static_cast<size_t>(qAbs(index)) % std::size(colours)]);
 }

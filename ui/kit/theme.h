@@ -16,8 +16,8 @@ enum class Theme { System, Light, Dark };
 [[nodiscard]] QString themeName(Theme theme); //!< "system", "light", "dark": settings and --theme
 [[nodiscard]] std::optional<Theme> themeFromName(const QString &name);
 
-//! Gives the program its colours. Qt 6.4 cannot be asked for the desktop's colour scheme: "system" is the palette
-//! that the platform had set before this was made.
+//! Gives the program its colours. Qt 6.4 cannot be asked for the desktop's colour scheme: "system" is the
+//! palette that the platform had set before this was made.
 class ThemeKeeper
 {
 public:
@@ -31,8 +31,8 @@ private:
 
 [[nodiscard]] bool isDark(const QPalette &palette);
 
-//! Contrast of at least 4.5 : 1 against the base of both palettes (WCAG 2.1, 1.4.3). Never the only sign: a word
-//! or outcomeMark() stands beside it.
+//! Contrast of at least 4.5 : 1 against the base of both palettes (WCAG 2.1, 1.4.3). Never the only sign: a
+//! word or outcomeMark() stands beside it.
 [[nodiscard]] QColor outcomeColor(Domain::Outcome outcome, const QPalette &palette);
 [[nodiscard]] QString outcomeMark(Domain::Outcome outcome); //!< "✓", "✗", "≈", "·"
 

@@ -53,7 +53,7 @@ private Q_SLOTS:
         auto *silent = new QToolButton(&panel);
         silent->setFocusPolicy(Qt::StrongFocus);
         silent->setObjectName(u"silent"_s);
-        QCOMPARE(Ui::namelessControls(&panel), QStringList {u"QToolButton silent"_s});
+        QCOMPARE(Ui::namelessControls(&panel), QStringList{u"QToolButton silent"_s});
     }
 
     void aBuddyWithoutTextIsNoName()
@@ -111,11 +111,16 @@ private Q_SLOTS:
         const auto palette = qApp->palette();
         QCOMPARE(Ui::isDark(palette), theme == Ui::Theme::Dark);
         const auto base = palette.color(QPalette::Base);
-        for (const auto role : {QPalette::Text, QPalette::Link, QPalette::LinkVisited, QPalette::PlaceholderText})
+        for (const auto role :
+             {QPalette::Text, QPalette::Link, QPalette::LinkVisited, QPalette::PlaceholderText})
             QVERIFY2(contrast(palette.color(role), base) >= 4.5, qPrintable(QString::number(role)));
-        for (const auto outcome : {Domain::Outcome::Success, Domain::Outcome::Failure, Domain::Outcome::Degraded})
-            QVERIFY2(contrast(Ui::outcomeColor(outcome, palette), base) >= 4.5, qPrintable(Domain::outcomeName(outcome)));
-        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+        for (const auto outcome :
+             {Domain::Outcome::Success, Domain::Outcome::Failure, Domain::Outcome::Degraded})
+            QVERIFY2(
+                contrast(Ui::outcomeColor(outcome, palette), base) >= 4.5,
+                qPrintable(Domain::outcomeName(outcome)));
+        QVERIFY(
+            contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)) >= 4.5);
     }
 

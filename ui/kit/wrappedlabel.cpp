@@ -3,7 +3,8 @@
 
 namespace LaunchProbe::Ui {
 
-WrappedLabel::WrappedLabel(QWidget *parent) : QLabel(parent)
+WrappedLabel::WrappedLabel(QWidget *parent)
+    : QLabel(parent)
 {
     setWordWrap(true);
     setTextFormat(Qt::PlainText);

@@ -5,8 +5,8 @@
 
 namespace LaunchProbe::Ui {
 
-//! Plain text over several lines that is never cut: scroll areas do not ask how high a text becomes at a width, so
-//! it says so itself.
+//! Plain text over several lines that is never cut: scroll areas do not ask how high a text becomes at a
+//! width, so it says so itself.
 class WrappedLabel final : public QLabel
 {
     Q_OBJECT

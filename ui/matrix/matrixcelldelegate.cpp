@@ -14,7 +14,7 @@ using Domain::Outcome;
 
 namespace {
 
-constexpr std::array shownOutcomes {Outcome::Success, Outcome::Degraded, Outcome::Failure};
+constexpr std::array shownOutcomes{Outcome::Success, Outcome::Degraded, Outcome::Failure};
 
 int rigsOf(const Domain::MatrixCell &cell, Outcome outcome)
 {
@@ -25,7 +25,8 @@ int rigsOf(const Domain::MatrixCell &cell, Outcome outcome)
 //! What most rigs say; nothing where none has a clear outcome.
 Outcome prevailing(const Domain::MatrixCell &cell)
 {
-    const auto most = std::ranges::max(shownOutcomes, {}, [&cell](Outcome outcome) { return rigsOf(cell, outcome); });
+    const auto most =
+        std::ranges::max(shownOutcomes, {}, [&cell](Outcome outcome) { return rigsOf(cell, outcome); });
     return rigsOf(cell, most) > 0 ? most : Outcome::None;
 }
 
@@ -51,16 +52,19 @@ QString matrixCellWords(const Domain::MatrixCell &cell)
     QStringList parts;
     for (const auto outcome : shownOutcomes) {
         if (const int rigs = rigsOf(cell, outcome); rigs > 0)
-            parts.append(u"%1 %2 %3"_s.arg(outcomeMark(outcome), numberWord(qint64(rigs)), outcomeWord(outcome)));
+            parts.append(
+                u"%1 %2 %3"_s.arg(outcomeMark(outcome), numberWord(qint64(rigs)), outcomeWord(outcome)));
     }
     if (parts.isEmpty())
-        parts.append(QCoreApplication::translate("Matrix", "%n rig(s) without a clear outcome", nullptr, cell.allRigs));
-    parts.append(QCoreApplication::translate("Matrix", "%n post(s)", "behind a cell of the matrix",
-                                             static_cast<int>(cell.posts.size())));
+        parts.append(QCoreApplication::translate(
+            "Matrix", "%n rig(s) without a clear outcome", nullptr, cell.allRigs));
+    parts.append(QCoreApplication::translate(
+        "Matrix", "%n post(s)", "behind a cell of the matrix", static_cast<int>(cell.posts.size())));
     if (cell.bestTg && cell.lowestTg && cell.medianTg) {
         parts.append(QCoreApplication::translate("Matrix", "decode %1 to %2, median %3")
-                         .arg(numberWord(*cell.lowestTg), numberWord(*cell.bestTg),
-                              quantityWord(*cell.medianTg, u"tok/s"_s)));
+                         .arg(
+                             numberWord(*cell.lowestTg), numberWord(*cell.bestTg),
+                             quantityWord(*cell.medianTg, u"tok/s"_s)));
     }
     if (cell.newest.isValid())
         parts.append(QCoreApplication::translate("Matrix", "newest %1").arg(dateWord(cell.newest)));

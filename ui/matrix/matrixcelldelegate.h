@@ -7,8 +7,8 @@
 
 namespace LaunchProbe::Ui {
 
-//! "✓ 2 Success, ✗ 1 Failure": how many independent rigs report which outcome. For tool tips and screen readers
-//! as well.
+//! "✓ 2 Success, ✗ 1 Failure": how many independent rigs report which outcome. For tool tips and screen
+//! readers as well.
 [[nodiscard]] QString matrixCellWords(const Domain::MatrixCell &cell);
 
 //! Cells with signs and counts, tinted by the outcome that most rigs report.

@@ -24,8 +24,9 @@ namespace {
 //! What a matrix can be laid out by; the empty one is "nothing".
 const QStringList &choices()
 {
-    static const QStringList slots {QString(), Slot::Model, Slot::Quant, Slot::Engine, Slot::Gpu, Slot::GpuSku, Slot::Driver,
-                                    Slot::Cuda, Slot::Os, Slot::KvType, Slot::TensorParallel, Slot::Failure};
+    static const QStringList slots{QString(), Slot::Model,  Slot::Quant,          Slot::Engine,
+                                   Slot::Gpu, Slot::GpuSku, Slot::Driver,         Slot::Cuda,
+                                   Slot::Os,  Slot::KvType, Slot::TensorParallel, Slot::Failure};
     return slots;
 }
 
@@ -48,7 +49,8 @@ MatrixPanel::MatrixPanel(Session::Session &session, MakeMatrix make, QWidget *pa
     m_rows = addChoice(m_rowsLabel, 1);
     m_then = addChoice(m_thenLabel, 2);
     m_columns = addChoice(m_columnsLabel, 3);
-    for (auto *widget : std::initializer_list<QWidget *> {m_rowsLabel, m_rows, m_thenLabel, m_then, m_columnsLabel, m_columns})
+    for (auto *widget : std::initializer_list<QWidget *>{
+             m_rowsLabel, m_rows, m_thenLabel, m_then, m_columnsLabel, m_columns})
         line->addWidget(widget);
     line->addStretch(1);
     m_table->setModel(m_model);
@@ -90,7 +92,7 @@ QComboBox *MatrixPanel::addChoice(QLabel *&label, int slot)
 // The same field twice, or none at all, would be no matrix: what is doubled is left out.
 QStringList MatrixPanel::chosenRows() const
 {
-    QStringList rows {m_rows->currentData().toString(), m_then->currentData().toString()};
+    QStringList rows{m_rows->currentData().toString(), m_then->currentData().toString()};
     rows.removeAll(QString());
     rows.removeDuplicates();
     return rows;
@@ -99,7 +101,7 @@ QStringList MatrixPanel::chosenRows() const
 QStringList MatrixPanel::chosenColumns() const
 {
     const auto column = m_columns->currentData().toString();
-    return column.isEmpty() || chosenRows().contains(column) ? QStringList() : QStringList {column};
+    return column.isEmpty() || chosenRows().contains(column) ? QStringList() : QStringList{column};
 }
 
 void MatrixPanel::showEvent(QShowEvent *event)
@@ -125,21 +127,23 @@ void MatrixPanel::reload()
         return take({});
     m_asking = true;
     auto answer = m_session.desk()->ask(
-        [filter = m_session.filter(), make = m_make, rows = chosenRows(), columns = chosenColumns()](
-            const Ports::Archive &archive) -> Domain::Result<Domain::Matrix> {
+        [filter = m_session.filter(), make = m_make, rows = chosenRows(),
+         columns = chosenColumns()](const Ports::Archive &archive) -> Domain::Result<Domain::Matrix> {
             const auto posts = archive.postsWithReadings(filter);
             if (!posts)
                 return posts.problem();
             return make(*posts, rows, columns);
         });
-    Tables::whenAnswered(std::move(answer), this, [this, asked](const Domain::Result<Domain::Matrix> &matrix) {
-        if (asked != m_asked)
-            return;
-        m_asking = false;
-        if (!matrix)
-            Q_EMIT problemArose(matrix.problem());
-        take(matrix.valueOr({}));
-    });
+    Tables::whenAnswered(
+        std::move(answer), this, [this, asked](const Domain::Result<Domain::Matrix> &matrix) {
+            if (asked != m_asked)
+                return;
+            m_asking = false;
+            if (!matrix)
+                Q_EMIT
+            problemArose(matrix.problem());
+            take(matrix.valueOr({}));
+        });
 }
 
 void MatrixPanel::take(Domain::Matrix matrix)
@@ -153,7 +157,8 @@ void MatrixPanel::take(Domain::Matrix matrix)
 
 void MatrixPanel::showState()
 {
-    m_stack->setCurrentWidget(m_model->rowCount() > 0 || m_asking ? static_cast<QWidget *>(m_table) : m_empty);
+    m_stack->setCurrentWidget(
+        m_model->rowCount() > 0 || m_asking ? static_cast<QWidget *>(m_table) : m_empty);
     if (!m_session.desk())
         m_empty->setText(tr("No project is open."));
     else if (chosenRows().isEmpty() || chosenColumns().isEmpty())
@@ -166,8 +171,9 @@ void MatrixPanel::showState()
 void MatrixPanel::describe(const QModelIndex &index)
 {
     const auto value = index.data(Tables::CellRole);
-    m_about->setText(value.isValid() ? matrixCellWords(value.value<Domain::MatrixCell>())
-                                     : tr("Independent rigs are counted, not posts. Enter on a cell shows its posts."));
+    m_about->setText(
+        value.isValid() ? matrixCellWords(value.value<Domain::MatrixCell>())
+                        : tr("Independent rigs are counted, not posts. Enter on a cell shows its posts."));
 }
 
 void MatrixPanel::narrowTo(const QModelIndex &index)
@@ -179,7 +185,8 @@ void MatrixPanel::narrowTo(const QModelIndex &index)
     auto filter = m_session.filter();
     const auto add = [&filter](const QStringList &slots, const QStringList &values) {
         for (qsizetype i = 0; i < slots.size(); ++i) {
-            std::erase_if(filter.conditions, [&](const auto &condition) { return condition.slot == slots[i]; });
+            std::erase_if(
+                filter.conditions, [&](const auto &condition) { return condition.slot == slots[i]; });
             if (!values.value(i).isEmpty())
                 filter.conditions.push_back({slots[i], Domain::SlotCondition::Test::Is, values[i]});
         }

@@ -16,8 +16,8 @@ class QTableView;
 namespace LaunchProbe::Ui {
 
 //! Makes the matrix out of posts; runs away from the GUI thread.
-using MakeMatrix = std::function<Domain::Matrix(const std::vector<Ports::PostRow> &posts, const QStringList &rowSlots,
-                                                const QStringList &columnSlots)>;
+using MakeMatrix = std::function<Domain::Matrix(
+    const std::vector<Ports::PostRow> &posts, const QStringList &rowSlots, const QStringList &columnSlots)>;
 
 class MatrixPanel final : public Panel
 {

@@ -18,14 +18,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! One cell whatever the posts, by the fields that were asked for.
-Domain::Matrix oneCell(const std::vector<Ports::PostRow> &posts, const QStringList &rowSlots, const QStringList &columnSlots)
+Domain::Matrix
+oneCell(const std::vector<Ports::PostRow> &posts, const QStringList &rowSlots, const QStringList &columnSlots)
 {
     Domain::Matrix matrix;
     matrix.rowSlots = rowSlots;
     matrix.columnSlots = columnSlots;
     if (posts.empty())
         return matrix;
-    matrix.rows = {QStringList {u"gpt-oss-120b"_s, u"MXFP4"_s}.mid(0, rowSlots.size())};
+    matrix.rows = {QStringList{u"gpt-oss-120b"_s, u"MXFP4"_s}.mid(0, rowSlots.size())};
     matrix.columns = {{u"vLLM"_s}};
     Domain::MatrixCell cell;
     cell.rigs = {{Domain::Outcome::Success, 2}, {Domain::Outcome::Failure, 1}};
@@ -38,7 +39,7 @@ Domain::Matrix oneCell(const std::vector<Ports::PostRow> &posts, const QStringLi
 struct Room {
     Test::FakeDesk desk;
     Session::Session session;
-    MatrixPanel panel {session, oneCell};
+    MatrixPanel panel{session, oneCell};
     QTableView *table = panel.findChild<QTableView *>();
 
     Room()
@@ -71,19 +72,22 @@ private Q_SLOTS:
     {
         Room room;
         QTRY_COMPARE(room.table->model()->rowCount(), 1);
-        Q_EMIT room.table->activated(room.table->model()->index(0, 2));
-        const std::vector<Domain::SlotCondition> expected {
+        Q_EMIT
+        room.table->activated(room.table->model()->index(0, 2));
+        const std::vector<Domain::SlotCondition> expected{
             {Domain::Slot::Model, Domain::SlotCondition::Test::Is, u"gpt-oss-120b"_s},
             {Domain::Slot::Quant, Domain::SlotCondition::Test::Is, u"MXFP4"_s},
             {Domain::Slot::Engine, Domain::SlotCondition::Test::Is, u"vLLM"_s}};
         QCOMPARE(room.session.filter().conditions, expected);
-        Q_EMIT room.table->activated(room.table->model()->index(0, 2));
+        Q_EMIT
+        room.table->activated(room.table->model()->index(0, 2));
         QCOMPARE(room.session.filter().conditions, expected);
     }
 
     void saysOutcomesInWords()
     {
-        const auto words = matrixCellWords(oneCell({Ports::PostRow()}, {u"model"_s}, {u"engine"_s}).cells.at({0, 0}));
+        const auto words =
+            matrixCellWords(oneCell({Ports::PostRow()}, {u"model"_s}, {u"engine"_s}).cells.at({0, 0}));
         QVERIFY(words.contains(u"2 Success"));
         QVERIFY(words.contains(u"1 Failure"));
     }
@@ -96,7 +100,8 @@ private Q_SLOTS:
         boxes[2]->setCurrentIndex(boxes[0]->currentIndex());
         QTRY_COMPARE(room.table->model()->rowCount(), 0);
         const auto labels = room.panel.findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"different fields"); }));
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"different fields"); }));
     }
 
     void namesEveryControl()

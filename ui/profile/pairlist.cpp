@@ -23,7 +23,11 @@ constexpr int visibleRows = 4;
 class WordDelegate final : public QStyledItemDelegate
 {
 public:
-    WordDelegate(const QStringList &words, QObject *parent) : QStyledItemDelegate(parent), m_words(words) { }
+    WordDelegate(const QStringList &words, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_words(words)
+    {
+    }
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
     {
@@ -42,8 +46,12 @@ private:
 } // namespace
 
 PairList::PairList(QWidget *parent)
-    : QWidget(parent), m_table(new QTableWidget(0, 2, this)), m_add(new QToolButton(this)), m_remove(new QToolButton(this)),
-      m_up(new QToolButton(this)), m_down(new QToolButton(this))
+    : QWidget(parent)
+    , m_table(new QTableWidget(0, 2, this))
+    , m_add(new QToolButton(this))
+    , m_remove(new QToolButton(this))
+    , m_up(new QToolButton(this))
+    , m_down(new QToolButton(this))
 {
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -57,7 +65,9 @@ PairList::PairList(QWidget *parent)
 
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(2);
-    for (auto [button, text] : {std::pair(m_add, u"+"_s), std::pair(m_remove, u"−"_s), std::pair(m_up, u"↑"_s), std::pair(m_down, u"↓"_s)}) {
+    for (auto [button, text] :
+         {std::pair(m_add, u"+"_s), std::pair(m_remove, u"−"_s), std::pair(m_up, u"↑"_s),
+          std::pair(m_down, u"↓"_s)}) {
         button->setText(text);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setFixedSize(28, 26);
@@ -119,8 +129,9 @@ void PairList::setTexts(const QString &what, const QString &first, const QString
 {
     m_table->setAccessibleName(what);
     m_table->setHorizontalHeaderLabels({first, second});
-    for (auto [button, name] : {std::pair(m_add, tr("Add a row: %1")), std::pair(m_remove, tr("Remove the row: %1")),
-                                std::pair(m_up, tr("Move the row up: %1")), std::pair(m_down, tr("Move the row down: %1"))}) {
+    for (auto [button, name] :
+         {std::pair(m_add, tr("Add a row: %1")), std::pair(m_remove, tr("Remove the row: %1")),
+          std::pair(m_up, tr("Move the row up: %1")), std::pair(m_down, tr("Move the row down: %1"))}) {
         button->setAccessibleName(name.arg(what));
         button->setToolTip(name.arg(what));
     }
@@ -129,9 +140,10 @@ void PairList::setTexts(const QString &what, const QString &first, const QString
 void PairList::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
-    m_table->setEditTriggers(readOnly ? QAbstractItemView::NoEditTriggers
-                                      : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                                 | QAbstractItemView::AnyKeyPressed);
+    m_table->setEditTriggers(
+        readOnly ? QAbstractItemView::NoEditTriggers
+                 : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                | QAbstractItemView::AnyKeyPressed);
     updateButtons();
 }
 
@@ -151,7 +163,8 @@ void PairList::removeRow()
 {
     m_table->removeRow(m_table->currentRow());
     updateButtons();
-    Q_EMIT edited();
+    Q_EMIT
+    edited();
 }
 
 void PairList::moveRow(int by)
@@ -164,7 +177,8 @@ void PairList::moveRow(int by)
     std::swap(moved[static_cast<size_t>(from)], moved[static_cast<size_t>(to)]);
     setPairs(moved);
     m_table->setCurrentCell(to, 0);
-    Q_EMIT edited();
+    Q_EMIT
+    edited();
 }
 
 void PairList::updateButtons()

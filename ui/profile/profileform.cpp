@@ -49,18 +49,32 @@ void setText(QLineEdit *edit, const QString &text)
 } // namespace
 
 ProfileForm::ProfileForm(QWidget *parent)
-    : QWidget(parent), m_title(new QLineEdit), m_card(new QLineEdit), m_sku(new QComboBox), m_ambiguous(new WrappedLabel),
-      m_count(new QSpinBox), m_locked(new QCheckBox), m_deployment(new QCheckBox), m_asked(new QDateEdit),
-      m_models(new PairList), m_engines(new PairList), m_repositories(new QLineEdit), m_subreddits(new QLineEdit)
+    : QWidget(parent)
+    , m_title(new QLineEdit)
+    , m_card(new QLineEdit)
+    , m_sku(new QComboBox)
+    , m_ambiguous(new WrappedLabel)
+    , m_count(new QSpinBox)
+    , m_locked(new QCheckBox)
+    , m_deployment(new QCheckBox)
+    , m_asked(new QDateEdit)
+    , m_models(new PairList)
+    , m_engines(new PairList)
+    , m_repositories(new QLineEdit)
+    , m_subreddits(new QLineEdit)
 {
     auto *column = new QVBoxLayout(this);
     auto *head = new QFormLayout;
     head->setRowWrapPolicy(QFormLayout::WrapLongRows);
     column->addLayout(head);
     addRow(head, u"title"_s, m_title);
-    connect(m_title, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(u"title"_s); });
-    for (const auto part : {ProfileSection::Card, ProfileSection::Machine, ProfileSection::Cuda, ProfileSection::Wanted,
-                            ProfileSection::Search}) {
+    connect(m_title, &QLineEdit::textEdited, this, [this] {
+        Q_EMIT
+        edited(u"title"_s);
+    });
+    for (const auto part :
+         {ProfileSection::Card, ProfileSection::Machine, ProfileSection::Cuda, ProfileSection::Wanted,
+          ProfileSection::Search}) {
         auto *group = new QGroupBox;
         auto *form = new QFormLayout(group);
         form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -109,7 +123,10 @@ void ProfileForm::addTextFields(ProfileSection part)
         const auto key = QString::fromLatin1(field.key);
         m_texts[key] = edit;
         addRow(section(part), key, edit);
-        connect(edit, &QLineEdit::textEdited, this, [this, key] { Q_EMIT edited(key); });
+        connect(edit, &QLineEdit::textEdited, this, [this, key] {
+            Q_EMIT
+            edited(key);
+        });
     }
 }
 
@@ -130,7 +147,8 @@ void ProfileForm::addNumberFields(ProfileSection part)
         addRow(section(part), key, spin);
         connect(spin, &QDoubleSpinBox::valueChanged, this, [this, key] {
             if (!m_filling)
-                Q_EMIT edited(key);
+                Q_EMIT
+            edited(key);
         });
     }
 }
@@ -150,7 +168,8 @@ void ProfileForm::buildCard()
     connect(m_card, &QLineEdit::textEdited, this, [this] {
         m_shown.accelerator.catalogueId.clear();
         offerEditions();
-        Q_EMIT edited(u"accelerator.name"_s);
+        Q_EMIT
+        edited(u"accelerator.name"_s);
     });
     connect(m_card, &QLineEdit::editingFinished, this, &ProfileForm::takeCard);
     connect(m_sku, &QComboBox::currentTextChanged, this, [this] {
@@ -159,9 +178,13 @@ void ProfileForm::buildCard()
     });
     connect(m_count, &QSpinBox::valueChanged, this, [this] {
         if (!m_filling)
-            Q_EMIT edited(u"accelerator.count"_s);
+            Q_EMIT
+        edited(u"accelerator.count"_s);
     });
-    connect(m_locked, &QCheckBox::clicked, this, [this] { Q_EMIT edited({}); });
+    connect(m_locked, &QCheckBox::clicked, this, [this] {
+        Q_EMIT
+        edited({});
+    });
 }
 
 void ProfileForm::buildWanted()
@@ -174,20 +197,34 @@ void ProfileForm::buildWanted()
     m_asked->setMinimumDate(noDate);
     m_asked->setCalendarPopup(true);
     addRow(form, u"asked_on"_s, m_asked);
-    connect(m_models, &PairList::edited, this, [this] { Q_EMIT edited({}); });
-    connect(m_engines, &PairList::edited, this, [this] { Q_EMIT edited({}); });
-    connect(m_deployment, &QCheckBox::clicked, this, [this] { Q_EMIT edited({}); });
+    connect(m_models, &PairList::edited, this, [this] {
+        Q_EMIT
+        edited({});
+    });
+    connect(m_engines, &PairList::edited, this, [this] {
+        Q_EMIT
+        edited({});
+    });
+    connect(m_deployment, &QCheckBox::clicked, this, [this] {
+        Q_EMIT
+        edited({});
+    });
     connect(m_asked, &QDateEdit::dateChanged, this, [this] {
         if (!m_filling)
-            Q_EMIT edited(u"asked_on"_s);
+            Q_EMIT
+        edited(u"asked_on"_s);
     });
 }
 
 void ProfileForm::buildSearch()
 {
-    for (const auto &[key, edit] : {std::pair(u"repositories"_s, m_repositories), std::pair(u"subreddits"_s, m_subreddits)}) {
+    for (const auto &[key, edit] :
+         {std::pair(u"repositories"_s, m_repositories), std::pair(u"subreddits"_s, m_subreddits)}) {
         addRow(section(ProfileSection::Search), key, edit);
-        connect(edit, &QLineEdit::textEdited, this, [this, key = key] { Q_EMIT edited(key); });
+        connect(edit, &QLineEdit::textEdited, this, [this, key = key] {
+            Q_EMIT
+            edited(key);
+        });
     }
 }
 
@@ -216,7 +253,9 @@ void ProfileForm::setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catal
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_card->setCompleter(completer);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ProfileForm::takeCard, Qt::QueuedConnection);
+    connect(
+        completer, qOverload<const QString &>(&QCompleter::activated), this, &ProfileForm::takeCard,
+        Qt::QueuedConnection);
     m_models->setKnownWords(list(models), list(quants));
     m_engines->setKnownWords(list(engines), {});
     offerEditions();
@@ -269,7 +308,8 @@ Domain::Profile ProfileForm::profile() const
     for (const auto &field : numberFields()) {
         const auto value = m_numbers.at(QLatin1String(field.key))->value();
         // The field shows whole numbers: one that it did not change keeps its fraction.
-        if (field.get(profile).value_or(0) != value && qRound64(field.get(profile).value_or(0)) != qRound64(value))
+        if (field.get(profile).value_or(0) != value
+            && qRound64(field.get(profile).value_or(0)) != qRound64(value))
             field.set(profile, value > 0 ? std::optional<double>(value) : std::nullopt);
     }
     profile.models.clear();
@@ -289,7 +329,8 @@ void ProfileForm::takeCard()
         return;
     auto changed = profile();
     auto &card = changed.accelerator;
-    if (!card.catalogueId.isEmpty() && card.name == m_shown.accelerator.name && card.sku == m_shown.accelerator.sku)
+    if (!card.catalogueId.isEmpty() && card.name == m_shown.accelerator.name
+        && card.sku == m_shown.accelerator.sku)
         return;
     card.catalogueId.clear();
     const auto known = m_catalogue->findGpus(card.name);
@@ -301,7 +342,8 @@ void ProfileForm::takeCard()
         Protocol::completeCard(card, *m_catalogue);
     }
     setProfile(changed);
-    Q_EMIT edited(u"accelerator.name"_s);
+    Q_EMIT
+    edited(u"accelerator.name"_s);
 }
 
 void ProfileForm::offerEditions()
@@ -321,8 +363,10 @@ void ProfileForm::offerEditions()
     m_sku->addItems(editions);
     m_sku->setCurrentText(text);
     m_ambiguous->setVisible(known > 1 && !editions.contains(text));
-    m_ambiguous->setWrapped(u"⚠ "_s
-        + tr("%n card(s) are called \"%1\": choose the edition.", nullptr, static_cast<int>(known)).arg(m_card->text()));
+    m_ambiguous->setWrapped(
+        u"⚠ "_s
+        + tr("%n card(s) are called \"%1\": choose the edition.", nullptr, static_cast<int>(known))
+              .arg(m_card->text()));
 }
 
 QString ProfileForm::spokenKey(const QString &where) const
@@ -389,7 +433,8 @@ void ProfileForm::retranslate()
     }
     say(u"title"_s, tr("Name:"), tr("What you call this profile"));
     say(u"accelerator.name"_s, tr("Card:"), tr("Any common name; known ones are offered while you type"));
-    say(u"accelerator.sku"_s, tr("Edition:"), tr("Cards of one name differ in power and cooling: Workstation, Max-Q, Server"));
+    say(u"accelerator.sku"_s, tr("Edition:"),
+        tr("Cards of one name differ in power and cooling: Workstation, Max-Q, Server"));
     say(u"accelerator.count"_s, tr("Cards:"), tr("How many of them are in the machine"));
     m_locked->setText(tr("It cannot be replaced"));
     m_locked->setToolTip(tr("Advice will never be to buy another card"));
@@ -401,8 +446,10 @@ void ProfileForm::retranslate()
     say(u"asked_on"_s, tr("Asked on:"), tr("The day for which the answer shall hold"));
     m_asked->setSpecialValueText(tr("today"));
     m_asked->setLocale(QLocale());
-    say(u"repositories"_s, tr("Repositories:"), tr("owner/name, separated by commas; empty: those of the questions and engines"));
-    say(u"subreddits"_s, tr("Subreddits:"), tr("Without r/, separated by commas; empty: those of the questions"));
+    say(u"repositories"_s, tr("Repositories:"),
+        tr("owner/name, separated by commas; empty: those of the questions and engines"));
+    say(u"subreddits"_s, tr("Subreddits:"),
+        tr("Without r/, separated by commas; empty: those of the questions"));
     m_repositories->setPlaceholderText(tr("those of the questions and engines"));
     m_subreddits->setPlaceholderText(tr("those of the questions"));
     offerEditions();

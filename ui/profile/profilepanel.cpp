@@ -29,8 +29,11 @@ class ProfileEdit final : public QUndoCommand
 {
 public:
     ProfileEdit(Session::Session *session, const Domain::Profile &after, const QString &key)
-        : QUndoCommand(ProfilePanel::tr("change of the profile")), m_session(session), m_before(session->profile()),
-          m_after(after), m_key(key)
+        : QUndoCommand(ProfilePanel::tr("change of the profile"))
+        , m_session(session)
+        , m_before(session->profile())
+        , m_after(after)
+        , m_key(key)
     {
     }
 
@@ -57,11 +60,16 @@ private:
 QString reasonOf(const Trigger &trigger)
 {
     switch (trigger.kind) {
-    case Trigger::Kind::NotReplaceable: return ProfilePanel::tr("The card");
-    case Trigger::Kind::LargeVram: return ProfilePanel::tr("Memory of one card");
-    case Trigger::Kind::HighPrice: return ProfilePanel::tr("Price of one card");
-    case Trigger::Kind::LargeModel: return ProfilePanel::tr("Largest model");
-    case Trigger::Kind::PlannedDeployment: break;
+    case Trigger::Kind::NotReplaceable:
+        return ProfilePanel::tr("The card");
+    case Trigger::Kind::LargeVram:
+        return ProfilePanel::tr("Memory of one card");
+    case Trigger::Kind::HighPrice:
+        return ProfilePanel::tr("Price of one card");
+    case Trigger::Kind::LargeModel:
+        return ProfilePanel::tr("Largest model");
+    case Trigger::Kind::PlannedDeployment:
+        break;
     }
     return ProfilePanel::tr("Deployment");
 }
@@ -69,8 +77,14 @@ QString reasonOf(const Trigger &trigger)
 } // namespace
 
 ProfilePanel::ProfilePanel(Session::Session *session, QWidget *parent)
-    : Panel(u"profile"_s, parent), m_session(session), m_form(new ProfileForm), m_triggerGroup(new QGroupBox),
-      m_triggers(new WrappedLabel), m_scroll(new QScrollArea), m_open(new QPushButton), m_save(new QPushButton)
+    : Panel(u"profile"_s, parent)
+    , m_session(session)
+    , m_form(new ProfileForm)
+    , m_triggerGroup(new QGroupBox)
+    , m_triggers(new WrappedLabel)
+    , m_scroll(new QScrollArea)
+    , m_open(new QPushButton)
+    , m_save(new QPushButton)
 {
     (new QVBoxLayout(m_triggerGroup))->addWidget(m_triggers);
     auto *content = new QWidget;
@@ -111,7 +125,8 @@ void ProfilePanel::openFile(const QString &path)
     if (read)
         push(*read, {});
     else
-        Q_EMIT problemArose(read.problem());
+        Q_EMIT
+    problemArose(read.problem());
 }
 
 void ProfilePanel::saveFile(const QString &path)
@@ -119,7 +134,8 @@ void ProfilePanel::saveFile(const QString &path)
     QSaveFile file(path);
     const auto json = Protocol::profileToJson(m_session->profile());
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        Q_EMIT problemArose({Domain::Problem::Kind::CannotWrite, path, file.errorString(), 0, {}});
+        Q_EMIT
+    problemArose({Domain::Problem::Kind::CannotWrite, path, file.errorString(), 0, {}});
 }
 
 QString ProfilePanel::title() const
@@ -135,7 +151,8 @@ void ProfilePanel::retranslate()
     m_save->setText(tr("Save a copy…"));
     show();
     // Labels decide how wide the form has to be; it scrolls up and down only.
-    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
+    m_scroll->setMinimumWidth(
+        m_scroll->widget()->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
 void ProfilePanel::takeEdit(const QString &key)
@@ -168,16 +185,19 @@ void ProfilePanel::showTriggers()
     QStringList lines;
     for (const auto &trigger : Protocol::triggersOf(m_session->profile(), *m_catalogue)) {
         const auto value = trigger.value.isEmpty() ? tr("not stated") : trigger.value;
-        const auto measured = trigger.threshold.isEmpty() ? value : u"%1 (%2)"_s.arg(value, trigger.threshold);
-        lines << (trigger.due ? tr("✓ due: %1: %2") : tr("· not due: %1: %2")).arg(reasonOf(trigger), measured);
+        const auto measured =
+            trigger.threshold.isEmpty() ? value : u"%1 (%2)"_s.arg(value, trigger.threshold);
+        lines
+            << (trigger.due ? tr("✓ due: %1: %2") : tr("· not due: %1: %2")).arg(reasonOf(trigger), measured);
     }
     m_triggers->setWrapped(lines.join(u'\n'));
 }
 
 void ProfilePanel::askForFile(bool toSave)
 {
-    auto *dialog = new QFileDialog(this, toSave ? tr("Save a copy of the profile") : tr("Open a profile"), QString(),
-                                   tr("Profiles (*.json)"));
+    auto *dialog = new QFileDialog(
+        this, toSave ? tr("Save a copy of the profile") : tr("Open a profile"), QString(),
+        tr("Profiles (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(toSave ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setFileMode(toSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);

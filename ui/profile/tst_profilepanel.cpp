@@ -42,7 +42,8 @@ Domain::Profile aProfile()
 std::shared_ptr<const Catalogue::Catalogue> theCatalogue()
 {
     static const auto catalogue = [] {
-        const auto loaded = Catalogue::Catalogue::load(qEnvironmentVariable("LAUNCHPROBE_DATA") + u"/catalogue"_s);
+        const auto loaded =
+            Catalogue::Catalogue::load(qEnvironmentVariable("LAUNCHPROBE_DATA") + u"/catalogue"_s);
         return loaded ? std::make_shared<const Catalogue::Catalogue>(*loaded) : nullptr;
     }();
     return catalogue;
@@ -57,7 +58,7 @@ struct Fixture {
         panel->retranslate();
     }
 
-    template<typename Widget>
+    template <typename Widget>
     Widget *field(const QString &key) const
     {
         return panel->findChild<Widget *>(key);
@@ -68,7 +69,8 @@ struct Fixture {
         auto *edit = field<QLineEdit>(key);
         edit->selectAll();
         QTest::keyClicks(edit, text);
-        Q_EMIT edit->editingFinished();
+        Q_EMIT
+        edit->editingFinished();
     }
 
     QString texts() const
@@ -126,8 +128,10 @@ private Q_SLOTS:
     {
         Fixture fixture;
         fixture.type(u"accelerator.name"_s, u"RTX PRO 6000 Blackwell"_s);
-        QVERIFY2(fixture.texts().contains(u"are called \"RTX PRO 6000 Blackwell\"") || fixture.texts().contains(u"card(s) are called"),
-                 qPrintable(fixture.texts()));
+        QVERIFY2(
+            fixture.texts().contains(u"are called \"RTX PRO 6000 Blackwell\"")
+                || fixture.texts().contains(u"card(s) are called"),
+            qPrintable(fixture.texts()));
         auto *sku = fixture.field<QComboBox>(u"accelerator.sku"_s);
         QVERIFY(sku->count() >= 3);
         sku->setCurrentIndex(sku->findText(u"Workstation Edition"_s));

@@ -32,13 +32,20 @@ QVariant QueriesModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
-    case Source: return query.source;
-    case Search: return query.family;
-    case Place: return query.place.isEmpty() ? tr("everywhere") : query.place;
-    case Text: return query.text;
-    case Used: return u"%1 / %2"_s.arg(query.used).arg(query.limit);
-    case Left: return query.left.join(u", "_s);
-    default: return {};
+    case Source:
+        return query.source;
+    case Search:
+        return query.family;
+    case Place:
+        return query.place.isEmpty() ? tr("everywhere") : query.place;
+    case Text:
+        return query.text;
+    case Used:
+        return u"%1 / %2"_s.arg(query.used).arg(query.limit);
+    case Left:
+        return query.left.join(u", "_s);
+    default:
+        return {};
     }
 }
 
@@ -51,13 +58,20 @@ QVariant QueriesModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Source: return tr("Source");
-    case Search: return tr("Search");
-    case Place: return tr("Place");
-    case Text: return tr("Query");
-    case Used: return tr("Characters");
-    case Left: return tr("Left out");
-    default: return {};
+    case Source:
+        return tr("Source");
+    case Search:
+        return tr("Search");
+    case Place:
+        return tr("Place");
+    case Text:
+        return tr("Query");
+    case Used:
+        return tr("Characters");
+    case Left:
+        return tr("Left out");
+    default:
+        return {};
     }
 }
 

@@ -25,8 +25,11 @@ class EditsCommand final : public QUndoCommand
 {
 public:
     EditsCommand(Session::Session *session, const QByteArray &after, const QString &key)
-        : QUndoCommand(QueriesPanel::tr("change of a question")), m_session(session), m_before(session->questionEdits()),
-          m_after(after), m_key(key)
+        : QUndoCommand(QueriesPanel::tr("change of a question"))
+        , m_session(session)
+        , m_before(session->questionEdits())
+        , m_after(after)
+        , m_key(key)
     {
     }
 
@@ -84,10 +87,19 @@ void setPlain(QPlainTextEdit *edit, const QString &text)
 } // namespace
 
 QueriesPanel::QueriesPanel(Session::Session *session, QWidget *parent)
-    : Panel(u"queries"_s, parent), m_session(session), m_questions(new QuestionsModel(this)), m_queries(new QueriesModel(this)),
-      m_list(makeTable(m_questions)), m_summary(new QLabel), m_textLabel(new QLabel), m_text(new QPlainTextEdit),
-      m_termsLabel(new QLabel), m_terms(new QPlainTextEdit), m_reset(new QPushButton), m_queriesLabel(new QLabel),
-      m_table(makeTable(m_queries))
+    : Panel(u"queries"_s, parent)
+    , m_session(session)
+    , m_questions(new QuestionsModel(this))
+    , m_queries(new QueriesModel(this))
+    , m_list(makeTable(m_questions))
+    , m_summary(new QLabel)
+    , m_textLabel(new QLabel)
+    , m_text(new QPlainTextEdit)
+    , m_termsLabel(new QLabel)
+    , m_terms(new QPlainTextEdit)
+    , m_reset(new QPushButton)
+    , m_queriesLabel(new QLabel)
+    , m_table(makeTable(m_queries))
 {
     m_list->horizontalHeader()->setSectionResizeMode(QuestionsModel::Number, QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setSectionResizeMode(QuestionsModel::Title, QHeaderView::Stretch);
@@ -111,14 +123,17 @@ QueriesPanel::QueriesPanel(Session::Session *session, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     (new QVBoxLayout(this))->addWidget(splitter);
 
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QueriesPanel::showCurrent);
+    connect(
+        m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QueriesPanel::showCurrent);
     connect(m_questions, &QuestionsModel::switched, this, [this](const QString &question, bool on) {
         change(question, {}, [on](Protocol::QuestionEdit &edit) { edit.enabled = on; });
     });
     connect(m_text, &QPlainTextEdit::textChanged, this, &QueriesPanel::takeText);
     connect(m_terms, &QPlainTextEdit::textChanged, this, &QueriesPanel::takeTerms);
     connect(m_reset, &QPushButton::clicked, this, &QueriesPanel::reset);
-    for (auto signal : {&Session::Session::projectChanged, &Session::Session::profileChanged, &Session::Session::questionEditsChanged})
+    for (auto signal :
+         {&Session::Session::projectChanged, &Session::Session::profileChanged,
+          &Session::Session::questionEditsChanged})
         connect(m_session, signal, this, &QueriesPanel::refresh);
 }
 
@@ -154,7 +169,8 @@ Protocol::QuestionEdits QueriesPanel::edits() const
     return Protocol::editsFromJson(m_session->questionEdits()).valueOr({});
 }
 
-void QueriesPanel::change(const QString &question, const QString &field, const std::function<void(Protocol::QuestionEdit &)> &how)
+void QueriesPanel::change(
+    const QString &question, const QString &field, const std::function<void(Protocol::QuestionEdit &)> &how)
 {
     auto all = edits();
     how(all[question]);
@@ -162,7 +178,8 @@ void QueriesPanel::change(const QString &question, const QString &field, const s
         all.erase(question);
     const auto json = Protocol::editsToJson(all);
     if (json != m_session->questionEdits())
-        m_session->undoStack()->push(new EditsCommand(m_session, json, field.isEmpty() ? field : question + u' ' + field));
+        m_session->undoStack()->push(
+            new EditsCommand(m_session, json, field.isEmpty() ? field : question + u' ' + field));
 }
 
 void QueriesPanel::refresh()
@@ -171,7 +188,8 @@ void QueriesPanel::refresh()
         return;
     const auto read = Protocol::editsFromJson(m_session->questionEdits());
     if (!read)
-        Q_EMIT problemArose(read.problem());
+        Q_EMIT
+    problemArose(read.problem());
     m_session->setQuestions(Protocol::questionsFor(m_session->profile(), *m_catalogue, read.valueOr({})));
     m_questions->setReadOnly(m_session->isReadOnly());
     m_questions->setQuestions(m_session->questions());
@@ -185,7 +203,8 @@ void QueriesPanel::showCurrent()
     const QScopedValueRollback filling(m_filling, true);
     const auto &questions = m_session->questions();
     const auto on = std::ranges::count(questions, true, &Domain::Question::enabled);
-    m_summary->setText(tr("%1 of %n question(s) are asked.", nullptr, static_cast<int>(questions.size())).arg(on));
+    m_summary->setText(
+        tr("%1 of %n question(s) are asked.", nullptr, static_cast<int>(questions.size())).arg(on));
     const auto *shown = current();
     const bool canEdit = shown && !m_session->isReadOnly();
     m_text->setReadOnly(!canEdit);
@@ -201,7 +220,9 @@ void QueriesPanel::showCurrent()
     std::vector<Domain::Query> queries;
     if (shown && m_catalogue) {
         for (const auto &source : Protocol::compiledSources())
-            std::ranges::move(Protocol::compile(m_session->profile(), {*shown}, *m_catalogue, source), std::back_inserter(queries));
+            std::ranges::move(
+                Protocol::compile(m_session->profile(), {*shown}, *m_catalogue, source),
+                std::back_inserter(queries));
     }
     m_queries->setQueries(std::move(queries));
     m_table->resizeColumnsToContents();
@@ -215,7 +236,9 @@ void QueriesPanel::takeText()
         return;
     const auto text = m_text->toPlainText();
     const bool russian = readsRussian();
-    change(shown->id, u"text"_s, [text, russian](Protocol::QuestionEdit &edit) { (russian ? edit.textRu : edit.textEn) = text; });
+    change(shown->id, u"text"_s, [text, russian](Protocol::QuestionEdit &edit) {
+        (russian ? edit.textRu : edit.textEn) = text;
+    });
 }
 
 void QueriesPanel::takeTerms()

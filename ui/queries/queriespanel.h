@@ -21,8 +21,8 @@ class Session;
 
 namespace LaunchProbe::Ui {
 
-//! Shows the 30 questions as the profile fills them, lets the person switch and edit them, and shows the queries
-//! that they become. It keeps the session's questions.
+//! Shows the 30 questions as the profile fills them, lets the person switch and edit them, and shows the
+//! queries that they become. It keeps the session's questions.
 class QueriesPanel final : public Panel
 {
     Q_OBJECT
@@ -38,7 +38,9 @@ public:
 private:
     [[nodiscard]] const Domain::Question *current() const;
     [[nodiscard]] Protocol::QuestionEdits edits() const;
-    void change(const QString &question, const QString &field, const std::function<void(Protocol::QuestionEdit &)> &how);
+    void change(
+        const QString &question, const QString &field,
+        const std::function<void(Protocol::QuestionEdit &)> &how);
     void refresh(); //!< questions anew from profile and edits
     void showCurrent();
     void takeText();

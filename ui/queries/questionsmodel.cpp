@@ -14,7 +14,8 @@ bool readsRussian()
 
 void QuestionsModel::setQuestions(const std::vector<Domain::Question> &questions)
 {
-    const bool sameRows = std::ranges::equal(m_questions, questions, {}, &Domain::Question::id, &Domain::Question::id);
+    const bool sameRows =
+        std::ranges::equal(m_questions, questions, {}, &Domain::Question::id, &Domain::Question::id);
     if (!sameRows)
         beginResetModel();
     m_questions = questions;
@@ -27,8 +28,10 @@ void QuestionsModel::setQuestions(const std::vector<Domain::Question> &questions
 void QuestionsModel::retranslate()
 {
     if (!m_questions.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+        Q_EMIT
+    dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT
+    headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 const Domain::Question *QuestionsModel::question(int row) const
@@ -57,12 +60,16 @@ QVariant QuestionsModel::data(const QModelIndex &index, int role) const
         if (index.column() == Number)
             return shown->number;
         return shown->edited ? tr("%1 (changed)", "a question's title").arg(title) : title;
-    case Qt::ToolTipRole: return title;
+    case Qt::ToolTipRole:
+        return title;
     case Qt::CheckStateRole:
         return index.column() == Number ? QVariant(shown->enabled ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::AccessibleTextRole:
-        return (shown->enabled ? tr("Question %1, on: %2") : tr("Question %1, off: %2")).arg(shown->number).arg(title);
-    default: return {};
+        return (shown->enabled ? tr("Question %1, on: %2") : tr("Question %1, off: %2"))
+            .arg(shown->number)
+            .arg(title);
+    default:
+        return {};
     }
 }
 
@@ -87,7 +94,8 @@ bool QuestionsModel::setData(const QModelIndex &index, const QVariant &value, in
     if (!shown || role != Qt::CheckStateRole || m_readOnly)
         return false;
     const auto id = shown->id; // the answer to the signal may replace the questions
-    Q_EMIT switched(id, value.toInt() == Qt::Checked);
+    Q_EMIT
+    switched(id, value.toInt() == Qt::Checked);
     return true;
 }
 

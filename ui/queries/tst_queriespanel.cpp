@@ -31,7 +31,8 @@ Domain::Profile aProfile()
 std::shared_ptr<const Catalogue::Catalogue> theCatalogue()
 {
     static const auto catalogue = [] {
-        const auto loaded = Catalogue::Catalogue::load(qEnvironmentVariable("LAUNCHPROBE_DATA") + u"/catalogue"_s);
+        const auto loaded =
+            Catalogue::Catalogue::load(qEnvironmentVariable("LAUNCHPROBE_DATA") + u"/catalogue"_s);
         return loaded ? std::make_shared<const Catalogue::Catalogue>(*loaded) : nullptr;
     }();
     return catalogue;
@@ -110,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.session.undoStack()->count(), 1);
         QVERIFY(fixture.session.questions().front().textEn.contains(u"Does it run?"));
         fixture.edit(u"terms"_s)->setPlainText(u"sm_120\n\n  nvfp4 "_s);
-        QCOMPARE(fixture.session.questions().front().terms, (QStringList {u"sm_120"_s, u"nvfp4"_s}));
+        QCOMPARE(fixture.session.questions().front().terms, (QStringList{u"sm_120"_s, u"nvfp4"_s}));
         QVERIFY(fixture.session.questions().front().edited);
         QVERIFY(fixture.queries->model()->index(0, Ui::QueriesModel::Text).data().toString() != before);
         fixture.session.undoStack()->undo();

@@ -50,30 +50,41 @@ private:
 //! What people write behind the fence, where it is not the definition's own name.
 QString knownFence(const QString &fence)
 {
-    static const QHash<QString, QString> names {
-        {u"sh"_s, u"Bash"_s}, {u"shell"_s, u"Bash"_s}, {u"console"_s, u"Bash"_s}, {u"zsh"_s, u"Bash"_s},
-        {u"py"_s, u"Python"_s}, {u"yml"_s, u"YAML"_s}, {u"c++"_s, u"C++"_s}, {u"cpp"_s, u"C++"_s},
-        {u"cuda"_s, u"C++"_s}, {u"dockerfile"_s, u"Dockerfile"_s}, {u"ini"_s, u"INI Files"_s},
-        {u"toml"_s, u"TOML"_s}, {u"patch"_s, u"Diff"_s}, {u"ps1"_s, u"PowerShell"_s},
+    static const QHash<QString, QString> names{
+        {u"sh"_s, u"Bash"_s},
+        {u"shell"_s, u"Bash"_s},
+        {u"console"_s, u"Bash"_s},
+        {u"zsh"_s, u"Bash"_s},
+        {u"py"_s, u"Python"_s},
+        {u"yml"_s, u"YAML"_s},
+        {u"c++"_s, u"C++"_s},
+        {u"cpp"_s, u"C++"_s},
+        {u"cuda"_s, u"C++"_s},
+        {u"dockerfile"_s, u"Dockerfile"_s},
+        {u"ini"_s, u"INI Files"_s},
+        {u"toml"_s, u"TOML"_s},
+        {u"patch"_s, u"Diff"_s},
+        {u"ps1"_s, u"PowerShell"_s},
         {u"log"_s, u"Log File (simplified)"_s}};
     return names.value(fence.toLower());
 }
 
-
 const std::vector<std::pair<QRegularExpression, QString>> &guesses()
 {
     static const auto multiline = QRegularExpression::MultilineOption;
-    static const std::vector<std::pair<QRegularExpression, QString>> list {
+    static const std::vector<std::pair<QRegularExpression, QString>> list{
         {QRegularExpression(u"^(diff --git|@@ -\\d+)"_s, multiline), u"Diff"_s},
-        {QRegularExpression(u"^Traceback \\(most recent call|^\\s*(INFO|WARN(ING)?|ERROR|DEBUG)\\b|"
-                            "^(ggml_|llama_|llm_load|load_|CUDA error|\\[\\d|\\d{4}-\\d\\d-\\d\\d)"_s,
-                            multiline),
+        {QRegularExpression(
+             u"^Traceback \\(most recent call|^\\s*(INFO|WARN(ING)?|ERROR|DEBUG)\\b|"
+             "^(ggml_|llama_|llm_load|load_|CUDA error|\\[\\d|\\d{4}-\\d\\d-\\d\\d)"_s,
+             multiline),
          u"Log File (simplified)"_s},
         {QRegularExpression(u"^\\s*(import \\w|from \\w+ import|def \\w+\\()"_s, multiline), u"Python"_s},
         {QRegularExpression(u"\\A\\s*[{\\[]\\s*(\"|$)"_s), u"JSON"_s},
-        {QRegularExpression(u"^(#!|\\$ |export \\w|sudo |docker |\\./|CUDA_VISIBLE_DEVICES|vllm serve|llama-|numactl|"
-                            "git |cmake |pip |python3? )"_s,
-                            multiline),
+        {QRegularExpression(
+             u"^(#!|\\$ |export \\w|sudo |docker |\\./|CUDA_VISIBLE_DEVICES|vllm serve|llama-|numactl|"
+             "git |cmake |pip |python3? )"_s,
+             multiline),
          u"Bash"_s},
         {QRegularExpression(u"\\A(services:|version:|[\\w.-]+:( \\S.*)?\\n(\\s+|[\\w.-]+:))"_s), u"YAML"_s},
     };
@@ -103,7 +114,8 @@ private:
     QHash<QString, QString> m_names;
 };
 
-CodeColours::CodeColours() : d(std::make_unique<Private>())
+CodeColours::CodeColours()
+    : d(std::make_unique<Private>())
 {
     setDark(false);
 }
@@ -123,7 +135,8 @@ QString CodeColours::definitionFor(const QStringList &lines, const QString &fenc
     // "python" is Python's fence, "rs" is what its files end in.
     if (const auto named = d->names().value(fence.toLower()); !named.isEmpty())
         return named;
-    if (const auto file = d->repository.definitionForFileName(u"a."_s + fence); !fence.isEmpty() && file.isValid())
+    if (const auto file = d->repository.definitionForFileName(u"a."_s + fence);
+        !fence.isEmpty() && file.isValid())
         return file.name();
     // A guess must not cost more than the block is worth: its first lines tell.
     const auto head = lines.mid(0, 40).join(u'\n').left(4000);
@@ -134,7 +147,8 @@ QString CodeColours::definitionFor(const QStringList &lines, const QString &fenc
     return {};
 }
 
-std::vector<QList<QTextLayout::FormatRange>> CodeColours::colour(const QStringList &lines, const QString &fence)
+std::vector<QList<QTextLayout::FormatRange>>
+CodeColours::colour(const QStringList &lines, const QString &fence)
 {
     std::vector<QList<QTextLayout::FormatRange>> coloured(static_cast<size_t>(lines.size()));
     const auto name = lines.size() > longestBlock ? QString() : definitionFor(lines, fence);

@@ -20,7 +20,8 @@ public:
     void setDark(bool dark);
 
     //! For each line the ranges that differ from plain text. Blocks past `longestBlock` lines stay plain.
-    [[nodiscard]] std::vector<QList<QTextLayout::FormatRange>> colour(const QStringList &lines, const QString &fence);
+    [[nodiscard]] std::vector<QList<QTextLayout::FormatRange>>
+    colour(const QStringList &lines, const QString &fence);
 
     //! Name of the syntax definition, or empty: plain text.
     [[nodiscard]] QString definitionFor(const QStringList &lines, const QString &fence) const;

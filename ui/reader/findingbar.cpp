@@ -30,11 +30,16 @@ QStringList tagsIn(const QString &line)
 QString markOf(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Success: return outcomeMark(Domain::Outcome::Success);
-    case Verdict::Failure: return outcomeMark(Domain::Outcome::Failure);
-    case Verdict::Degraded: return outcomeMark(Domain::Outcome::Degraded);
-    case Verdict::Duplicate: return u"="_s;
-    default: return u"?"_s;
+    case Verdict::Success:
+        return outcomeMark(Domain::Outcome::Success);
+    case Verdict::Failure:
+        return outcomeMark(Domain::Outcome::Failure);
+    case Verdict::Degraded:
+        return outcomeMark(Domain::Outcome::Degraded);
+    case Verdict::Duplicate:
+        return u"="_s;
+    default:
+        return u"?"_s;
     }
 }
 
@@ -61,7 +66,8 @@ FindingBar::FindingBar(QWidget *parent)
         button->setFocusPolicy(Qt::StrongFocus);
         button->setAutoRaise(true);
         connect(button, &QToolButton::clicked, this, [this, verdict](bool on) {
-            Q_EMIT verdictChosen(m_finding.post, on ? verdict : Verdict::NotJudged);
+            Q_EMIT
+            verdictChosen(m_finding.post, on ? verdict : Verdict::NotJudged);
         });
         m_choices.push_back({verdict, button});
         verdicts->addWidget(button);
@@ -116,11 +122,13 @@ void FindingBar::sayTags()
     const auto had = m_finding.tags;
     for (const auto &tag : wanted) {
         if (!had.contains(tag))
-            Q_EMIT tagAdded(m_finding.post, tag);
+            Q_EMIT
+        tagAdded(m_finding.post, tag);
     }
     for (const auto &tag : had) {
         if (!wanted.contains(tag))
-            Q_EMIT tagRemoved(m_finding.post, tag);
+            Q_EMIT
+        tagRemoved(m_finding.post, tag);
     }
 }
 
@@ -131,7 +139,8 @@ void FindingBar::sayNote()
     m_note->setModified(false);
     const auto note = m_note->text().trimmed();
     if (note != m_finding.note)
-        Q_EMIT noteWritten(m_finding.post, note);
+        Q_EMIT
+    noteWritten(m_finding.post, note);
 }
 
 void FindingBar::retranslate()
@@ -140,13 +149,18 @@ void FindingBar::retranslate()
     m_tagsLabel->setText(tr("Ta&gs:"));
     m_tags->setPlaceholderText(tr("comma, separated"));
     m_noteLabel->setText(tr("N&ote:"));
-    static const QHash<Verdict, QChar> keys {{Verdict::Success, u'S'}, {Verdict::Failure, u'F'}, {Verdict::Degraded, u'D'},
-                                             {Verdict::Unclear, u'U'}, {Verdict::Duplicate, u'X'}};
+    static const QHash<Verdict, QChar> keys{
+        {Verdict::Success, u'S'},
+        {Verdict::Failure, u'F'},
+        {Verdict::Degraded, u'D'},
+        {Verdict::Unclear, u'U'},
+        {Verdict::Duplicate, u'X'}};
     for (const auto &choice : m_choices) {
         const auto word = verdictWord(choice.verdict);
         choice.button->setText(markOf(choice.verdict) + u' ' + word);
         choice.button->setAccessibleName(tr("Verdict: %1").arg(word));
-        choice.button->setToolTip(tr("%1 (key %2 in the text)", "verdict").arg(word, keys.value(choice.verdict)));
+        choice.button->setToolTip(
+            tr("%1 (key %2 in the text)", "verdict").arg(word, keys.value(choice.verdict)));
     }
 }
 

@@ -22,7 +22,8 @@ public:
     explicit FindingBar(QWidget *parent = nullptr);
 
     void setFinding(const Domain::Finding &finding); //!< shows it; says nothing back
-    void setPost(const Domain::Finding &finding, bool mayChange); //!< another post; what was half typed is said first
+    void setPost(
+        const Domain::Finding &finding, bool mayChange); //!< another post; what was half typed is said first
     void retranslate();
 
 Q_SIGNALS:

@@ -82,12 +82,16 @@ QString firstWord(const char *info)
 class Reader
 {
 public:
-    explicit Reader(const QString &text) : m_align(text) { }
+    explicit Reader(const QString &text)
+        : m_align(text)
+    {
+    }
 
     std::vector<MarkBlock> read(cmark_node *root)
     {
         const std::unique_ptr<cmark_iter, FreeIter> iter(cmark_iter_new(root));
-        for (auto event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter.get()))
+        for (auto event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+             event = cmark_iter_next(iter.get()))
             take(cmark_iter_get_node(iter.get()), event == CMARK_EVENT_ENTER);
         return std::move(m_blocks);
     }
@@ -110,10 +114,7 @@ private:
             takeInline(node, enters);
     }
 
-    void takeList(bool enters)
-    {
-        m_lists += enters ? 1 : -1;
-    }
+    void takeList(bool enters) { m_lists += enters ? 1 : -1; }
 
     void takeItem(cmark_node *node, bool enters)
     {
@@ -274,7 +275,7 @@ private:
 
     SourceAlign m_align;
     std::vector<MarkBlock> m_blocks;
-    std::array<int, deepestIndent + 1> m_numbers {};
+    std::array<int, deepestIndent + 1> m_numbers{};
     int m_quotes = 0;
     int m_lists = 0;
     bool m_inCell = false;

@@ -14,7 +14,8 @@ struct MarkRun {
     Q_DECLARE_FLAGS(Styles, Style)
 
     QString text;
-    qsizetype source = -1; //!< UTF-16 offset of its first unit; its units follow one by one. -1: not in the text
+    qsizetype source =
+        -1; //!< UTF-16 offset of its first unit; its units follow one by one. -1: not in the text
     Styles style = Plain;
     QString link; //!< http, https or mailto address; never opened unasked
 

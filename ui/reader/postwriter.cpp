@@ -44,8 +44,8 @@ std::vector<DocumentRange> shownRanges(const std::vector<PlacedRun> &runs, qsize
 {
     std::vector<DocumentRange> ranges;
     // Runs come in the order of the source; the first that may reach into the range is found by its end.
-    auto run = std::partition_point(runs.begin(), runs.end(),
-                                    [start](const PlacedRun &r) { return r.source + r.length <= start; });
+    auto run = std::partition_point(
+        runs.begin(), runs.end(), [start](const PlacedRun &r) { return r.source + r.length <= start; });
     for (; run != runs.end() && run->source < end; ++run) {
         const auto from = static_cast<int>(std::max<qsizetype>(0, start - run->source));
         const auto to = static_cast<int>(std::min<qsizetype>(run->length, end - run->source));
@@ -55,7 +55,11 @@ std::vector<DocumentRange> shownRanges(const std::vector<PlacedRun> &runs, qsize
     return ranges;
 }
 
-PostWriter::PostWriter(QTextDocument *document) : m_document(document), m_cursor(document) { }
+PostWriter::PostWriter(QTextDocument *document)
+    : m_document(document)
+    , m_cursor(document)
+{
+}
 
 PostWriter::~PostWriter() = default;
 
@@ -135,8 +139,9 @@ QTextCharFormat PostWriter::runFormat(const MarkRun &run) const
     return format;
 }
 
-void PostWriter::writeRuns(QTextCursor &cursor, const std::vector<MarkRun> &runs, const QTextCharFormat &base,
-                           std::vector<PlacedRun> &placed)
+void PostWriter::writeRuns(
+    QTextCursor &cursor, const std::vector<MarkRun> &runs, const QTextCharFormat &base,
+    std::vector<PlacedRun> &placed)
 {
     for (const auto &run : runs) {
         auto format = base;
@@ -232,8 +237,8 @@ void PostWriter::writeTable(const MarkBlock &block, int depth, std::vector<Place
     format.setBorder(1);
     format.setBorderCollapse(true);
     format.setBorderBrush(m_palette.mid());
-    auto *table = m_cursor.insertTable(
-        static_cast<int>(block.rows.size()), static_cast<int>(columns), format);
+    auto *table =
+        m_cursor.insertTable(static_cast<int>(block.rows.size()), static_cast<int>(columns), format);
     for (size_t row = 0; row < block.rows.size(); ++row) {
         for (size_t column = 0; column < block.rows[row].size(); ++column) {
             auto cell = table->cellAt(static_cast<int>(row), static_cast<int>(column)).firstCursorPosition();

@@ -31,8 +31,8 @@ struct DocumentRange {
 };
 
 //! What of the source range [start, end) is shown, in the document's order.
-[[nodiscard]] std::vector<DocumentRange> shownRanges(
-    const std::vector<PlacedRun> &runs, qsizetype start, qsizetype end);
+[[nodiscard]] std::vector<DocumentRange>
+shownRanges(const std::vector<PlacedRun> &runs, qsizetype start, qsizetype end);
 
 //! Writes posts at the end of a document, as plain text with formats: nothing of a post is ever read as HTML.
 class PostWriter
@@ -51,8 +51,9 @@ private:
     [[nodiscard]] QTextCharFormat runFormat(const MarkRun &run) const;
     [[nodiscard]] QFont codeFont() const;
     void startBlock(const QTextBlockFormat &format);
-    void writeRuns(QTextCursor &cursor, const std::vector<MarkRun> &runs, const QTextCharFormat &base,
-                   std::vector<PlacedRun> &placed);
+    void writeRuns(
+        QTextCursor &cursor, const std::vector<MarkRun> &runs, const QTextCharFormat &base,
+        std::vector<PlacedRun> &placed);
     void writeCode(const MarkBlock &block, int depth, std::vector<PlacedRun> &placed);
     void writeTable(const MarkBlock &block, int depth, std::vector<PlacedRun> &placed);
 

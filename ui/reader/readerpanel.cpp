@@ -60,14 +60,18 @@ ReaderPanel::ReaderPanel(Session::Session &session, Tables::FindingUndo &finding
     connect(m_text, &ThreadText::postChosen, &session, &Session::Session::selectPost);
     connect(m_text, &ThreadText::readingChosen, this, &ReaderPanel::chooseReading);
     connect(m_text, &ThreadText::linkChosen, this, &ReaderPanel::showLink);
-    connect(m_bar, &FindingBar::verdictChosen, &findings,
-            [&findings](PostId post, Domain::Verdict verdict) { findings.setVerdict({post}, verdict); });
-    connect(m_bar, &FindingBar::tagAdded, &findings,
-            [&findings](PostId post, const QString &tag) { findings.addTag({post}, tag); });
-    connect(m_bar, &FindingBar::tagRemoved, &findings,
-            [&findings](PostId post, const QString &tag) { findings.removeTag({post}, tag); });
-    connect(m_bar, &FindingBar::noteWritten, &findings,
-            [&findings](PostId post, const QString &note) { findings.setNote({post}, note); });
+    connect(m_bar, &FindingBar::verdictChosen, &findings, [&findings](PostId post, Domain::Verdict verdict) {
+        findings.setVerdict({post}, verdict);
+    });
+    connect(m_bar, &FindingBar::tagAdded, &findings, [&findings](PostId post, const QString &tag) {
+        findings.addTag({post}, tag);
+    });
+    connect(m_bar, &FindingBar::tagRemoved, &findings, [&findings](PostId post, const QString &tag) {
+        findings.removeTag({post}, tag);
+    });
+    connect(m_bar, &FindingBar::noteWritten, &findings, [&findings](PostId post, const QString &note) {
+        findings.setNote({post}, note);
+    });
     follow();
 }
 
@@ -91,7 +95,8 @@ void ReaderPanel::buildFind()
     connect(m_findBack, &QToolButton::clicked, this, [this] { findWords(true); });
     connect(m_find, &QLineEdit::textEdited, m_findWords, &QLabel::clear);
     auto *line = new QHBoxLayout;
-    for (auto *widget : std::initializer_list<QWidget *> {m_findLabel, m_find, m_findBack, m_findNext, m_findWords})
+    for (auto *widget :
+         std::initializer_list<QWidget *>{m_findLabel, m_find, m_findBack, m_findNext, m_findWords})
         line->addWidget(widget, widget == m_find ? 1 : 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
@@ -113,10 +118,13 @@ void ReaderPanel::buildLinkBar()
     }
     m_linkBar->hide();
     connect(m_linkOpen, &QToolButton::clicked, this, [this] {
-        Q_EMIT openRequested(m_link);
+        Q_EMIT
+        openRequested(m_link);
         m_linkBar->hide();
     });
-    connect(m_linkCopy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_link.toString()); });
+    connect(m_linkCopy, &QToolButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_link.toString());
+    });
     connect(m_linkClose, &QToolButton::clicked, m_linkBar, &QWidget::hide);
 }
 
@@ -133,12 +141,15 @@ void ReaderPanel::buildReadings()
     m_readingsView->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_readingsView->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_readingsView->horizontalHeader()->setStretchLastSection(true);
-    connect(m_readingsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
-        if (row.isValid() && m_readingsView->hasFocus())
-            m_text->showReading(m_text->currentPost(), row.row());
+    connect(
+        m_readingsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &row) {
+            if (row.isValid() && m_readingsView->hasFocus())
+                m_text->showReading(m_text->currentPost(), row.row());
+        });
+    connect(m_readingsView, &QTableView::clicked, this, [this](const QModelIndex &row) {
+        m_text->showReading(m_text->currentPost(), row.row());
     });
-    connect(m_readingsView, &QTableView::clicked, this,
-            [this](const QModelIndex &row) { m_text->showReading(m_text->currentPost(), row.row()); });
 
     auto *side = new QWidget(this);
     auto *sideLayout = new QVBoxLayout(side);
@@ -161,9 +172,10 @@ void ReaderPanel::buildReadings()
 void ReaderPanel::buildKeys()
 {
     using Domain::Verdict;
-    for (const auto &[key, verdict] : {std::pair(Qt::Key_S, Verdict::Success), std::pair(Qt::Key_F, Verdict::Failure),
-                                       std::pair(Qt::Key_D, Verdict::Degraded), std::pair(Qt::Key_U, Verdict::Unclear),
-                                       std::pair(Qt::Key_X, Verdict::Duplicate)}) {
+    for (const auto &[key, verdict] :
+         {std::pair(Qt::Key_S, Verdict::Success), std::pair(Qt::Key_F, Verdict::Failure),
+          std::pair(Qt::Key_D, Verdict::Degraded), std::pair(Qt::Key_U, Verdict::Unclear),
+          std::pair(Qt::Key_X, Verdict::Duplicate)}) {
         auto *shortcut = new QShortcut(QKeySequence(key), m_text);
         shortcut->setContext(Qt::WidgetShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, verdict = verdict] { judge(verdict); });
@@ -223,15 +235,17 @@ void ReaderPanel::follow()
 void ReaderPanel::askForThreadOf(PostId post)
 {
     const auto asked = ++m_asked;
-    auto answer = m_session.desk()->ask([post](const Ports::Archive &archive) { return archive.posts({{post}}); });
-    Tables::whenAnswered(std::move(answer), this, [this, asked](const Domain::Result<std::vector<Ports::PostRow>> &rows) {
-        if (asked != m_asked)
-            return;
-        if (!rows)
-            Q_EMIT problemArose(rows.problem());
-        else if (!rows->empty())
-            m_thread.showThread(rows->front().thread);
-    });
+    auto answer =
+        m_session.desk()->ask([post](const Ports::Archive &archive) { return archive.posts({{post}}); });
+    Tables::whenAnswered(
+        std::move(answer), this, [this, asked](const Domain::Result<std::vector<Ports::PostRow>> &rows) {
+            if (asked != m_asked)
+                return;
+            if (!rows)
+                Q_EMIT
+            problemArose(rows.problem());
+            else if (!rows->empty()) m_thread.showThread(rows->front().thread);
+        });
 }
 
 void ReaderPanel::readThread()
@@ -251,9 +265,11 @@ void ReaderPanel::readThread()
 void ReaderPanel::takePosts(std::vector<ReaderPost> posts)
 {
     // A harvest tells of growth often; a conversation that did not change is left as it stands.
-    const bool same = std::ranges::equal(posts, m_text->posts(), [](const ReaderPost &one, const ReaderPost &other) {
-        return one.row.id == other.row.id && one.row.text == other.row.text && one.row.readings == other.row.readings;
-    });
+    const bool same =
+        std::ranges::equal(posts, m_text->posts(), [](const ReaderPost &one, const ReaderPost &other) {
+            return one.row.id == other.row.id && one.row.text == other.row.text
+                && one.row.readings == other.row.readings;
+        });
     if (!same || posts.empty())
         m_text->setThread(std::move(posts));
     showHead();
@@ -312,8 +328,9 @@ void ReaderPanel::showMenu(const QPoint &place)
     if (post) {
         const auto &row = post->row;
         menu->addSeparator();
-        menu->addAction(tr("Copy the post's &address"), this,
-                        [row] { QGuiApplication::clipboard()->setText(row.permalink.toString()); });
+        menu->addAction(tr("Copy the post's &address"), this, [row] {
+            QGuiApplication::clipboard()->setText(row.permalink.toString());
+        });
         menu->addAction(tr("Copy the post as &quotation"), this, [row] {
             auto quote = u"> "_s + row.text;
             quote.replace(u'\n', u"\n> "_s);
@@ -328,7 +345,8 @@ void ReaderPanel::showHead()
 {
     const auto &posts = m_text->posts();
     if (posts.empty()) {
-        m_head->setText(m_session.desk() ? tr("Choose a post to read its thread.") : tr("No project is open."));
+        m_head->setText(
+            m_session.desk() ? tr("Choose a post to read its thread.") : tr("No project is open."));
         return;
     }
     const auto &first = posts.front().row;

@@ -21,7 +21,8 @@ class FindingBar;
 class ReadingTable;
 class ThreadText;
 
-//! The thread reader: the conversation of the selected post, what was read out of each post, and the person's say.
+//! The thread reader: the conversation of the selected post, what was read out of each post, and the person's
+//! say.
 class ReaderPanel final : public Panel
 {
     Q_OBJECT

@@ -21,7 +21,8 @@ std::vector<MarkRun> shortRuns(std::vector<MarkRun> runs)
             auto length = std::min(mostUnits, run.text.size() - at);
             if (run.text[at + length - 1].isHighSurrogate() && length > 1)
                 --length;
-            cut.push_back({run.text.mid(at, length), run.source < 0 ? -1 : run.source + at, run.style, run.link});
+            cut.push_back(
+                {run.text.mid(at, length), run.source < 0 ? -1 : run.source + at, run.style, run.link});
             at += length;
         }
     }

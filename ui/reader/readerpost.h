@@ -15,11 +15,11 @@ struct ReaderPost {
 };
 
 //! Rows in the order of reading with their depths; takes as long as their Markdown takes to read.
-[[nodiscard]] std::vector<ReaderPost> readerPosts(
-    const std::vector<Ports::PostRow> &rows, const std::vector<int> &depths);
+[[nodiscard]] std::vector<ReaderPost>
+readerPosts(const std::vector<Ports::PostRow> &rows, const std::vector<int> &depths);
 
-//! Cuts blocks so that none takes long to write or to lay out: code after 400 lines, paragraphs and lines after
-//! 8,000 characters. Places stay true.
+//! Cuts blocks so that none takes long to write or to lay out: code after 400 lines, paragraphs and lines
+//! after 8,000 characters. Places stay true.
 [[nodiscard]] std::vector<MarkBlock> inPortions(std::vector<MarkBlock> blocks);
 
 } // namespace LaunchProbe::Ui

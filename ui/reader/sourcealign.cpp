@@ -7,8 +7,8 @@ namespace LaunchProbe::Ui {
 
 namespace {
 
-// How far a piece may stand from the one before it: markup, escapes and list prefixes are short, addresses have
-// their own way (skipAddress). Keeps a hostile text from making every search as long as the text.
+// How far a piece may stand from the one before it: markup, escapes and list prefixes are short, addresses
+// have their own way (skipAddress). Keeps a hostile text from making every search as long as the text.
 constexpr qsizetype reach = 4096;
 constexpr qsizetype longestEntity = 32;
 
@@ -19,7 +19,9 @@ bool sameUnit(QChar shown, QChar written)
 
 } // namespace
 
-SourceAlign::SourceAlign(QStringView text) : m_text(text), m_end(text.size())
+SourceAlign::SourceAlign(QStringView text)
+    : m_text(text)
+    , m_end(text.size())
 {
     m_lines.push_back(0);
     for (qsizetype at = 0; at < text.size(); ++at) {
@@ -47,8 +49,8 @@ void SourceAlign::endAtLine(int line)
 
 void SourceAlign::skipAddress(QStringView address)
 {
-    // Between the words and their address stand the closing marks of emphasis or code, nothing else; an address
-    // written bare has no brackets to go past.
+    // Between the words and their address stand the closing marks of emphasis or code, nothing else; an
+    // address written bare has no brackets to go past.
     auto at = m_at;
     while (at < m_end && QStringView(u"*_~` []!").contains(m_text[at]) && m_text.mid(at, 2) != u"](")
         ++at;
@@ -85,8 +87,9 @@ std::vector<MarkRun> SourceAlign::placeByUnits(const QString &literal)
     std::vector<MarkRun> runs;
     const auto add = [&runs](QChar unit, qsizetype source) {
         const bool follows = !runs.empty()
-            && (source < 0 ? runs.back().source < 0
-                           : runs.back().source >= 0 && runs.back().source + runs.back().text.size() == source);
+            && (source < 0
+                    ? runs.back().source < 0
+                    : runs.back().source >= 0 && runs.back().source + runs.back().text.size() == source);
         if (!follows) {
             runs.emplace_back();
             runs.back().source = source;

@@ -7,8 +7,8 @@
 
 namespace LaunchProbe::Ui {
 
-//! Finds where shown text stands in the text as written. Markdown shows what was written in its order and with
-//! characters left out, so one walk forwards is enough.
+//! Finds where shown text stands in the text as written. Markdown shows what was written in its order and
+//! with characters left out, so one walk forwards is enough.
 class SourceAlign
 {
 public:

@@ -25,7 +25,8 @@ constexpr qint64 sliceMs = 8; // half a frame
 
 } // namespace
 
-ThreadText::ThreadText(QWidget *parent) : QTextBrowser(parent)
+ThreadText::ThreadText(QWidget *parent)
+    : QTextBrowser(parent)
 {
     setOpenLinks(false);
     setOpenExternalLinks(false);
@@ -88,7 +89,8 @@ void ThreadText::writeSlice()
         showCurrent();
     if (isWhole()) {
         m_slices.stop();
-        Q_EMIT wroteAll();
+        Q_EMIT
+        wroteAll();
     }
 }
 
@@ -324,7 +326,8 @@ bool ThreadText::findWords(const QString &words, bool backwards)
     if (words.isEmpty())
         return false;
     writeAll();
-    const QTextDocument::FindFlags flags(backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags());
+    const QTextDocument::FindFlags flags(
+        backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags());
     if (find(words, flags))
         return true;
     const auto kept = textCursor();
@@ -353,9 +356,11 @@ void ThreadText::mouseReleaseEvent(QMouseEvent *event)
     m_mustScroll = false;
     m_current = id;
     showCurrent();
-    Q_EMIT postChosen(id);
+    Q_EMIT
+    postChosen(id);
     if (const auto reading = readingAt(position))
-        Q_EMIT readingChosen(id, *reading);
+        Q_EMIT
+    readingChosen(id, *reading);
 }
 
 bool ThreadText::viewportEvent(QEvent *event)

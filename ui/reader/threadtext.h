@@ -11,8 +11,8 @@
 
 namespace LaunchProbe::Ui {
 
-//! Shows a conversation. Long ones are written in slices of a few milliseconds, so that reading can begin at once
-//! and nothing stands still. Fetches nothing and opens nothing.
+//! Shows a conversation. Long ones are written in slices of a few milliseconds, so that reading can begin at
+//! once and nothing stands still. Fetches nothing and opens nothing.
 class ThreadText final : public QTextBrowser
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ public:
     bool findWords(const QString &words, bool backwards);
     void retranslate();
 
-    //! What of the reading is shown, as the document's text; for a reading that spans several pieces all of them.
+    //! What of the reading is shown, as the document's text; for a reading that spans several pieces all of
+    //! them.
     [[nodiscard]] QString shownReading(Domain::PostId id, int reading) const;
     [[nodiscard]] Domain::PostId postAt(int position) const;
     [[nodiscard]] std::optional<int> readingAt(int position) const; //!< of postAt(position)

@@ -102,13 +102,14 @@ private Q_SLOTS:
 
     void offersNoUnsafeAddress()
     {
-        const auto blocks = readMarkdown(u"[a](javascript:alert(1)) [b](file:///etc/passwd) [c](https://x.org)"_s);
+        const auto blocks =
+            readMarkdown(u"[a](javascript:alert(1)) [b](file:///etc/passwd) [c](https://x.org)"_s);
         QStringList links;
         for (const auto &run : blocks.at(0).runs) {
             if (!run.link.isEmpty())
                 links.append(run.link);
         }
-        QCOMPARE(links, QStringList {u"https://x.org"_s});
+        QCOMPARE(links, QStringList{u"https://x.org"_s});
     }
 
     void aSingleTildeMeansAbout()
@@ -140,7 +141,8 @@ private Q_SLOTS:
         QTest::newRow("open emphasis") << u"*a _b "_s.repeated(5000);
         QTest::newRow("entities") << u"&amp;&lt;"_s.repeated(5000);
         QTest::newRow("half a fence") << u"```\nabc"_s;
-        QTest::newRow("table of bars") << u"|"_s.repeated(3000) + u"\n"_s + u"|-"_s.repeated(3000) + u"\n|a"_s;
+        QTest::newRow("table of bars")
+            << u"|"_s.repeated(3000) + u"\n"_s + u"|-"_s.repeated(3000) + u"\n|a"_s;
         QTest::newRow("past the limit") << QString(markdownLimit + 1, u'x');
     }
 

@@ -66,7 +66,8 @@ private Q_SLOTS:
         QTest::newRow("short fence") << u"sh"_s << u"ls"_s << u"Bash"_s;
         QTest::newRow("command") << QString() << u"vllm serve openai/gpt-oss-20b"_s << u"Bash"_s;
         QTest::newRow("json") << QString() << u"{\"a\": 1}"_s << u"JSON"_s;
-        QTest::newRow("log") << QString() << u"ggml_cuda_init: found 1 CUDA devices"_s << u"Log File (simplified)"_s;
+        QTest::newRow("log") << QString() << u"ggml_cuda_init: found 1 CUDA devices"_s
+                             << u"Log File (simplified)"_s;
         QTest::newRow("words") << QString() << u"nothing special"_s << QString();
     }
 

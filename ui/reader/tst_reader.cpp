@@ -59,15 +59,16 @@ std::vector<ReaderPost> shown(const std::vector<Ports::PostRow> &rows)
 struct Room {
     Test::FakeDesk desk;
     Session::Session session;
-    Tables::FindingUndo findings {session};
-    ReaderPanel panel {session, findings};
+    Tables::FindingUndo findings{session};
+    ReaderPanel panel{session, findings};
     ThreadText *text = panel.findChild<ThreadText *>();
 
     Room()
     {
-        desk.archive.rows = {aRow(1, u"Has anybody run it?"_s),
-                             reading(aRow(2, u"Yes: **41.5** tok/s with driver 575.64"_s), u"41.5"_s, Domain::Slot::TgTps),
-                             aRow(3, u"see [the log](https://example.org/log)"_s, u"c2"_s)};
+        desk.archive.rows = {
+            aRow(1, u"Has anybody run it?"_s),
+            reading(aRow(2, u"Yes: **41.5** tok/s with driver 575.64"_s), u"41.5"_s, Domain::Slot::TgTps),
+            aRow(3, u"see [the log](https://example.org/log)"_s, u"c2"_s)};
         panel.retranslate();
         session.openProject(&desk, {});
     }
@@ -128,7 +129,8 @@ private Q_SLOTS:
         room.session.selectPost({3});
         QTRY_VERIFY(room.isReady());
         QSignalSpy opened(&room.panel, &ReaderPanel::openRequested);
-        Q_EMIT room.text->anchorClicked(QUrl(u"https://example.org/log"_s));
+        Q_EMIT
+        room.text->anchorClicked(QUrl(u"https://example.org/log"_s));
         QCOMPARE(opened.size(), 0);
         const auto buttons = room.panel.findChildren<QToolButton *>();
         for (auto *button : buttons) {
@@ -142,8 +144,10 @@ private Q_SLOTS:
     void fetchesNoPicture()
     {
         ThreadText text;
-        text.setThread(shown({aRow(1, u"![x](http://example.org/a.png) <img src='http://example.org/b.png'>"_s)}));
-        QVERIFY(!text.loadResource(QTextDocument::ImageResource, QUrl(u"http://example.org/a.png"_s)).isValid());
+        text.setThread(
+            shown({aRow(1, u"![x](http://example.org/a.png) <img src='http://example.org/b.png'>"_s)}));
+        QVERIFY(
+            !text.loadResource(QTextDocument::ImageResource, QUrl(u"http://example.org/a.png"_s)).isValid());
         QVERIFY(!text.toHtml().contains(u"src="_s + u'"'));
     }
 
@@ -178,7 +182,7 @@ private Q_SLOTS:
         FindingBar bar;
         Domain::Finding finding;
         finding.post = {5};
-        finding.tags = QStringList {u"old"_s};
+        finding.tags = QStringList{u"old"_s};
         bar.setPost(finding, true);
         QSignalSpy added(&bar, &FindingBar::tagAdded);
         QSignalSpy removed(&bar, &FindingBar::tagRemoved);
@@ -213,7 +217,8 @@ private Q_SLOTS:
     {
         std::vector<Ports::PostRow> rows;
         for (qint64 id = 1; id <= 30; ++id)
-            rows.push_back(aRow(id, u"```\nggml_cuda_init: 12345 | a | line of a log\n```\nwords\n\n"_s.repeated(200)));
+            rows.push_back(
+                aRow(id, u"```\nggml_cuda_init: 12345 | a | line of a log\n```\nwords\n\n"_s.repeated(200)));
         ThreadText text;
         text.resize(600, 400);
         text.show();
@@ -247,11 +252,14 @@ private Q_SLOTS:
 
     void cutsLongBlocksAtTheirPlaces()
     {
-        const auto text = u"```\n"_s + u"line of a log 1\n"_s.repeated(1000) + u"```\n"_s + QString(30'000, u'y');
+        const auto text =
+            u"```\n"_s + u"line of a log 1\n"_s.repeated(1000) + u"```\n"_s + QString(30'000, u'y');
         for (const auto &block : inPortions(readMarkdown(text))) {
             QVERIFY(block.runs.size() <= 400);
             for (const auto &run : block.runs)
-                QVERIFY(run.text.size() <= 8000 && (run.source < 0 || text.mid(run.source, run.text.size()) == run.text));
+                QVERIFY(
+                    run.text.size() <= 8000
+                    && (run.source < 0 || text.mid(run.source, run.text.size()) == run.text));
         }
     }
 

@@ -19,13 +19,13 @@ using Domain::Verdict;
 
 namespace {
 
-constexpr std::array outcomes {Outcome::Success, Outcome::Degraded, Outcome::Failure, Outcome::None};
-constexpr std::array verdicts {Verdict::NotJudged, Verdict::Success, Verdict::Failure,
-                               Verdict::Degraded, Verdict::Unclear, Verdict::Duplicate};
-constexpr std::array spans {7, 30, 90, 365}; // days
+constexpr std::array outcomes{Outcome::Success, Outcome::Degraded, Outcome::Failure, Outcome::None};
+constexpr std::array verdicts{Verdict::NotJudged, Verdict::Success, Verdict::Failure,
+                              Verdict::Degraded,  Verdict::Unclear, Verdict::Duplicate};
+constexpr std::array spans{7, 30, 90, 365}; // days
 
 // Both enums and days as item data: index 0 is "any".
-template<typename Value, typename List>
+template <typename Value, typename List>
 std::vector<Value> chosen(const QComboBox *box, const List &values, const std::vector<Value> &kept)
 {
     if (box->currentIndex() < 0)
@@ -35,17 +35,22 @@ std::vector<Value> chosen(const QComboBox *box, const List &values, const std::v
     return {values[static_cast<size_t>(box->currentIndex() - 1)]};
 }
 
-template<typename Value, typename List>
+template <typename Value, typename List>
 void choose(QComboBox *box, const List &values, const std::vector<Value> &wanted)
 {
     const auto found = wanted.size() == 1 ? std::ranges::find(values, wanted.front()) : values.end();
     // Several at once have no entry of their own.
-    box->setCurrentIndex(wanted.empty() ? 0 : found == values.end() ? -1 : static_cast<int>(found - values.begin()) + 1);
+    box->setCurrentIndex(
+        wanted.empty()              ? 0
+            : found == values.end() ? -1
+                                    : static_cast<int>(found - values.begin()) + 1);
 }
 
 } // namespace
 
-FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_metrics(new QCheckBox(this))
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_metrics(new QCheckBox(this))
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
@@ -93,7 +98,10 @@ void FilterBar::show(const Domain::PostFilter &filter)
     const QSignalBlocker still(this);
     m_shown = filter;
     const auto &services = filter.services;
-    m_source->setCurrentIndex(services.isEmpty() ? 0 : services.size() == 1 ? m_source->findData(services.first()) : -1);
+    m_source->setCurrentIndex(
+        services.isEmpty()         ? 0
+            : services.size() == 1 ? m_source->findData(services.first())
+                                   : -1);
     choose(m_outcome, outcomes, filter.outcomes);
     choose(m_verdict, verdicts, filter.verdicts);
     m_metrics->setChecked(filter.withRunOnly);
@@ -114,7 +122,7 @@ void FilterBar::setSpan(const Domain::PostFilter &filter)
 Domain::PostFilter FilterBar::applied(Domain::PostFilter filter) const
 {
     if (m_source->currentIndex() > 0)
-        filter.services = QStringList {m_source->currentData().toString()};
+        filter.services = QStringList{m_source->currentData().toString()};
     else if (m_source->currentIndex() < 0)
         filter.services = m_shown.services;
     if (const auto wanted = chosen(m_outcome, outcomes, m_shown.outcomes); !wanted.empty())
@@ -144,7 +152,8 @@ void FilterBar::retranslate()
     m_outcomeLabel->setText(tr("&Outcome:"));
     m_outcome->setItemText(0, tr("All"));
     for (size_t i = 0; i < outcomes.size(); ++i)
-        m_outcome->setItemText(static_cast<int>(i) + 1, outcomeMark(outcomes[i]) + u' ' + outcomeWord(outcomes[i]));
+        m_outcome->setItemText(
+            static_cast<int>(i) + 1, outcomeMark(outcomes[i]) + u' ' + outcomeWord(outcomes[i]));
     m_verdictLabel->setText(tr("&Verdict:"));
     m_verdict->setItemText(0, tr("All"));
     for (size_t i = 0; i < verdicts.size(); ++i)
@@ -153,7 +162,8 @@ void FilterBar::retranslate()
     m_date->setItemText(0, tr("Any"));
     m_date->setToolTip(tr("Counted back from the newest post of the archive"));
     for (size_t i = 0; i < spans.size(); ++i)
-        m_date->setItemText(static_cast<int>(i) + 1, tr("Last %n day(s)", "before the newest post", spans[i]));
+        m_date->setItemText(
+            static_cast<int>(i) + 1, tr("Last %n day(s)", "before the newest post", spans[i]));
     m_metrics->setText(tr("With &metrics"));
 }
 

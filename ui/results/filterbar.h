@@ -24,7 +24,8 @@ public:
     void show(const Domain::PostFilter &filter); //!< says nothing back
     //! The filter with this bar's parts put in.
     [[nodiscard]] Domain::PostFilter applied(Domain::PostFilter filter) const;
-    [[nodiscard]] static Domain::PostFilter without(Domain::PostFilter filter); //!< this bar's parts taken out
+    [[nodiscard]] static Domain::PostFilter
+    without(Domain::PostFilter filter); //!< this bar's parts taken out
     void retranslate();
 
 Q_SIGNALS:

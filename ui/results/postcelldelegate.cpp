@@ -37,8 +37,9 @@ void PostCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
         const auto verdict = index.data(Tables::VerdictRole).value<Domain::Verdict>();
         const bool judged = verdict != Domain::Verdict::NotJudged;
         const bool plain = outcome == Domain::Outcome::None && !judged;
-        option->text = plain ? u"\u2013"_s
-                             : outcomeMark(outcome) + u' ' + (judged ? verdictWord(verdict) : outcomeWord(outcome));
+        option->text = plain
+            ? u"\u2013"_s
+            : outcomeMark(outcome) + u' ' + (judged ? verdictWord(verdict) : outcomeWord(outcome));
         option->palette.setColor(QPalette::Text, plain ? faint : outcomeColor(outcome, option->palette));
         option->font.setBold(judged);
     } else if (index.column() == PostTableModel::TitleColumn) {

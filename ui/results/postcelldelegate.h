@@ -5,8 +5,8 @@
 
 namespace LaunchProbe::Ui {
 
-//! Cells of the table of posts: outcomes with sign and colour beside their word, what is not stated as a faint
-//! dash, answers by their first words.
+//! Cells of the table of posts: outcomes with sign and colour beside their word, what is not stated as a
+//! faint dash, answers by their first words.
 class PostCellDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

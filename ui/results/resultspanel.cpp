@@ -39,12 +39,18 @@ QString sign(Domain::SlotCondition::Test test)
 {
     using Test = Domain::SlotCondition::Test;
     switch (test) {
-    case Test::IsNot: return u"\u2260"_s;
-    case Test::AtLeast: return u"\u2265"_s;
-    case Test::AtMost: return u"\u2264"_s;
-    case Test::Above: return u">"_s;
-    case Test::Below: return u"<"_s;
-    case Test::Is: break;
+    case Test::IsNot:
+        return u"\u2260"_s;
+    case Test::AtLeast:
+        return u"\u2265"_s;
+    case Test::AtMost:
+        return u"\u2264"_s;
+    case Test::Above:
+        return u">"_s;
+    case Test::Below:
+        return u"<"_s;
+    case Test::Is:
+        break;
     }
     return u"="_s;
 }
@@ -64,8 +70,9 @@ Domain::PostFilter bareWords(const QString &line)
 
 } // namespace
 
-ResultsPanel::ResultsPanel(Session::Session &session, Session::Preferences &preferences, Tables::FindingUndo &findings,
-                           QWidget *parent)
+ResultsPanel::ResultsPanel(
+    Session::Session &session, Session::Preferences &preferences, Tables::FindingUndo &findings,
+    QWidget *parent)
     : Panel(u"results"_s, parent)
     , m_session(session)
     , m_preferences(preferences)
@@ -172,11 +179,14 @@ void ResultsPanel::buildTable()
     m_settle.setSingleShot(true);
     m_settle.setInterval(120);
     connect(&m_settle, &QTimer::timeout, this, &ResultsPanel::takeCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
-        if (row.isValid())
-            m_settle.start();
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPanel::showState);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &row) {
+            if (row.isValid())
+                m_settle.start();
+        });
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPanel::showState);
 }
 
 void ResultsPanel::buildStates()
@@ -214,9 +224,10 @@ void ResultsPanel::addKey(const QKeySequence &key, const std::function<void()> &
 
 void ResultsPanel::buildKeys()
 {
-    for (const auto &[key, verdict] : {std::pair(Qt::Key_S, Verdict::Success), std::pair(Qt::Key_F, Verdict::Failure),
-                                       std::pair(Qt::Key_D, Verdict::Degraded), std::pair(Qt::Key_U, Verdict::Unclear),
-                                       std::pair(Qt::Key_X, Verdict::Duplicate)})
+    for (const auto &[key, verdict] :
+         {std::pair(Qt::Key_S, Verdict::Success), std::pair(Qt::Key_F, Verdict::Failure),
+          std::pair(Qt::Key_D, Verdict::Degraded), std::pair(Qt::Key_U, Verdict::Unclear),
+          std::pair(Qt::Key_X, Verdict::Duplicate)})
         addKey(QKeySequence(key), [this, verdict = verdict] { judge(verdict); });
     addKey(QKeySequence(Qt::Key_Backspace), [this] { judge(Verdict::NotJudged); });
     addKey(QKeySequence(Qt::Key_N), [this] { askNote(); });
@@ -264,7 +275,8 @@ void ResultsPanel::followFilter()
     }
     QStringList parts;
     for (const auto &condition : filter.conditions)
-        parts.append(u"%1 %2 %3"_s.arg(Tables::fieldName(condition.slot), sign(condition.test), condition.value));
+        parts.append(
+            u"%1 %2 %3"_s.arg(Tables::fieldName(condition.slot), sign(condition.test), condition.value));
     for (const auto &tag : filter.tags)
         parts.append(tr("tag %1").arg(tag));
     if (!filter.question.isEmpty())
@@ -320,8 +332,9 @@ void ResultsPanel::showState()
     else if (isNarrow(m_session.filter()))
         m_empty->setText(tr("No post matches this search and these filters."));
     else
-        m_empty->setText(tr("Nothing has been imported yet. Start a harvest, or import files from the File menu."));
-    QStringList parts {tr("%n post(s)", "rows of the results table", count)};
+        m_empty->setText(
+            tr("Nothing has been imported yet. Start a harvest, or import files from the File menu."));
+    QStringList parts{tr("%n post(s)", "rows of the results table", count)};
     if (m_posts.isAsking())
         parts.append(tr("searching…"));
     else if (m_posts.order() == PostOrder::BestMatch)
@@ -350,9 +363,10 @@ void ResultsPanel::showColumns(QMenu &menu)
 
 void ResultsPanel::restoreColumns()
 {
-    static constexpr std::array widths {110, 90, 75, 130, 380, 110, 60, 150, 95, 150, 90, 95, 95, 75, 80};
+    static constexpr std::array widths{110, 90, 75, 130, 380, 110, 60, 150, 95, 150, 90, 95, 95, 75, 80};
     for (int column = 0; column < m_words->columnCount(); ++column)
-        m_table->setColumnWidth(column, static_cast<size_t>(column) < widths.size() ? widths[static_cast<size_t>(column)] : 100);
+        m_table->setColumnWidth(
+            column, static_cast<size_t>(column) < widths.size() ? widths[static_cast<size_t>(column)] : 100);
     m_table->setColumnHidden(PostTableModel::AuthorColumn, true);
     auto *header = m_table->horizontalHeader();
     header->restoreState(m_preferences.layout(columnsKey));
@@ -391,7 +405,8 @@ void ResultsPanel::takeCurrent()
 void ResultsPanel::openCurrent()
 {
     takeCurrent();
-    Q_EMIT readRequested();
+    Q_EMIT
+    readRequested();
 }
 
 std::vector<Domain::PostId> ResultsPanel::chosenPosts() const
@@ -424,8 +439,9 @@ void ResultsPanel::askNote()
     dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
     if (posts.size() == 1)
         dialog->setTextValue(m_table->currentIndex().data(Tables::FindingRole).value<Domain::Finding>().note);
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, posts](const QString &note) { m_findings.setNote(posts, note.trimmed()); });
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, posts](const QString &note) {
+        m_findings.setNote(posts, note.trimmed());
+    });
     dialog->open();
 }
 
@@ -434,14 +450,15 @@ void ResultsPanel::askTag()
     const auto posts = chosenPosts();
     if (posts.empty() || m_session.isReadOnly())
         return;
-    auto known = m_session.desk()->ask([](const Ports::Archive &archive) { return archive.tags().valueOr({}); });
+    auto known =
+        m_session.desk()->ask([](const Ports::Archive &archive) { return archive.tags().valueOr({}); });
     Tables::whenAnswered(std::move(known), this, [this, posts](const QStringList &tags) {
         auto *dialog = new QInputDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowTitle(tr("Tag"));
         dialog->setLabelText(tr("Tag for %n post(s):", nullptr, static_cast<int>(posts.size())));
         dialog->setComboBoxEditable(true);
-        dialog->setComboBoxItems(QStringList {QString()} + tags);
+        dialog->setComboBoxItems(QStringList{QString()} + tags);
         connect(dialog, &QInputDialog::textValueSelected, this, [this, posts](const QString &words) {
             for (const auto &tag : words.split(u',', Qt::SkipEmptyParts))
                 m_findings.addTag(posts, tag);
@@ -476,7 +493,8 @@ void ResultsPanel::showMenu(const QPoint &place)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this, menu](const QString &words, const QKeySequence &key, const std::function<void()> &act) {
+    const auto add = [this,
+                      menu](const QString &words, const QKeySequence &key, const std::function<void()> &act) {
         auto *action = menu->addAction(words, this, act);
         // Shown beside the words; the table's own shortcut does the work.
         action->setShortcut(key);
@@ -486,11 +504,13 @@ void ResultsPanel::showMenu(const QPoint &place)
     add(tr("&Read the thread"), QKeySequence(Qt::Key_Return), [this] { openCurrent(); });
     menu->addSeparator();
     const bool may = !m_session.isReadOnly();
-    for (const auto &[key, verdict] : {std::pair(Qt::Key_S, Verdict::Success), std::pair(Qt::Key_F, Verdict::Failure),
-                                       std::pair(Qt::Key_D, Verdict::Degraded), std::pair(Qt::Key_U, Verdict::Unclear),
-                                       std::pair(Qt::Key_X, Verdict::Duplicate), std::pair(Qt::Key_Backspace, Verdict::NotJudged)})
-        add(tr("Verdict: %1").arg(verdictWord(verdict)), QKeySequence(key), [this, verdict = verdict] { judge(verdict); })
-            ->setEnabled(may);
+    for (const auto &[key, verdict] :
+         {std::pair(Qt::Key_S, Verdict::Success), std::pair(Qt::Key_F, Verdict::Failure),
+          std::pair(Qt::Key_D, Verdict::Degraded), std::pair(Qt::Key_U, Verdict::Unclear),
+          std::pair(Qt::Key_X, Verdict::Duplicate), std::pair(Qt::Key_Backspace, Verdict::NotJudged)})
+        add(tr("Verdict: %1").arg(verdictWord(verdict)), QKeySequence(key), [this, verdict = verdict] {
+            judge(verdict);
+        })->setEnabled(may);
     menu->addSeparator();
     add(tr("&Note…"), QKeySequence(Qt::Key_N), [this] { askNote(); })->setEnabled(may);
     add(tr("&Tag…"), QKeySequence(Qt::Key_T), [this] { askTag(); })->setEnabled(may);

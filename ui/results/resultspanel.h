@@ -19,7 +19,7 @@ class Preferences;
 namespace LaunchProbe::Tables {
 class FindingUndo;
 class ReadableProxy;
-}
+} // namespace LaunchProbe::Tables
 
 namespace LaunchProbe::Ui {
 
@@ -38,8 +38,9 @@ public:
         Tables::PostTableModel::Find find; //!< empty: the archive's own order
     };
 
-    ResultsPanel(Session::Session &session, Session::Preferences &preferences, Tables::FindingUndo &findings,
-                 QWidget *parent = nullptr);
+    ResultsPanel(
+        Session::Session &session, Session::Preferences &preferences, Tables::FindingUndo &findings,
+        QWidget *parent = nullptr);
     ~ResultsPanel() override;
 
     //! Until it is told, the line takes bare words and the archive's own order.

@@ -32,7 +32,9 @@ QString WordCompleter::pathFromIndex(const QModelIndex &index) const
     return m_before + QCompleter::pathFromIndex(index);
 }
 
-SearchLine::SearchLine(QWidget *parent) : QLineEdit(parent), m_fields(new QStringListModel(this))
+SearchLine::SearchLine(QWidget *parent)
+    : QLineEdit(parent)
+    , m_fields(new QStringListModel(this))
 {
     auto *completer = new WordCompleter(this);
     completer->setModel(m_fields);

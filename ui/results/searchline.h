@@ -12,8 +12,8 @@ class QStringListModel;
 
 namespace LaunchProbe::Ui {
 
-//! Reads what a person typed into a filter; the search language itself lives in another room. Nothing that can
-//! be typed is an error.
+//! Reads what a person typed into a filter; the search language itself lives in another room. Nothing that
+//! can be typed is an error.
 using ReadSearch = std::function<Domain::PostFilter(const QString &words)>;
 
 //! Completes the word that is being typed, not the whole line.

@@ -53,9 +53,9 @@ struct Room {
     QTemporaryDir folder;
     Test::FakeDesk desk;
     Session::Session session;
-    Session::Preferences preferences {folder.filePath(u"settings.ini"_s)};
-    Tables::FindingUndo findings {session};
-    ResultsPanel panel {session, preferences, findings};
+    Session::Preferences preferences{folder.filePath(u"settings.ini"_s)};
+    Tables::FindingUndo findings{session};
+    ResultsPanel panel{session, preferences, findings};
     QTableView *table = panel.findChild<QTableView *>();
     SearchLine *search = panel.findChild<SearchLine *>();
 
@@ -69,8 +69,9 @@ struct Room {
     }
 
     Room()
-        : Room({aRow(1, u"it hangs"_s, Domain::Outcome::Failure), aRow(2, u"it runs"_s, Domain::Outcome::Success),
-                aRow(3, u"does it run"_s)})
+        : Room(
+            {aRow(1, u"it hangs"_s, Domain::Outcome::Failure),
+             aRow(2, u"it runs"_s, Domain::Outcome::Success), aRow(3, u"does it run"_s)})
     {
     }
 
@@ -184,7 +185,7 @@ private Q_SLOTS:
 
     void tellsNothingYetFromNothingFound()
     {
-        Room empty(std::vector<Ports::PostRow> {});
+        Room empty(std::vector<Ports::PostRow>{});
         QTRY_VERIFY(empty.says(u"Nothing has been imported yet"_s));
         Room room;
         QTRY_COMPARE(room.rows(), 3);

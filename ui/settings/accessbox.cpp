@@ -13,9 +13,14 @@ namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
 
-AccessBox::AccessBox(const SourceAccess &access, Ports::Secrets *secrets, TryAccess tryAccess, QWidget *parent)
-    : QGroupBox(access.name, parent), m_access(access), m_secrets(secrets), m_tryAccess(std::move(tryAccess)),
-      m_test(new QPushButton(tr("Test"))), m_status(new QLabel)
+AccessBox::AccessBox(
+    const SourceAccess &access, Ports::Secrets *secrets, TryAccess tryAccess, QWidget *parent)
+    : QGroupBox(access.name, parent)
+    , m_access(access)
+    , m_secrets(secrets)
+    , m_tryAccess(std::move(tryAccess))
+    , m_test(new QPushButton(tr("Test")))
+    , m_status(new QLabel)
 {
     setObjectName(access.id);
     auto *column = new QVBoxLayout(this);
@@ -38,7 +43,7 @@ void AccessBox::addRow(const SourceAccess::Secret &secret)
     auto *label = new QLabel(secret.purpose);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    const Row row {secret.name, new QLineEdit, new QPushButton(tr("Store")), new QPushButton(tr("Remove"))};
+    const Row row{secret.name, new QLineEdit, new QPushButton(tr("Store")), new QPushButton(tr("Remove"))};
     label->setBuddy(row.edit);
     row.edit->setEchoMode(QLineEdit::Password);
     row.edit->setObjectName(secret.name);
@@ -60,7 +65,9 @@ void AccessBox::addRow(const SourceAccess::Secret &secret)
         return;
     }
     row.store->setEnabled(false);
-    connect(row.edit, &QLineEdit::textChanged, row.store, [row](const QString &text) { row.store->setEnabled(!text.isEmpty()); });
+    connect(row.edit, &QLineEdit::textChanged, row.store, [row](const QString &text) {
+        row.store->setEnabled(!text.isEmpty());
+    });
     connect(row.edit, &QLineEdit::returnPressed, this, [this, row] { store(row); });
     connect(row.store, &QPushButton::clicked, this, [this, row] { store(row); });
     connect(row.remove, &QPushButton::clicked, this, [this, row] { remove(row); });
@@ -82,15 +89,16 @@ void AccessBox::store(const Row &row)
 {
     if (row.edit->text().isEmpty())
         return;
-    m_secrets->write(row.name, row.edit->text().trimmed()).then(this, [this, row](const Domain::Result<QString> &done) {
-        if (!done) {
-            say(problemSentence(done.problem()));
-            return;
-        }
-        row.edit->clear();
-        say(tr("Stored in the system's secret service."));
-        showStored(row);
-    });
+    m_secrets->write(row.name, row.edit->text().trimmed())
+        .then(this, [this, row](const Domain::Result<QString> &done) {
+            if (!done) {
+                say(problemSentence(done.problem()));
+                return;
+            }
+            row.edit->clear();
+            say(tr("Stored in the system's secret service."));
+            showStored(row);
+        });
 }
 
 void AccessBox::remove(const Row &row)

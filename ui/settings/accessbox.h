@@ -36,7 +36,8 @@ class AccessBox final : public QGroupBox
     Q_OBJECT
 
 public:
-    AccessBox(const SourceAccess &access, Ports::Secrets *secrets, TryAccess tryAccess, QWidget *parent = nullptr);
+    AccessBox(
+        const SourceAccess &access, Ports::Secrets *secrets, TryAccess tryAccess, QWidget *parent = nullptr);
 
 private:
     struct Row {

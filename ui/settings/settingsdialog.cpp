@@ -36,11 +36,23 @@ QString ownName(const QString &language)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Session::Preferences *preferences, const QStringList &languages, QWidget *parent)
-    : QDialog(parent), m_preferences(preferences), m_interface(new QGroupBox), m_languageLabel(new QLabel),
-      m_language(new QComboBox), m_themeLabel(new QLabel), m_theme(new QComboBox), m_harvest(new QGroupBox),
-      m_budgetLabel(new QLabel), m_budget(new QSpinBox), m_userLabel(new QLabel), m_user(new QLineEdit),
-      m_accessLabel(new QLabel), m_access(new QWidget), m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
+SettingsDialog::SettingsDialog(
+    Session::Preferences *preferences, const QStringList &languages, QWidget *parent)
+    : QDialog(parent)
+    , m_preferences(preferences)
+    , m_interface(new QGroupBox)
+    , m_languageLabel(new QLabel)
+    , m_language(new QComboBox)
+    , m_themeLabel(new QLabel)
+    , m_theme(new QComboBox)
+    , m_harvest(new QGroupBox)
+    , m_budgetLabel(new QLabel)
+    , m_budget(new QSpinBox)
+    , m_userLabel(new QLabel)
+    , m_user(new QLineEdit)
+    , m_accessLabel(new QLabel)
+    , m_access(new QWidget)
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
 {
     resize(560, 640);
     m_language->addItem(QString(), u"system"_s);
@@ -61,8 +73,11 @@ SettingsDialog::SettingsDialog(Session::Preferences *preferences, const QStringL
     auto *harvest = new QFormLayout(m_harvest);
     harvest->addRow(m_budgetLabel, m_budget);
     harvest->addRow(m_userLabel, m_user);
-    for (auto [label, field] : {std::pair<QLabel *, QWidget *>(m_languageLabel, m_language), std::pair<QLabel *, QWidget *>(m_themeLabel, m_theme),
-                                std::pair<QLabel *, QWidget *>(m_budgetLabel, m_budget), std::pair<QLabel *, QWidget *>(m_userLabel, m_user)})
+    for (auto [label, field] :
+         {std::pair<QLabel *, QWidget *>(m_languageLabel, m_language),
+          std::pair<QLabel *, QWidget *>(m_themeLabel, m_theme),
+          std::pair<QLabel *, QWidget *>(m_budgetLabel, m_budget),
+          std::pair<QLabel *, QWidget *>(m_userLabel, m_user)})
         label->setBuddy(field);
     m_accessLabel->setWordWrap(true);
     auto *accessRows = new QVBoxLayout(m_access);
@@ -83,16 +98,20 @@ SettingsDialog::SettingsDialog(Session::Preferences *preferences, const QStringL
     rows->addWidget(scroll, 1);
     rows->addWidget(m_buttons);
 
-    connect(m_language, &QComboBox::activated, this,
-            [this] { m_preferences->setLanguage(m_language->currentData().toString()); });
-    connect(m_theme, &QComboBox::activated, this, [this] { m_preferences->setTheme(m_theme->currentData().toString()); });
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_preferences->setLanguage(m_language->currentData().toString());
+    });
+    connect(m_theme, &QComboBox::activated, this, [this] {
+        m_preferences->setTheme(m_theme->currentData().toString());
+    });
     connect(m_budget, &QSpinBox::valueChanged, m_preferences, &Session::Preferences::setRequestBudget);
     connect(m_user, &QLineEdit::textChanged, m_preferences, &Session::Preferences::setRedditUser);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
 }
 
-void SettingsDialog::setSources(const std::vector<SourceAccess> &sources, Ports::Secrets *secrets, const TryAccess &tryAccess)
+void SettingsDialog::setSources(
+    const std::vector<SourceAccess> &sources, Ports::Secrets *secrets, const TryAccess &tryAccess)
 {
     qDeleteAll(m_access->findChildren<AccessBox *>(Qt::FindDirectChildrenOnly));
     for (const auto &source : sources) {
@@ -125,8 +144,9 @@ void SettingsDialog::retranslate()
     m_userLabel->setText(tr("Reddit &user:"));
     m_user->setToolTip(tr("Reddit demands that a program says on whose behalf it asks"));
     m_user->setPlaceholderText(tr("your name there, without u/"));
-    m_accessLabel->setText(tr("Tokens are kept in the system's secret service, never in a project or a log. Without a token "
-                              "its source is left out or answers more slowly."));
+    m_accessLabel->setText(
+        tr("Tokens are kept in the system's secret service, never in a project or a log. Without a token "
+           "its source is left out or answers more slowly."));
 }
 
 } // namespace LaunchProbe::Ui

@@ -22,10 +22,12 @@ class SettingsDialog final : public QDialog
 
 public:
     //! `languages` are codes: "en", "ru".
-    SettingsDialog(Session::Preferences *preferences, const QStringList &languages, QWidget *parent = nullptr);
+    SettingsDialog(
+        Session::Preferences *preferences, const QStringList &languages, QWidget *parent = nullptr);
 
     //! One box for each source that has secrets. `secrets` outlives the dialog.
-    void setSources(const std::vector<SourceAccess> &sources, Ports::Secrets *secrets, const TryAccess &tryAccess);
+    void
+    setSources(const std::vector<SourceAccess> &sources, Ports::Secrets *secrets, const TryAccess &tryAccess);
 
 protected:
     void changeEvent(QEvent *event) override;

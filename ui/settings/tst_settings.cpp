@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template<typename Value>
+template <typename Value>
 QFuture<Value> ready(Value value)
 {
     QPromise<Value> promise;
@@ -32,7 +32,10 @@ QFuture<Value> ready(Value value)
 class MemorySecrets final : public Ports::Secrets
 {
 public:
-    QFuture<Domain::Result<QString>> read(const QString &name) override { return ready(Domain::Result<QString>(kept.value(name))); }
+    QFuture<Domain::Result<QString>> read(const QString &name) override
+    {
+        return ready(Domain::Result<QString>(kept.value(name)));
+    }
     QFuture<Domain::Result<QString>> write(const QString &name, const QString &value) override
     {
         kept[name] = value;
@@ -48,13 +51,18 @@ public:
 };
 
 struct Fixture {
-    Fixture() : preferences(folder.filePath(u"settings.ini"_s)), dialog(&preferences, {u"en"_s, u"ru"_s})
+    Fixture()
+        : preferences(folder.filePath(u"settings.ini"_s))
+        , dialog(&preferences, {u"en"_s, u"ru"_s})
     {
-        dialog.setSources({{u"github"_s, u"GitHub"_s, {{u"github/token"_s, u"More requests"_s, u"LAUNCHPROBE_GITHUB_TOKEN"_s, false}}}},
-                          &secrets, [this](const QString &source) {
-                              asked << source;
-                              return ready(answer);
-                          });
+        dialog.setSources(
+            {{u"github"_s,
+              u"GitHub"_s,
+              {{u"github/token"_s, u"More requests"_s, u"LAUNCHPROBE_GITHUB_TOKEN"_s, false}}}},
+            &secrets, [this](const QString &source) {
+                asked << source;
+                return ready(answer);
+            });
     }
 
     QPushButton *button(const QString &start) const
@@ -69,7 +77,8 @@ struct Fixture {
     bool says(const QString &words) const
     {
         const auto labels = dialog.findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->text().contains(words); });
+        return std::ranges::any_of(
+            labels, [&words](const QLabel *label) { return label->text().contains(words); });
     }
 
     QTemporaryDir folder;
@@ -98,10 +107,12 @@ private Q_SLOTS:
         Fixture fixture;
         const auto combos = fixture.dialog.findChildren<QComboBox *>();
         combos.value(0)->setCurrentIndex(combos.value(0)->findData(u"ru"_s));
-        Q_EMIT combos.value(0)->activated(0);
+        Q_EMIT
+        combos.value(0)->activated(0);
         QCOMPARE(fixture.preferences.language(), u"ru"_s);
         combos.value(1)->setCurrentIndex(combos.value(1)->findData(u"dark"_s));
-        Q_EMIT combos.value(1)->activated(0);
+        Q_EMIT
+        combos.value(1)->activated(0);
         QCOMPARE(fixture.preferences.theme(), u"dark"_s);
         fixture.dialog.findChild<QSpinBox *>()->setValue(700);
         QCOMPARE(fixture.preferences.requestBudget(), 700);
@@ -119,7 +130,7 @@ private Q_SLOTS:
         QTRY_VERIFY(edit->placeholderText().contains(u"stored"));
         fixture.button(u"Test"_s)->click();
         QTRY_VERIFY(fixture.says(u"✓ 5,000 requests an hour"_s));
-        QCOMPARE(fixture.asked, QStringList {u"github"_s});
+        QCOMPARE(fixture.asked, QStringList{u"github"_s});
         QTRY_VERIFY(fixture.button(u"Remove"_s)->isEnabled());
         fixture.button(u"Remove"_s)->click();
         QTRY_VERIFY(fixture.secrets.kept.isEmpty());
@@ -128,7 +139,7 @@ private Q_SLOTS:
     void aRefusedTokenIsSaid()
     {
         Fixture fixture;
-        fixture.answer = Domain::Problem {Domain::Problem::Kind::BadCredentials, u"GitHub"_s, {}, 401, {}};
+        fixture.answer = Domain::Problem{Domain::Problem::Kind::BadCredentials, u"GitHub"_s, {}, 401, {}};
         fixture.button(u"Test"_s)->click();
         QTRY_VERIFY(fixture.says(u"did not accept the access token"_s));
         QVERIFY(fixture.button(u"Test"_s)->isEnabled());
@@ -137,8 +148,11 @@ private Q_SLOTS:
     void whatTheEnvironmentDecidesCannotBeChanged()
     {
         Fixture fixture;
-        fixture.dialog.setSources({{u"github"_s, u"GitHub"_s, {{u"github/token"_s, u"More requests"_s, u"LAUNCHPROBE_GITHUB_TOKEN"_s, true}}}},
-                                  &fixture.secrets, {});
+        fixture.dialog.setSources(
+            {{u"github"_s,
+              u"GitHub"_s,
+              {{u"github/token"_s, u"More requests"_s, u"LAUNCHPROBE_GITHUB_TOKEN"_s, true}}}},
+            &fixture.secrets, {});
         auto *edit = fixture.dialog.findChild<QLineEdit *>(u"github/token"_s);
         QVERIFY(!edit->isEnabled());
         QVERIFY(edit->placeholderText().contains(u"LAUNCHPROBE_GITHUB_TOKEN"));

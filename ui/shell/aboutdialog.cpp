@@ -46,8 +46,9 @@ QString link(const QUrl &address)
 QString licencePage()
 {
     auto html = u"<p>%1</p><table cellpadding=\"3\">"_s.arg(
-        AboutDialog::tr("LaunchProbe is free software under the GNU General Public License, version 3 or later. It "
-                        "comes without any warranty. It is built of:")
+        AboutDialog::tr(
+            "LaunchProbe is free software under the GNU General Public License, version 3 or later. It "
+            "comes without any warranty. It is built of:")
             .toHtmlEscaped());
     for (const auto &part : parts) {
         html += u"<tr><td>%1</td><td>%2</td><td>%3</td></tr>"_s.arg(
@@ -71,7 +72,8 @@ QString sourcePage(const std::vector<SourceTerms> &sources)
 
 } // namespace
 
-AboutDialog::AboutDialog(const std::vector<SourceTerms> &sources, QWidget *parent) : QDialog(parent)
+AboutDialog::AboutDialog(const std::vector<SourceTerms> &sources, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("About LaunchProbe"));
     resize(680, 520);

@@ -8,8 +8,11 @@ namespace LaunchProbe::Ui {
 using namespace Qt::StringLiterals;
 
 Actions::Actions(QMenuBar *bar, QUndoStack *undoStack, QObject *parent)
-    : QObject(parent), m_undoStack(undoStack), m_fileMenu(bar->addMenu(QString())), m_editMenu(bar->addMenu(QString())),
-      m_harvestMenu(bar->addMenu(QString()))
+    : QObject(parent)
+    , m_undoStack(undoStack)
+    , m_fileMenu(bar->addMenu(QString()))
+    , m_editMenu(bar->addMenu(QString()))
+    , m_harvestMenu(bar->addMenu(QString()))
 {
     newProject = make(m_fileMenu, u"new"_s, QKeySequence::New);
     openProject = make(m_fileMenu, u"open"_s, QKeySequence::Open);
@@ -84,7 +87,10 @@ void Actions::setRecentProjects(const QStringList &folders)
     for (const auto &folder : folders) {
         // A path may hold an ampersand; it shall not become a mnemonic.
         auto *action = m_recentMenu->addAction(QDir::toNativeSeparators(folder).replace(u'&', u"&&"_s));
-        connect(action, &QAction::triggered, this, [this, folder] { Q_EMIT recentProjectChosen(folder); });
+        connect(action, &QAction::triggered, this, [this, folder] {
+            Q_EMIT
+            recentProjectChosen(folder);
+        });
     }
     m_recentMenu->setEnabled(!folders.isEmpty());
 }

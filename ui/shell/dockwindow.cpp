@@ -24,7 +24,7 @@ namespace {
 const auto layoutName = u"window"_s;
 const auto geometryName = u"geometry"_s;
 constexpr int layoutVersion = 1; // of QMainWindow::saveState: raised when places of panels change
-constexpr QSize firstSize {1440, 900}; // px
+constexpr QSize firstSize{1440, 900}; // px
 constexpr int sideWidth = 400; // px
 constexpr int middleWidth = 680;
 constexpr int readingWidth = 460;
@@ -44,8 +44,11 @@ QStringList localFiles(const QMimeData *data)
 } // namespace
 
 DockWindow::DockWindow(QUndoStack *undoStack, Session::Preferences *preferences)
-    : m_preferences(preferences), m_messages(new ErrorPresenter), m_readOnlyBar(new QLabel), m_status(new QLabel),
-      m_welcome(new WelcomePage)
+    : m_preferences(preferences)
+    , m_messages(new ErrorPresenter)
+    , m_readOnlyBar(new QLabel)
+    , m_status(new QLabel)
+    , m_welcome(new WelcomePage)
 {
     setObjectName(u"window"_s);
     setAcceptDrops(true);
@@ -92,7 +95,7 @@ void DockWindow::addPanel(Panel *panel, Place place, const QKeySequence &keys)
     dock->setWindowTitle(panel->title());
     auto *go = new QAction(panel->title(), this);
     go->setShortcut(keys);
-    const Docked docked {dock, panel, place, go};
+    const Docked docked{dock, panel, place, go};
     connect(go, &QAction::triggered, this, [this, docked] { goTo(docked); });
     connect(panel, &Panel::titleChanged, dock, [docked] {
         docked.dock->setWindowTitle(docked.panel->title());
@@ -171,7 +174,8 @@ void DockWindow::closeEvent(QCloseEvent *event)
 {
     keepLayout();
     m_preferences->setLayout(geometryName, saveGeometry());
-    Q_EMIT closing();
+    Q_EMIT
+    closing();
     event->accept();
 }
 
@@ -184,7 +188,8 @@ void DockWindow::dragEnterEvent(QDragEnterEvent *event)
 void DockWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    Q_EMIT filesDropped(localFiles(event->mimeData()));
+    Q_EMIT
+    filesDropped(localFiles(event->mimeData()));
 }
 
 bool DockWindow::event(QEvent *event)
@@ -201,8 +206,9 @@ bool DockWindow::event(QEvent *event)
 void DockWindow::retranslate()
 {
     m_actions->retranslate();
-    m_readOnlyBar->setText(tr("Read only: another window writes to this project. Close the other one and open the "
-                              "project again to change it here."));
+    m_readOnlyBar->setText(
+        tr("Read only: another window writes to this project. Close the other one and open the "
+           "project again to change it here."));
     m_status->setAccessibleName(tr("Status"));
     updateTitle();
 }
@@ -218,8 +224,9 @@ void DockWindow::arrange()
     }
     QList<QDockWidget *> row;
     QList<int> widths;
-    for (const auto &[place, width] : {std::pair(Place::Side, sideWidth), std::pair(Place::Middle, middleWidth),
-                                       std::pair(Place::Reading, readingWidth)}) {
+    for (const auto &[place, width] :
+         {std::pair(Place::Side, sideWidth), std::pair(Place::Middle, middleWidth),
+          std::pair(Place::Reading, readingWidth)}) {
         const auto found = first.find(place);
         if (found == first.end())
             continue;
@@ -266,7 +273,8 @@ void DockWindow::goTo(const Docked &docked)
     docked.dock->raise();
     auto *target = docked.panel->focusWidget();
     // Where the keyboard was last, else the first control that Tab would reach.
-    for (auto *next = docked.panel->nextInFocusChain(); !target && next != docked.panel; next = next->nextInFocusChain()) {
+    for (auto *next = docked.panel->nextInFocusChain(); !target && next != docked.panel;
+         next = next->nextInFocusChain()) {
         const bool reached = (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && next->isEnabled();
         if (reached && docked.panel->isAncestorOf(next))
             target = next;

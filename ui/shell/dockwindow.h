@@ -20,8 +20,8 @@ namespace LaunchProbe::Ui {
 //! Where a panel stands until the person moves it. Panels of one place are tabs.
 enum class Place { Side, Middle, Reading, Bottom };
 
-//! Docks panels, keeps their layout, and says what the whole window has to say. Without a project it shows the
-//! welcome page alone.
+//! Docks panels, keeps their layout, and says what the whole window has to say. Without a project it shows
+//! the welcome page alone.
 class DockWindow final : public QMainWindow
 {
     Q_OBJECT

@@ -22,8 +22,9 @@ void openLink(const QUrl &address, QWidget *window)
 {
     if (!address.isValid() || (address.scheme() != u"https" && address.scheme() != u"http"))
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, LinkOpener::tr("Open a link"),
-                                LinkOpener::tr("Open this address in the browser?"), QMessageBox::Cancel, window);
+    auto *box = new QMessageBox(
+        QMessageBox::Question, LinkOpener::tr("Open a link"),
+        LinkOpener::tr("Open this address in the browser?"), QMessageBox::Cancel, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     // Punycode and percent signs stay: what looks like another host shall be seen.

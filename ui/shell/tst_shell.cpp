@@ -29,7 +29,9 @@ namespace {
 class PlainPanel final : public Ui::Panel
 {
 public:
-    explicit PlainPanel(const QString &id) : Panel(id), edit(new QLineEdit(this))
+    explicit PlainPanel(const QString &id)
+        : Panel(id)
+        , edit(new QLineEdit(this))
     {
         edit->setAccessibleName(id);
         (new QVBoxLayout(this))->addWidget(edit);
@@ -42,7 +44,10 @@ public:
 };
 
 struct Fixture {
-    Fixture() : preferences(folder.filePath(u"settings.ini"_s)) { }
+    Fixture()
+        : preferences(folder.filePath(u"settings.ini"_s))
+    {
+    }
 
     std::unique_ptr<Ui::DockWindow> window()
     {
@@ -146,7 +151,7 @@ private Q_SLOTS:
         files.setUrls({QUrl::fromLocalFile(u"/a/threads.ndjson"_s), QUrl(u"https://example.org/x"_s)});
         QDropEvent drop({5, 5}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         static_cast<QObject *>(window.get())->event(&drop);
-        QCOMPARE(dropped.value(0).value(0).toStringList(), QStringList {u"/a/threads.ndjson"_s});
+        QCOMPARE(dropped.value(0).value(0).toStringList(), QStringList{u"/a/threads.ndjson"_s});
         QMimeData words;
         words.setText(u"words"_s);
         QDragEnterEvent enter({5, 5}, Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
@@ -172,9 +177,11 @@ private Q_SLOTS:
         const auto window = fixture.window();
         window->showProject(u"rig"_s, false);
         window->show();
-        Q_EMIT fixture.side->problemArose({Domain::Problem::Kind::DiskFull, u"/rig"_s, {}, 0, {}});
+        Q_EMIT
+        fixture.side->problemArose({Domain::Problem::Kind::DiskFull, u"/rig"_s, {}, 0, {}});
         QVERIFY(window->messages()->sentence().contains(u"/rig"));
-        Q_EMIT fixture.side->linkRequested(QUrl(u"https://example.org/thread"_s));
+        Q_EMIT
+        fixture.side->linkRequested(QUrl(u"https://example.org/thread"_s));
         auto *box = window->findChild<QMessageBox *>();
         QVERIFY(box);
         QCOMPARE(box->informativeText(), u"https://example.org/thread"_s);
@@ -197,7 +204,8 @@ private Q_SLOTS:
         window->actions()->setRecentProjects({u"/a & b"_s});
         QSignalSpy chosen(window->welcomePage(), &Ui::WelcomePage::recentProjectChosen);
         auto *list = window->welcomePage()->findChild<QListWidget *>();
-        Q_EMIT list->itemActivated(list->item(0));
+        Q_EMIT
+        list->itemActivated(list->item(0));
         QCOMPARE(chosen.value(0).value(0).toString(), u"/a & b"_s);
     }
 
@@ -214,7 +222,8 @@ private Q_SLOTS:
 
     void aboutShowsTheTermsAsText()
     {
-        Ui::AboutDialog about({{u"Forum <b>"_s, u"Its people"_s, u"Ask kindly"_s, QUrl(u"https://example.org/terms"_s)}});
+        Ui::AboutDialog about(
+            {{u"Forum <b>"_s, u"Its people"_s, u"Ask kindly"_s, QUrl(u"https://example.org/terms"_s)}});
         QStringList texts;
         for (const auto *page : about.findChildren<QTextBrowser *>())
             texts << page->toPlainText();

@@ -22,8 +22,15 @@ constexpr int iconSize = 72;
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel), m_text(new QLabel), m_new(new QPushButton), m_open(new QPushButton),
-      m_sample(new QPushButton), m_recentLabel(new QLabel), m_recent(new QListWidget), m_drop(new QLabel)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+    , m_new(new QPushButton)
+    , m_open(new QPushButton)
+    , m_sample(new QPushButton)
+    , m_recentLabel(new QLabel)
+    , m_recent(new QListWidget)
+    , m_drop(new QLabel)
 {
     setObjectName(u"welcome"_s);
     auto font = m_title->font();
@@ -69,8 +76,10 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(m_new, &QPushButton::clicked, this, &WelcomePage::newWanted);
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openWanted);
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleWanted);
-    connect(m_recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { Q_EMIT recentProjectChosen(item->data(Qt::UserRole).toString()); });
+    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        Q_EMIT
+        recentProjectChosen(item->data(Qt::UserRole).toString());
+    });
     setRecentProjects({});
     retranslate();
 }
@@ -98,12 +107,14 @@ void WelcomePage::changeEvent(QEvent *event)
 void WelcomePage::retranslate()
 {
     m_title->setText(u"LaunchProbe"_s);
-    m_text->setText(tr("Gathers what other people wrote about running large models on your card, and shows what to "
-                       "expect before you touch the machine. It runs no command there."));
+    m_text->setText(
+        tr("Gathers what other people wrote about running large models on your card, and shows what to "
+           "expect before you touch the machine. It runs no command there."));
     m_new->setText(tr("&New project…"));
     m_open->setText(tr("&Open a project…"));
     m_sample->setText(tr("&Show the sample"));
-    m_sample->setToolTip(tr("A project about one card that cannot be replaced, gathered from recorded threads"));
+    m_sample->setToolTip(
+        tr("A project about one card that cannot be replaced, gathered from recorded threads"));
     m_recentLabel->setText(tr("&Recent projects:"));
     m_drop->setText(tr("You can also drop a project folder here, or files to import into a new project."));
 }

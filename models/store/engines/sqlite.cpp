@@ -46,8 +46,14 @@ bool isFrozen(const QString &file)
 
 } // namespace
 
-QString SqliteEngine::name() const { return u"sqlite"_s; }
-QString SqliteEngine::driver() const { return u"QSQLITE"_s; }
+QString SqliteEngine::name() const
+{
+    return u"sqlite"_s;
+}
+QString SqliteEngine::driver() const
+{
+    return u"QSQLITE"_s;
+}
 
 QString SqliteEngine::spelled(QString sql) const
 {
@@ -67,24 +73,26 @@ Problem SqliteEngine::problemOf(const QSqlError &error, const QString &where) co
 
 Result<void> SqliteEngine::open(QSqlDatabase &database, const QString &address, Access access) const
 {
-    QStringList options {u"QSQLITE_BUSY_TIMEOUT=30000"_s};
+    QStringList options{u"QSQLITE_BUSY_TIMEOUT=30000"_s};
     database.setDatabaseName(address);
     if (access == Access::Read) {
         options << u"QSQLITE_OPEN_READONLY"_s;
         if (isFrozen(address)) {
             options << u"QSQLITE_OPEN_URI"_s;
-            database.setDatabaseName(QUrl::fromLocalFile(address).toString(QUrl::FullyEncoded) + u"?immutable=1"_s);
+            database.setDatabaseName(
+                QUrl::fromLocalFile(address).toString(QUrl::FullyEncoded) + u"?immutable=1"_s);
         }
     }
     database.setConnectOptions(options.join(u';'));
     if (!database.open())
         return problemOf(database.lastError(), address);
 
-    QStringList pragmas {u"cache_size=-32768"_s, u"mmap_size=268435456"_s, u"temp_store=MEMORY"_s};
+    QStringList pragmas{u"cache_size=-32768"_s, u"mmap_size=268435456"_s, u"temp_store=MEMORY"_s};
     if (access == Access::Write) {
         // What is blanked is overwritten where that costs no further page.
-        pragmas << u"journal_mode=WAL"_s << u"synchronous=NORMAL"_s << u"foreign_keys=ON"_s << u"secure_delete=FAST"_s
-                << u"wal_autocheckpoint=4000"_s << u"journal_size_limit=67108864"_s;
+        pragmas << u"journal_mode=WAL"_s << u"synchronous=NORMAL"_s << u"foreign_keys=ON"_s
+                << u"secure_delete=FAST"_s << u"wal_autocheckpoint=4000"_s
+                << u"journal_size_limit=67108864"_s;
     }
     QSqlQuery query(database);
     for (const auto &pragma : pragmas) {

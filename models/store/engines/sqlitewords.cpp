@@ -67,12 +67,17 @@ public:
         if (depth > deepest)
             return {};
         switch (query.op) {
-        case TextQuery::Op::Word: return leaf(query.text, wordExpression(query.text));
-        case TextQuery::Op::Phrase: return leaf(query.text, quoted(query.text));
-        case TextQuery::Op::And: return joined(query.children, u" AND "_s, depth);
+        case TextQuery::Op::Word:
+            return leaf(query.text, wordExpression(query.text));
+        case TextQuery::Op::Phrase:
+            return leaf(query.text, quoted(query.text));
+        case TextQuery::Op::And:
+            return joined(query.children, u" AND "_s, depth);
         case TextQuery::Op::Or:
-        case TextQuery::Op::Any: return joined(query.children, u" OR "_s, depth);
-        case TextQuery::Op::Not: return excluding(query.children, depth);
+        case TextQuery::Op::Any:
+            return joined(query.children, u" OR "_s, depth);
+        case TextQuery::Op::Not:
+            return excluding(query.children, depth);
         }
         return {};
     }

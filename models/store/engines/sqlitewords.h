@@ -11,8 +11,8 @@ namespace LaunchProbe::Store {
 //! syntax; words without a letter or digit are left out. Empty where nothing is left.
 [[nodiscard]] QString ftsExpression(const Domain::TextQuery &query);
 
-//! What the column `flag` holds: the flags of a text ("-ot", "--n-cpu-moe") without their dashes, and one word
-//! that every post has, which "everything but" starts from.
+//! What the column `flag` holds: the flags of a text ("-ot", "--n-cpu-moe") without their dashes, and one
+//! word that every post has, which "everything but" starts from.
 [[nodiscard]] QString flagWords(const QString &text);
 
 } // namespace LaunchProbe::Store

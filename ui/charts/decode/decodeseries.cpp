@@ -42,7 +42,9 @@ std::vector<DecodeGroup> decodeGroups(const std::vector<ChartPoint> &points)
         groups.push_back(std::move(group));
     }
     std::ranges::stable_sort(groups, [](const DecodeGroup &one, const DecodeGroup &other) {
-        const auto silent = [](const DecodeGroup &group) { return group.engine.isEmpty() && group.quant.isEmpty(); };
+        const auto silent = [](const DecodeGroup &group) {
+            return group.engine.isEmpty() && group.quant.isEmpty();
+        };
         if (silent(one) != silent(other))
             return silent(other);
         return one.points.size() > other.points.size();

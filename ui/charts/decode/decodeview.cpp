@@ -8,8 +8,8 @@
 
 #include <QCategoryAxis>
 #include <QChart>
-#include <QLegendMarker>
 #include <QLegend>
+#include <QLegendMarker>
 #include <QLineSeries>
 #include <QLogValueAxis>
 #include <QScatterSeries>
@@ -26,7 +26,8 @@ namespace {
 // More strips than this cannot be read in one picture; the table has them all.
 constexpr size_t mostGroups = 18;
 
-//! Dots of equal speed would hide each other: each stands a little off the strip's middle, the same every time.
+//! Dots of equal speed would hide each other: each stands a little off the strip's middle, the same every
+//! time.
 double offMiddle(size_t index)
 {
     return (static_cast<double>(index % 5) - 2) * 0.09;
@@ -34,7 +35,10 @@ double offMiddle(size_t index)
 
 } // namespace
 
-DecodeView::DecodeView(QWidget *parent) : TraceChart(u"decode"_s, decodePoints, parent) { }
+DecodeView::DecodeView(QWidget *parent)
+    : TraceChart(u"decode"_s, decodePoints, parent)
+{
+}
 
 QString DecodeView::title() const
 {
@@ -51,7 +55,9 @@ QString DecodeView::groupName(const DecodeGroup &group) const
     if (group.engine.isEmpty() && group.quant.isEmpty())
         return tr("nothing stated");
     return tr("%1 · %2", "engine and quantisation")
-        .arg(group.engine.isEmpty() ? tr("engine?") : group.engine, group.quant.isEmpty() ? tr("quant?") : group.quant);
+        .arg(
+            group.engine.isEmpty() ? tr("engine?") : group.engine,
+            group.quant.isEmpty() ? tr("quant?") : group.quant);
 }
 
 void DecodeView::draw(QChart &chart)
@@ -60,7 +66,8 @@ void DecodeView::draw(QChart &chart)
     const auto all = groups.size();
     groups.resize(std::min(all, mostGroups));
     if (all > groups.size())
-        setNote(tr("%n smaller group(s) can be read in the table.", nullptr, static_cast<int>(all - groups.size())));
+        setNote(tr(
+            "%n smaller group(s) can be read in the table.", nullptr, static_cast<int>(all - groups.size())));
     std::reverse(groups.begin(), groups.end()); // the axis counts from below
     drawRanges(chart, groups);
     drawDots(chart, groups);
@@ -105,7 +112,8 @@ void DecodeView::drawDots(QChart &chart, const std::vector<DecodeGroup> &groups)
         auto colour = seriesColor(engine, palette());
         dots->setName(engines[engine].isEmpty() ? tr("Engine not stated") : engines[engine]);
         // Past the seventh the colours begin again; the shape tells them apart.
-        dots->setMarkerShape(engine < 7 ? QScatterSeries::MarkerShapeCircle : QScatterSeries::MarkerShapeTriangle);
+        dots->setMarkerShape(
+            engine < 7 ? QScatterSeries::MarkerShapeCircle : QScatterSeries::MarkerShapeTriangle);
         dots->setMarkerSize(8);
         dots->setBorderColor(colour);
         colour.setAlphaF(0.6F);
@@ -140,7 +148,9 @@ void DecodeView::addAxes(QChart &chart, const std::vector<DecodeGroup> &groups) 
     if (isLogarithmic()) {
         auto *axis = new QLogValueAxis(&chart);
         axis->setBase(10);
-        axis->setRange(std::pow(10, std::floor(std::log10(slowest))), std::pow(10, std::ceil(std::log10(fastest) + 0.01)));
+        axis->setRange(
+            std::pow(10, std::floor(std::log10(slowest))),
+            std::pow(10, std::ceil(std::log10(fastest) + 0.01)));
         axis->setMinorTickCount(8);
         axis->setLabelFormat(slowest < 1 ? u"%.1f"_s : u"%.0f"_s);
         speed = axis;
@@ -158,8 +168,9 @@ void DecodeView::addAxes(QChart &chart, const std::vector<DecodeGroup> &groups) 
     names->setRange(-0.6, static_cast<double>(groups.size()) - 0.4);
     for (size_t i = 0; i < groups.size(); ++i) {
         const auto count = groups[i].points.size();
-        names->append(u"%1 (%2)"_s.arg(groupName(groups[i]), numberWord(static_cast<qint64>(count))),
-                      static_cast<double>(i));
+        names->append(
+            u"%1 (%2)"_s.arg(groupName(groups[i]), numberWord(static_cast<qint64>(count))),
+            static_cast<double>(i));
     }
     chart.addAxis(speed, Qt::AlignBottom);
     chart.addAxis(names, Qt::AlignLeft);

@@ -9,7 +9,8 @@ namespace LaunchProbe::Ui {
 
 struct DecodeGroup;
 
-//! A strip of dots for each engine and quantisation, with a line from the slowest to the fastest and the median.
+//! A strip of dots for each engine and quantisation, with a line from the slowest to the fastest and the
+//! median.
 class DecodeView final : public TraceChart
 {
     Q_OBJECT

@@ -40,8 +40,10 @@ Ports::PostRow aPost(qint64 id, std::vector<Domain::Reading> readings)
 
 Ports::PostRow aSpeed(qint64 id, const QString &engine, const QString &quant, const QString &speed)
 {
-    return aPost(id, {aReading(Domain::Slot::Engine, engine), aReading(Domain::Slot::Quant, quant),
-                      aReading(Domain::Slot::TgTps, speed)});
+    return aPost(
+        id,
+        {aReading(Domain::Slot::Engine, engine), aReading(Domain::Slot::Quant, quant),
+         aReading(Domain::Slot::TgTps, speed)});
 }
 
 } // namespace
@@ -54,8 +56,9 @@ private Q_SLOTS:
     void takesEverySpeedOfEveryRun()
     {
         const auto points = decodePoints({aPost(
-            3, {aReading(Domain::Slot::Engine, u"vLLM"_s, -1), aReading(Domain::Slot::TgTps, u"40"_s, 0),
-                aReading(Domain::Slot::TgTps, u"44"_s, 0), aReading(Domain::Slot::TgTps, u"12"_s, 1)})});
+            3,
+            {aReading(Domain::Slot::Engine, u"vLLM"_s, -1), aReading(Domain::Slot::TgTps, u"40"_s, 0),
+             aReading(Domain::Slot::TgTps, u"44"_s, 0), aReading(Domain::Slot::TgTps, u"12"_s, 1)})});
         QCOMPARE(points.size(), size_t(3));
         QCOMPARE(points[0].engine, u"vLLM"_s);
         QCOMPARE(points[2].x, 12.0);
@@ -79,9 +82,10 @@ private Q_SLOTS:
 
     void groupsByEngineAndQuant()
     {
-        const auto points = decodePoints({aSpeed(1, u"vLLM"_s, u"FP8"_s, u"10"_s), aSpeed(2, u"llama.cpp"_s, u"Q8_0"_s, u"9"_s),
-                                          aSpeed(3, u"vLLM"_s, u"FP8"_s, u"40"_s), aSpeed(4, u"vLLM"_s, u"FP8"_s, u"20"_s),
-                                          aSpeed(5, u"llama.cpp"_s, u"Q8_0"_s, u"10"_s)});
+        const auto points = decodePoints(
+            {aSpeed(1, u"vLLM"_s, u"FP8"_s, u"10"_s), aSpeed(2, u"llama.cpp"_s, u"Q8_0"_s, u"9"_s),
+             aSpeed(3, u"vLLM"_s, u"FP8"_s, u"40"_s), aSpeed(4, u"vLLM"_s, u"FP8"_s, u"20"_s),
+             aSpeed(5, u"llama.cpp"_s, u"Q8_0"_s, u"10"_s)});
         const auto groups = decodeGroups(points);
         QCOMPARE(groups.size(), size_t(2));
         QCOMPARE(groups[0].engine, u"vLLM"_s);
@@ -93,8 +97,8 @@ private Q_SLOTS:
 
     void putsTheSilentGroupLast()
     {
-        const auto points = decodePoints({aSpeed(1, {}, {}, u"1"_s), aSpeed(2, {}, {}, u"2"_s),
-                                          aSpeed(3, u"vLLM"_s, u"FP8"_s, u"3"_s)});
+        const auto points = decodePoints(
+            {aSpeed(1, {}, {}, u"1"_s), aSpeed(2, {}, {}, u"2"_s), aSpeed(3, u"vLLM"_s, u"FP8"_s, u"3"_s)});
         QCOMPARE(decodeGroups(points).back().engine, QString());
     }
 
@@ -102,11 +106,13 @@ private Q_SLOTS:
     {
         DecodeView view;
         view.retranslate();
-        view.setPoints(decodePoints({aSpeed(1, u"vLLM"_s, u"FP8"_s, u"10"_s), aSpeed(2, u"vLLM"_s, u"FP8"_s, u"4000"_s)}));
+        view.setPoints(decodePoints(
+            {aSpeed(1, u"vLLM"_s, u"FP8"_s, u"10"_s), aSpeed(2, u"vLLM"_s, u"FP8"_s, u"4000"_s)}));
         const auto *chart = view.findChild<QChartView *>()->chart();
         const auto series = chart->series();
-        const auto dots = std::ranges::count_if(
-            series, [](const auto *one) { return one->name() == u"vLLM"_s && qobject_cast<const QXYSeries *>(one)->count() == 2; });
+        const auto dots = std::ranges::count_if(series, [](const auto *one) {
+            return one->name() == u"vLLM"_s && qobject_cast<const QXYSeries *>(one)->count() == 2;
+        });
         QCOMPARE(dots, 1);
         QCOMPARE(chart->axes(Qt::Horizontal).size(), 1);
         QVERIFY(chart->axes(Qt::Horizontal).first()->titleText().contains(u"tokens/s"));

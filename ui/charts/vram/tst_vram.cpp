@@ -47,10 +47,10 @@ class VramTest : public QObject
 private Q_SLOTS:
     void needsBothNumbersOfOneTrace()
     {
-        const auto points = vramPoints({aPost({aNumber(Domain::Slot::Context, 32768), aNumber(Domain::Slot::VramGb, 61)}),
-                                        aPost({aNumber(Domain::Slot::Context, 8192)}),
-                                        aPost({aNumber(Domain::Slot::VramGb, 20)}),
-                                        aPost({aNumber(Domain::Slot::Context, 0), aNumber(Domain::Slot::VramGb, 20)})});
+        const auto points = vramPoints(
+            {aPost({aNumber(Domain::Slot::Context, 32768), aNumber(Domain::Slot::VramGb, 61)}),
+             aPost({aNumber(Domain::Slot::Context, 8192)}), aPost({aNumber(Domain::Slot::VramGb, 20)}),
+             aPost({aNumber(Domain::Slot::Context, 0), aNumber(Domain::Slot::VramGb, 20)})});
         QCOMPARE(points.size(), size_t(1));
         QCOMPARE(points[0].x, 32768.0);
         QCOMPARE(points[0].y, 61.0);
@@ -58,12 +58,13 @@ private Q_SLOTS:
 
     void bringsTheSmallestGroupsTogether()
     {
-        const std::vector points {aPoint(u"a"_s), aPoint(u"b"_s), aPoint(u"b"_s), aPoint(u"c"_s), aPoint(u"d"_s)};
+        const std::vector points{
+            aPoint(u"a"_s), aPoint(u"b"_s), aPoint(u"b"_s), aPoint(u"c"_s), aPoint(u"d"_s)};
         const auto groups = vramGroups(points, VramBy::Engine, 3);
         QCOMPARE(groups.size(), size_t(3));
         QCOMPARE(groups[0].name, u"b"_s);
         QVERIFY(groups[2].others);
-        QCOMPARE(groups[2].points, (std::vector<size_t> {3, 4}));
+        QCOMPARE(groups[2].points, (std::vector<size_t>{3, 4}));
     }
 
     void drawsWithoutAndWithPoints()
@@ -71,7 +72,8 @@ private Q_SLOTS:
         VramView view;
         view.retranslate();
         view.setPoints({});
-        view.setPoints(vramPoints({aPost({aNumber(Domain::Slot::Context, 32768), aNumber(Domain::Slot::VramGb, 61)})}));
+        view.setPoints(
+            vramPoints({aPost({aNumber(Domain::Slot::Context, 32768), aNumber(Domain::Slot::VramGb, 61)})}));
         QCOMPARE(view.points().size(), size_t(1));
     }
 

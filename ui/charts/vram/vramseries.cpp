@@ -45,7 +45,8 @@ std::vector<VramGroup> vramGroups(const std::vector<ChartPoint> &points, VramBy 
     std::vector<VramGroup> groups;
     for (auto &[name, group] : byName)
         groups.push_back(std::move(group));
-    std::ranges::stable_sort(groups, std::greater<>(), [](const VramGroup &group) { return group.points.size(); });
+    std::ranges::stable_sort(
+        groups, std::greater<>(), [](const VramGroup &group) { return group.points.size(); });
     if (groups.size() <= most || most == 0)
         return groups;
     VramGroup others;

@@ -5,7 +5,8 @@
 
 namespace LaunchProbe::Ui {
 
-//! Points with x = context in tokens and y = VRAM in GB, one for each trace that states both: the first of each.
+//! Points with x = context in tokens and y = VRAM in GB, one for each trace that states both: the first of
+//! each.
 [[nodiscard]] std::vector<ChartPoint> vramPoints(const std::vector<Ports::PostRow> &rows);
 
 enum class VramBy { Engine, Model };
@@ -20,6 +21,7 @@ struct VramGroup {
 };
 
 //! Largest first; what is past `most` comes together in a last one.
-[[nodiscard]] std::vector<VramGroup> vramGroups(const std::vector<ChartPoint> &points, VramBy by, size_t most);
+[[nodiscard]] std::vector<VramGroup>
+vramGroups(const std::vector<ChartPoint> &points, VramBy by, size_t most);
 
 } // namespace LaunchProbe::Ui

@@ -28,8 +28,8 @@ constexpr size_t mostGroups = 7;
 
 QScatterSeries::MarkerShape shapeOf(size_t group)
 {
-    static constexpr std::array shapes {
-        QScatterSeries::MarkerShapeCircle, QScatterSeries::MarkerShapeRectangle,
+    static constexpr std::array shapes{
+        QScatterSeries::MarkerShapeCircle,   QScatterSeries::MarkerShapeRectangle,
         QScatterSeries::MarkerShapeTriangle, QScatterSeries::MarkerShapeRotatedRectangle,
         QScatterSeries::MarkerShapePentagon, QScatterSeries::MarkerShapeStar};
     return shapes[group % shapes.size()];
@@ -38,7 +38,9 @@ QScatterSeries::MarkerShape shapeOf(size_t group)
 } // namespace
 
 VramView::VramView(QWidget *parent)
-    : TraceChart(u"vram"_s, vramPoints, parent), m_byLabel(new QLabel(this)), m_by(new QComboBox(this))
+    : TraceChart(u"vram"_s, vramPoints, parent)
+    , m_byLabel(new QLabel(this))
+    , m_by(new QComboBox(this))
 {
     m_by->addItems({QString(), QString()});
     m_byLabel->setBuddy(m_by);
@@ -99,7 +101,8 @@ void VramView::addAxes(QChart &chart) const
     if (isLogarithmic()) {
         auto *axis = new QLogValueAxis(&chart); // contexts double, so the base is two
         axis->setBase(2);
-        axis->setRange(std::exp2(std::floor(std::log2(leastX.x))), std::exp2(std::ceil(std::log2(mostX.x) + 0.01)));
+        axis->setRange(
+            std::exp2(std::floor(std::log2(leastX.x))), std::exp2(std::ceil(std::log2(mostX.x) + 0.01)));
         axis->setLabelFormat(u"%.0f"_s);
         context = axis;
     } else {
