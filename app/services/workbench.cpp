@@ -4,7 +4,7 @@
 #include "places.h"
 #include "processtime.h"
 
-#include <ui/kit/numberwords.h>
+#include <models/protocol/profilefile.h>
 
 #include <QApplication>
 #include <QDir>
@@ -189,12 +189,29 @@ void Workbench::saveChanges()
     m_saveSoon.stop();
     if (!m_project || m_project->isReadOnly())
         return;
-    auto saved = m_session.profile() == m_project->profile() ? Domain::Result<void>()
-                                                             : m_project->setProfile(m_session.profile());
-    if (saved && m_session.questionEdits() != m_project->questionEdits())
-        saved = m_project->setQuestionEdits(m_session.questionEdits());
+    auto saved = m_session.profile() == m_project->profile() ? Domain::Result<void>() : saveProfile();
+    if (m_session.questionEdits() != m_project->questionEdits()) {
+        if (const auto edits = m_project->setQuestionEdits(m_session.questionEdits()); !edits)
+            saved = edits;
+    }
     if (!saved)
         m_window->messages()->present(saved.problem());
+    else if (m_saveFailed)
+        m_window->messages()->dismiss();
+    m_saveFailed = !saved;
+}
+
+Domain::Result<void> Workbench::saveProfile()
+{
+    // What is being typed may not stand yet: a project is never left with a profile that it could not be
+    // opened with.
+    if (const auto catalogue = m_catalogue.result()) {
+        const auto reading =
+            Protocol::profileFromJson(Protocol::profileToJson(m_session.profile()), *catalogue);
+        if (!reading.isUsable())
+            return reading.usable().problem();
+    }
+    return m_project->setProfile(m_session.profile());
 }
 
 void Workbench::askForProject(bool fresh)

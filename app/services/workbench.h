@@ -54,6 +54,7 @@ private:
     void openSample();
     void takeDrop(const QStringList &paths);
     void startHarvest();
+    [[nodiscard]] Domain::Result<void> saveProfile();
     void saveChanges(); //!< profile and questions into the project, if they changed
     [[nodiscard]] QFuture<Domain::Result<QString>> tryAccess(const QString &source);
     void showCounts();
@@ -77,6 +78,7 @@ private:
     QFuture<CatalogueHandle> m_catalogue;
     QFuture<SearcherHandle> m_searcher;
     QTimer m_saveSoon;
+    bool m_saveFailed = false;
     std::unique_ptr<Ui::DockWindow> m_window;
 };
 

@@ -335,6 +335,5 @@ private:
     std::unique_ptr<TemporaryArchive> m_archive;
 };
 
-Q_DECLARE_METATYPE(LaunchProbe::Domain::PostFilter)
 LP_TEST(ArchiveTest)
 #include "tst_archive.moc"

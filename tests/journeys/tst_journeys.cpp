@@ -117,6 +117,23 @@ private Q_SLOTS:
         QCOMPARE(again.session().profile().cpu, u"Ryzen 7 7700"_s);
     }
 
+    void aHalfTypedProfileNeverLocksTheProject()
+    {
+        {
+            Services::Workbench bench({project(), {}, {}, {}});
+            bench.start();
+            auto profile = bench.session().profile();
+            profile.driver = u"five"_s;
+            bench.session().setProfile(profile);
+            bench.window().close();
+            QVERIFY(!bench.window().messages()->sentence().isEmpty());
+        }
+        Services::Workbench again({project(), {}, {}, {}});
+        again.start();
+        QVERIFY(again.project());
+        QVERIFY(again.session().profile().driver != u"five");
+    }
+
     void aFolderThatIsNoProjectIsSaidAndTheWelcomePageShown()
     {
         const QTemporaryDir other;

@@ -35,6 +35,8 @@ JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
 
     m_log->setReadOnly(true);
+    m_log->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_log->setMinimumHeight(3 * m_log->fontMetrics().lineSpacing());
     m_log->setMaximumBlockCount(static_cast<int>(Session::Job::logLimit));
     m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_logLabel->setBuddy(m_log);

@@ -271,6 +271,7 @@ void ProfileForm::setProfile(const Domain::Profile &profile)
     offerEditions();
     if (m_sku->currentText() != profile.accelerator.sku)
         m_sku->setCurrentText(profile.accelerator.sku);
+    offerEditions(); // whether the name alone leaves a choice is only known now
     m_count->setValue(profile.accelerator.count);
     m_locked->setChecked(!profile.accelerator.replaceable);
     m_deployment->setChecked(profile.deploymentPlanned);
@@ -382,6 +383,10 @@ void ProfileForm::setProblems(const std::vector<Domain::Problem> &problems)
     std::map<QString, QStringList> sentences;
     for (auto problem : problems) {
         const auto key = spokenKey(problem.where);
+        // A name of several cards is known: that the edition is missing is said already.
+        if (problem.kind == Domain::Problem::Kind::UnknownName && problem.where == u"accelerator.name"
+            && !m_ambiguous->isHidden())
+            continue;
         static const QRegularExpression index(u"\\[(\\d+)\\]"_s);
         auto name = m_rows.at(key).label->text();
         name.remove(u'&');

@@ -25,11 +25,11 @@ const auto layoutName = u"window"_s;
 const auto geometryName = u"geometry"_s;
 constexpr int layoutVersion = 1; // of QMainWindow::saveState: raised when places of panels change
 constexpr QSize firstSize{1440, 900}; // px
-constexpr int sideWidth = 400; // px
+constexpr int sideWidth = 350; // px
 constexpr int middleWidth = 680;
-constexpr int readingWidth = 460;
-constexpr int middleHeight = 620;
-constexpr int bottomHeight = 150;
+constexpr int readingWidth = 420;
+constexpr int middleHeight = 700;
+constexpr int bottomHeight = 110;
 
 QStringList localFiles(const QMimeData *data)
 {

@@ -41,7 +41,6 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_drop->setWordWrap(true);
     m_recentLabel->setBuddy(m_recent);
     m_recent->setTextElideMode(Qt::ElideMiddle);
-    m_recent->setMaximumHeight(220);
 
     auto *icon = new QLabel;
     icon->setPixmap(QIcon(u":/icons/launchprobe.svg"_s).pixmap(iconSize));
@@ -93,6 +92,8 @@ void WelcomePage::setRecentProjects(const QStringList &folders)
         item->setToolTip(QDir::toNativeSeparators(folder));
     }
     m_recent->setCurrentRow(0);
+    m_recent->setFixedHeight(
+        m_recent->sizeHintForRow(0) * static_cast<int>(folders.size()) + 2 * m_recent->frameWidth() + 2);
     m_recent->setVisible(!folders.isEmpty());
     m_recentLabel->setVisible(!folders.isEmpty());
 }
