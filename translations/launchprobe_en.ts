@@ -259,7 +259,7 @@
         <source>Last %n day(s)</source>
         <comment>before the newest post</comment>
         <translation>
-            <numerusform>Last day</numerusform>
+            <numerusform>Last %n day</numerusform>
             <numerusform>Last %n days</numerusform>
         </translation>
     </message>

@@ -212,9 +212,7 @@ void DossierPanel::showPreview(const QString &markdown)
     auto *document = new QTextDocument(m_text);
     document->setDefaultFont(m_text->font());
     document->setMarkdown(shown, features);
-    auto *old = m_text->document();
-    m_text->setDocument(document);
-    old->deleteLater();
+    m_text->setDocument(document); // deletes the one before, whose parent it is
 }
 
 void DossierPanel::write()
