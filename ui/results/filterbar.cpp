@@ -75,6 +75,7 @@ QComboBox *FilterBar::addChoice(QLabel *&label)
     label = new QLabel(this);
     auto *box = new QComboBox(this);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumContentsLength(5); // enough for "All" and its like in both languages
     label->setBuddy(box);
     layout()->addWidget(label);
     layout()->addWidget(box);
