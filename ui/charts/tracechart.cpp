@@ -103,10 +103,11 @@ void TraceChart::reloadWhenShown()
         reload();
 }
 
-void TraceChart::showEvent(QShowEvent *event)
+void TraceChart::paintEvent(QPaintEvent *event)
 {
-    ChartView::showEvent(event);
-    // While the window is laid out a panel may be shown for a moment that ends up behind others.
+    ChartView::paintEvent(event);
+    // Painted is seen: while the window is laid out a chart may be shown for a moment that ends up behind
+    // others.
     QTimer::singleShot(0, this, [this] {
         if (m_stale && !visibleRegion().isEmpty())
             reload();

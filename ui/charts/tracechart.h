@@ -52,7 +52,7 @@ protected:
     [[nodiscard]] static QString orNotStated(const QString &value);
 
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void buildControls();

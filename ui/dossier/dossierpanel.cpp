@@ -126,7 +126,7 @@ void DossierPanel::setWriter(Writer writer)
     m_writer = std::move(writer);
     for (const auto &format : m_formats)
         format.box->setVisible(m_writer.formats.contains(format.id));
-    m_stale = true;
+    m_stale = m_unseen = true;
     previewWhenSeen();
     showState();
 }
@@ -134,14 +134,21 @@ void DossierPanel::setWriter(Writer writer)
 void DossierPanel::showEvent(QShowEvent *event)
 {
     Panel::showEvent(event);
+    m_unseen = m_stale;
+}
+
+// While the window is laid out a panel may be shown for a moment that ends up behind others; what is painted
+// is seen.
+void DossierPanel::paintEvent(QPaintEvent *event)
+{
+    Panel::paintEvent(event);
     previewWhenSeen();
 }
 
-// While the window is laid out a panel may be shown for a moment that ends up behind others.
 void DossierPanel::previewWhenSeen()
 {
     QTimer::singleShot(0, this, [this] {
-        if (m_stale && !visibleRegion().isEmpty())
+        if (m_unseen && !visibleRegion().isEmpty())
             preview();
     });
 }
@@ -182,7 +189,7 @@ void DossierPanel::preview()
 {
     if (!m_session.desk() || !m_writer.preview)
         return;
-    m_stale = false;
+    m_stale = m_unseen = false;
     m_working = true;
     const auto asked = ++m_asked;
     Tables::whenAnswered(

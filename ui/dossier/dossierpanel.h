@@ -51,6 +51,7 @@ Q_SIGNALS:
     void openRequested(const QUrl &address); //!< the person asked for it, having seen the address
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -69,6 +70,7 @@ private:
     Session::Session &m_session;
     Writer m_writer;
     quint64 m_asked = 0; //!< answers to older questions are dropped
+    bool m_unseen = true; //!< asked for, and to be made once somebody sees the panel
     bool m_stale = true;
     bool m_working = false;
     bool m_cut = false; //!< only the beginning is shown
