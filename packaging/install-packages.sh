@@ -3,10 +3,12 @@
 # Installs what a build needs and is missing; asks for root only when something is.
 # usage: install-packages.sh [test]     with "test" also what the tests and the lint need
 set -euo pipefail
+set -f # question marks below are no patterns
 
 # Where releases name a package differently, the names stand side by side: the first that exists is taken.
+# One with a question mark is part of another package where it does not exist.
 packages="g++ cmake ninja-build ccache pkg-config git
-    qt6-base-dev libqt6opengl6-dev|qt6-base-dev qt6-charts-dev|libqt6charts6-dev qt6-svg-dev|libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools
+    qt6-base-dev libqt6opengl6-dev? qt6-charts-dev|libqt6charts6-dev qt6-svg-dev|libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools
     qt6-l10n-tools qt6-translations-l10n libqt6sql6-sqlite libgl-dev libopengl-dev
     libqt6svg6|qt6-svg-plugins qcoro-qt6-dev|libqcoro6-dev qtkeychain-qt6-dev
     nlohmann-json3-dev libsimdjson-dev libgit2-dev libzstd-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
@@ -22,9 +24,12 @@ collect_missing() {
     missing=
     for names in $packages; do
         have=
+        optional=
+        case $names in *\?) optional=1; names=${names%\?} ;; esac
         for name in ${names//|/ }; do installed "$name" && have=$name && break; done
         [ -n "$have" ] && continue
         for name in ${names//|/ }; do exists "$name" && have=$name && break; done
+        [ -z "$have" ] && [ -n "$optional" ] && continue
         missing="$missing ${have:-${names%%|*}}"
     done
     # KSyntaxHighlighting: the KF6 package where there is one; else what building it from source takes.
