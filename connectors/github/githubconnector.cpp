@@ -7,6 +7,7 @@
 #include "githubthreads.h"
 
 #include <connectors/api/answers.h>
+#include <connectors/api/endpoints.h>
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -24,32 +25,16 @@ Headers restHeaders()
     return {{"Accept", "application/vnd.github+json"}, {"X-GitHub-Api-Version", "2022-11-28"}};
 }
 
-QUrl configured(const Setup &setup, const QString &family, const QString &otherwise)
-{
-    const auto found = setup.endpoints.find(family);
-    return found == setup.endpoints.end() || found->second.isEmpty() ? QUrl(otherwise) : found->second;
-}
-
-QUrl below(QUrl base, const QString &path)
-{
-    auto start = base.path();
-    while (start.endsWith(u'/'))
-        start.chop(1);
-    base.setPath(start + path);
-    return base;
-}
-
 } // namespace
 
 GitHubConnector::GitHubConnector(const Setup &setup)
-    : m_api(configured(setup, u"api"_s, u"https://api.github.com"_s))
-    , m_graphql(configured(setup, u"graphql"_s, u"https://api.github.com/graphql"_s))
+    : m_api(endpointOf(setup, u"api"_s, u"https://api.github.com"_s))
+    , m_graphql(endpointOf(setup, u"graphql"_s, u"https://api.github.com/graphql"_s))
+    , m_token(secretOf(setup, u"github/token"_s))
 {
     // One address for all families is the API's: GraphQL then lies below it.
     if (m_graphql == m_api || m_graphql.path().size() < 2)
         m_graphql = below(m_graphql, u"/graphql"_s);
-    if (const auto token = setup.secrets.find(u"github/token"_s); token != setup.secrets.end())
-        m_token = token->second.trimmed();
 }
 
 QUrl GitHubConnector::api(const QString &path) const

@@ -6,6 +6,7 @@
 #include "reddittree.h"
 
 #include <connectors/api/answers.h>
+#include <connectors/api/endpoints.h>
 
 #include <QCoreApplication>
 
@@ -20,32 +21,11 @@ namespace {
 constexpr auto installedGrant = "https://oauth.reddit.com/grants/installed_client";
 constexpr auto anyDevice = "DO_NOT_TRACK_THIS_DEVICE"; //!< Reddit's own word for a client without a device id
 
-QUrl configured(const Setup &setup, const QString &family, const QString &otherwise)
-{
-    const auto found = setup.endpoints.find(family);
-    return found == setup.endpoints.end() || found->second.isEmpty() ? QUrl(otherwise) : found->second;
-}
-
-QString secretOf(const Setup &setup, const QString &name)
-{
-    const auto found = setup.secrets.find(name);
-    return found == setup.secrets.end() ? QString() : found->second.trimmed();
-}
-
-QUrl below(QUrl base, const QString &path)
-{
-    auto start = base.path();
-    while (start.endsWith(u'/'))
-        start.chop(1);
-    base.setPath(start + path);
-    return base;
-}
-
 } // namespace
 
 RedditConnector::RedditConnector(const Setup &setup)
-    : m_api(configured(setup, u"api"_s, u"https://oauth.reddit.com"_s))
-    , m_tokenHost(configured(setup, u"token"_s, u"https://www.reddit.com"_s))
+    : m_api(endpointOf(setup, u"api"_s, u"https://oauth.reddit.com"_s))
+    , m_tokenHost(endpointOf(setup, u"token"_s, u"https://www.reddit.com"_s))
     , m_clientId(secretOf(setup, u"reddit/client_id"_s))
     , m_clientSecret(secretOf(setup, u"reddit/client_secret"_s))
     , m_deviceId(setup.deviceId)
