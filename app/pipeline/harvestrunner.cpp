@@ -115,7 +115,8 @@ HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> source
             Net::Fetcher::World{
                 m_world.transport, m_world.clock, m_world.control, m_world.archive, m_world.raws,
                 m_world.recorder, [this] { return m_budget.take(); }, m_world.random,
-                [this, &told = *lane](Net::Milliseconds wait) { reportWait(told, wait); }});
+                [this, &told = *lane](Net::Milliseconds wait) { reportWait(told, wait); },
+                m_world.paceFolder});
         m_lanes.push_back(std::move(lane));
     }
 }

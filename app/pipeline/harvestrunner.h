@@ -45,6 +45,7 @@ public:
         const Net::RecordWriter *recorder = nullptr;
         Net::Retry::Random random;
         std::function<void(const Harvest::Progress &)> progress;
+        QString paceFolder; //!< where the services' limits are remembered for the next process
     };
 
     HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> sources, World world);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harvestthread.h"
 
+#include "places.h"
+
 #include <connectors/net/networktransport.h>
 
 #include <QCoreApplication>
@@ -50,7 +52,8 @@ Domain::Result<void> HarvestThread::harvestWith(Net::Transport &transport)
          [this](const Harvest::Progress &progress) {
              Q_EMIT
              progressed(progress);
-         }});
+         },
+         paceFolder()});
     const auto task = harvest(runner);
     if (!task.isReady())
         exec();

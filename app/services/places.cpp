@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QStandardPaths>
 
 namespace LaunchProbe::Services {
 
@@ -41,6 +42,11 @@ QString sampleFolder()
 QString connectorFolder()
 {
     return besideProgram(u"lib/launchprobe/connectors"_s);
+}
+
+QString paceFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/pace"_s;
 }
 
 } // namespace LaunchProbe::Services

@@ -12,5 +12,7 @@ namespace LaunchProbe::Services {
 [[nodiscard]] QString translationsFolder();
 [[nodiscard]] QString sampleFolder(); //!< sample profile and recordings
 [[nodiscard]] QString connectorFolder(); //!< lib/launchprobe/connectors
+//! What the services' limits leave to the next process, for all projects of this person.
+[[nodiscard]] QString paceFolder();
 
 } // namespace LaunchProbe::Services

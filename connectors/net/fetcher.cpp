@@ -59,7 +59,10 @@ Fetcher::Fetcher(Source source, World world)
     , m_world(std::move(world))
     , m_hosts(m_source.setup.endpoints)
     , m_pace(m_source.card)
+    , m_memory(m_world.transport.isRecorded() ? QString() : m_world.paceFolder, m_source.card, m_source.setup)
 {
+    if (const auto known = m_memory.load())
+        m_pace.restore(*known, m_world.clock.now(), m_world.clock.today());
 }
 
 Milliseconds Fetcher::waitFor(const Step &step) const
@@ -158,19 +161,30 @@ QCoro::Task<Fetcher::Answer> Fetcher::sendOnce(Wire wire, QString bucket)
         const auto wait = recorded ? 0ms : m_pace.waitFor(bucket, m_world.clock.now());
         if (wait <= 0ms)
             break;
+        if (wait > Retry::longestWait)
+            co_return Problem{
+                Kind::RateLimited, shownUrl(wire.url), {}, 0, std::chrono::ceil<std::chrono::seconds>(wait)};
         co_await sleep(wait);
     }
     if (!m_world.admit())
         co_return Problem{Kind::BudgetSpent, {}, {}, 0, {}};
     ++m_requests;
     m_pace.depart(bucket, m_world.clock.now());
+    // Before it leaves: a process may be killed while it waits for the answer.
+    rememberPace();
     auto answer = co_await m_world.transport.send(std::move(wire), m_world.control);
     if (answer) {
         answer->fetched = m_world.clock.today();
         const auto hint = m_source.connector.readRate(*answer);
         m_pace.learn(bucket, hint, m_world.clock.now());
+        rememberPace();
     }
     co_return answer;
+}
+
+void Fetcher::rememberPace() const
+{
+    m_memory.save(m_pace.record(m_world.clock.now(), m_world.clock.today()));
 }
 
 QCoro::Task<> Fetcher::sleep(Milliseconds time)

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "hosts.h"
 #include "pace.h"
+#include "pacememory.h"
 #include "rawfolder.h"
 #include "recordings.h"
 #include "retry.h"
@@ -51,6 +52,7 @@ public:
         std::function<bool()> admit; //!< whether the budget has another request; takes it
         Retry::Random random; //!< 0 … 1
         std::function<void(Milliseconds)> waiting; //!< a wait begins
+        QString paceFolder; //!< where the pace outlives the process; empty: nowhere
     };
 
     Fetcher(Source source, World world);
@@ -71,6 +73,7 @@ private:
     QCoro::Task<Domain::Result<QByteArray>> token();
     QCoro::Task<Domain::Result<QByteArray>> askForToken();
     QCoro::Task<> sleep(Milliseconds time);
+    void rememberPace() const;
 
     [[nodiscard]] Attempt
     judge(const Connectors::Step &step, const Connectors::HttpCall &call, Answer &answer, Retry &retry);
@@ -91,6 +94,7 @@ private:
     World m_world;
     Hosts m_hosts;
     Pace m_pace;
+    PaceMemory m_memory;
     Patience m_patience;
     QByteArray m_token;
     bool m_hasToken = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pace.h"
 
+#include "retry.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +14,17 @@ namespace {
 
 //! A window for which the card names no length is taken to be no longer than GitHub's hour.
 constexpr int longestWindow = 3600;
+
+QDateTime byTheWall(Moment moment, Moment now, const QDateTime &today)
+{
+    return today.addMSecs(std::chrono::ceil<Milliseconds>(moment - now).count());
+}
+
+//! Never further from now than `longest`, whatever the clocks say.
+Moment byTheClock(const QDateTime &time, Moment now, const QDateTime &today, Milliseconds longest)
+{
+    return now + std::clamp(Milliseconds(today.msecsTo(time)), -longest, longest);
+}
 
 Milliseconds remainingTime(Moment until, Moment now)
 {
@@ -46,8 +59,12 @@ void Pace::depart(const QString &bucket, Moment now)
     const auto name = m_names.find(bucket);
     auto &state = m_buckets[name == m_names.end() ? bucket : name->second];
     state.lastDeparture = now;
-    if (!state.told)
-        state.nextFree = now + m_fallbackGap;
+    if (state.left && state.windowEnd <= now)
+        state.left.reset();
+    // Until the answer comes, this one counts as used: it may never come.
+    if (state.left)
+        *state.left -= 1;
+    schedule(state, now);
     if (m_ceiling == 0)
         return;
     m_departures.push_back(now);
@@ -69,23 +86,79 @@ void Pace::learn(const QString &bucket, const Connectors::RateHint &hint, Moment
             std::max(m_buckets[name].lastDeparture, m_buckets[bucket].lastDeparture);
     }
     auto &state = m_buckets[name];
-    state.told = true;
     // A window does not move away before it has ended: of two announcements the nearer one is right.
     const auto announced = now + believable(name, *hint.resetAfter);
     state.windowEnd = state.windowEnd > now ? std::min(state.windowEnd, announced) : announced;
-    const auto left = std::floor(*hint.remaining);
+    state.left = *hint.remaining;
+    schedule(state, now);
+}
+
+void Pace::schedule(Bucket &bucket, Moment now) const
+{
+    if (!bucket.left) {
+        bucket.nextFree = bucket.lastDeparture + m_fallbackGap;
+        return;
+    }
+    const auto left = std::floor(*bucket.left);
     if (left < 1)
-        state.nextFree = state.windowEnd;
+        bucket.nextFree = bucket.windowEnd;
     else if (m_spreads)
-        state.nextFree =
-            state.lastDeparture + std::chrono::ceil<Milliseconds>((state.windowEnd - now) / left);
+        bucket.nextFree =
+            bucket.lastDeparture + std::chrono::ceil<Milliseconds>((bucket.windowEnd - now) / left);
     else
-        state.nextFree = now;
+        bucket.nextFree = now;
 }
 
 void Pace::holdBack(Milliseconds time, Moment now)
 {
     m_silentUntil = std::max(m_silentUntil, now + time);
+}
+
+PaceRecord Pace::record(Moment now, const QDateTime &today) const
+{
+    PaceRecord record;
+    record.names = m_names;
+    for (const auto &[name, bucket] : m_buckets) {
+        if (bucket.lastDeparture == Moment{})
+            continue;
+        PaceRecord::Bucket kept;
+        kept.name = name;
+        kept.lastDeparture = byTheWall(bucket.lastDeparture, now, today);
+        if (bucket.left && bucket.windowEnd > now) {
+            kept.left = *bucket.left;
+            kept.windowEnd = byTheWall(bucket.windowEnd, now, today);
+        }
+        record.buckets.push_back(std::move(kept));
+    }
+    if (m_silentUntil > now)
+        record.silentUntil = byTheWall(std::min(m_silentUntil, now + Retry::longestWait), now, today);
+    const auto young = [now](Moment departure) { return departure > now - 1min; };
+    record.lastMinute = static_cast<int>(std::ranges::count_if(m_departures, young));
+    if (record.lastMinute > 0)
+        record.lastDeparture = byTheWall(m_departures.back(), now, today);
+    return record;
+}
+
+void Pace::restore(const PaceRecord &record, Moment now, const QDateTime &today)
+{
+    m_names.insert(record.names.begin(), record.names.end());
+    for (const auto &kept : record.buckets) {
+        auto &bucket = m_buckets[kept.name];
+        bucket.lastDeparture =
+            std::min(now, byTheClock(kept.lastDeparture, now, today, std::chrono::hours(24)));
+        if (kept.windowEnd.isValid() && kept.windowEnd > today) {
+            bucket.left = kept.left;
+            bucket.windowEnd = now + believable(kept.name, Milliseconds(today.msecsTo(kept.windowEnd)));
+        }
+        schedule(bucket, now);
+    }
+    if (record.silentUntil.isValid())
+        m_silentUntil = byTheClock(record.silentUntil, now, today, Retry::longestWait);
+    if (record.lastDeparture.isValid() && m_ceiling > 0) {
+        // Each of them counts from the last one: rather too long than too short.
+        const auto last = std::min(now, byTheClock(record.lastDeparture, now, today, 1min));
+        m_departures.assign(std::min(m_ceiling, static_cast<size_t>(record.lastMinute)), last);
+    }
 }
 
 Milliseconds Pace::believable(const QString &bucket, Milliseconds resetAfter) const

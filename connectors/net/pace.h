@@ -11,6 +11,24 @@
 
 namespace LaunchProbe::Net {
 
+//! What is known of a source's limits, by the wall clock (UTC), so that another process can go on with it.
+struct PaceRecord {
+    struct Bucket {
+        QString name; //!< as answers call it
+        double left = 0; //!< requests
+        QDateTime windowEnd; //!< invalid: no answer has told yet
+        QDateTime lastDeparture;
+        friend bool operator==(const Bucket &, const Bucket &) = default;
+    };
+    std::vector<Bucket> buckets;
+    std::map<QString, QString> names; //!< what answers call the bucket that we call otherwise
+    QDateTime silentUntil; //!< invalid: no such order
+    int lastMinute = 0; //!< departures in the minute before `lastDeparture`
+    QDateTime lastDeparture;
+
+    friend bool operator==(const PaceRecord &, const PaceRecord &) = default;
+};
+
 //! Says when the next request of a source may leave, from what its answers told about its limits.
 class Pace
 {
@@ -26,13 +44,20 @@ public:
     //! Nothing may leave for so long, whatever the bucket.
     void holdBack(Milliseconds time, Moment now);
 
+    [[nodiscard]] PaceRecord record(Moment now, const QDateTime &today) const;
+    //! Goes on with what another process knew. Times that no window can have are cut.
+    void restore(const PaceRecord &record, Moment now, const QDateTime &today);
+
 private:
     struct Bucket {
         Moment nextFree{};
         Moment lastDeparture{};
         Moment windowEnd{};
-        bool told = false; //!< an answer has said what is left
+        std::optional<double> left; //!< requests; nothing while no answer has told
     };
+
+    //! When the next one may leave, from what is left.
+    void schedule(Bucket &bucket, Moment now) const;
 
     [[nodiscard]] Milliseconds believable(const QString &bucket, Milliseconds resetAfter) const;
 

@@ -89,7 +89,7 @@ struct Bench {
     int budget = 1000;
     std::unique_ptr<Net::Fetcher> fetcher;
 
-    Bench()
+    explicit Bench(const QString &paceFolder = {})
     {
         Connectors::Card card;
         card.id = u"plain"_s;
@@ -111,7 +111,8 @@ struct Bench {
                 nullptr,
                 [this] { return budget-- > 0; },
                 [] { return 0.5; },
-                {}});
+                {},
+                paceFolder});
     }
 
     Domain::Result<Net::Fetched> fetch(const QString &url = u"https://api.example.org/thing"_s)
@@ -219,6 +220,37 @@ private Q_SLOTS:
         };
         QCOMPARE(bench.fetch().problem().kind, Kind::RateLimited);
         QCOMPARE(bench.network.sent.size(), 5U);
+    }
+
+    void nobodyWaitsForAYear()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t) {
+            return FakeNetwork::answer(429, {}, {{"Retry-After", "31536000"}});
+        };
+        QCOMPARE(bench.fetch().problem().kind, Kind::RateLimited);
+        const auto again = bench.fetch();
+        QCOMPARE(again.problem().kind, Kind::RateLimited);
+        QVERIFY(again.problem().retryAfter > Net::Retry::longestWait);
+        QCOMPARE(bench.network.sent.size(), 1U);
+        QVERIFY(bench.clock.waits.empty());
+    }
+
+    void theProcessAfterAKilledOneKeepsItsSilence()
+    {
+        QTemporaryDir folder;
+        Bench killed(folder.path());
+        killed.network.script = [&killed](const Net::Wire &, size_t) {
+            killed.control.stop();
+            return FakeNetwork::answer(429, {}, {{"Retry-After", "30"}});
+        };
+        QVERIFY(!killed.fetch());
+        QCOMPARE(killed.network.sent.size(), 1U);
+
+        Bench next(folder.path());
+        next.network.script = [](const Net::Wire &, size_t) { return good(); };
+        QVERIFY(next.fetch());
+        QVERIFY(!next.clock.waits.empty() && next.clock.waits.front() > 29s);
     }
 
     void followsAMoveWithinTheConfiguredHosts()

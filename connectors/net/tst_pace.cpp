@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pace.h"
+#include "pacememory.h"
 #include "retry.h"
 
 #include <tests/testlib/testcase.h>
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace LaunchProbe;
@@ -124,6 +126,105 @@ private Q_SLOTS:
         QCOMPARE(pace.waitFor(u"core"_s, m_now + 60s), 0ms);
     }
 
+    void aRequestWithoutAnAnswerCountsAsUsed()
+    {
+        Net::Pace pace(card(false));
+        pace.depart(u"search"_s, m_now);
+        pace.learn(u"search"_s, left(1, 40s), m_now);
+        pace.depart(u"search"_s, m_now);
+        QCOMPARE(pace.waitFor(u"search"_s, m_now), 40'000ms);
+    }
+
+    void whoFollowsAnotherProcessGoesOnWithItsPace()
+    {
+        Net::Pace killed(card(false, 3));
+        killed.depart(u"core"_s, m_now);
+        auto hint = left(1, 40s);
+        hint.bucket = u"search"_s;
+        killed.learn(u"core"_s, hint, m_now);
+        killed.depart(u"core"_s, m_now + 1s);
+
+        Net::Pace next(card(false, 3));
+        next.restore(killed.record(m_now + 1s, m_today), Net::Moment(5h), m_today.addSecs(4));
+        QCOMPARE(next.waitFor(u"core"_s, Net::Moment(5h)), 35'000ms);
+        QCOMPARE(next.waitFor(u"core"_s, Net::Moment(5h) + 35s), 0ms);
+        next.depart(u"other"_s, Net::Moment(5h) + 35s);
+        QCOMPARE(next.waitFor(u"another"_s, Net::Moment(5h) + 36s), 20'000ms); // the ceiling's minute
+    }
+
+    void spreadsOverTheRestOfAnothersWindow()
+    {
+        Net::Pace killed(card(true));
+        killed.depart(u"api"_s, m_now);
+        killed.learn(u"api"_s, left(11, 100s), m_now);
+        killed.depart(u"api"_s, m_now + 10s);
+        Net::Pace next(card(true));
+        next.restore(killed.record(m_now + 10s, m_today), m_now, m_today);
+        QCOMPARE(next.waitFor(u"api"_s, m_now), 9'000ms);
+    }
+
+    void aSilenceOutlivesTheProcessButNotForDays()
+    {
+        Net::Pace killed(card(false));
+        killed.holdBack(Milliseconds(24h * 300), m_now);
+        Net::Pace next(card(false));
+        next.restore(killed.record(m_now, m_today), m_now, m_today.addSecs(60));
+        QCOMPARE(next.waitFor(u"core"_s, m_now), Net::Retry::longestWait - 60s);
+    }
+
+    void whatIsOverHoldsNobodyBack()
+    {
+        Net::Pace killed(card(false, 3));
+        killed.depart(u"search"_s, m_now);
+        killed.learn(u"search"_s, left(0, 40s), m_now);
+        killed.holdBack(50s, m_now);
+        Net::Pace next(card(false, 3));
+        next.restore(killed.record(m_now, m_today), m_now, m_today.addSecs(61));
+        QCOMPARE(next.waitFor(u"search"_s, m_now), 0ms);
+    }
+
+    void aClockThatWasPutBackHoldsNobodyLongerThanTheWindow()
+    {
+        Net::Pace killed(card(true));
+        killed.depart(u"api"_s, m_now);
+        killed.learn(u"api"_s, left(0, 500s), m_now);
+        Net::Pace next(card(true));
+        next.restore(killed.record(m_now, m_today), m_now, m_today.addDays(-30));
+        QCOMPARE(next.waitFor(u"api"_s, m_now), Milliseconds(600s));
+    }
+
+    void isRememberedForEachHostAndAccount()
+    {
+        QTemporaryDir folder;
+        Connectors::Setup setup;
+        setup.endpoints[u"api"_s] = QUrl(u"https://api.example.org"_s);
+        setup.secrets[u"plain/token"_s] = u"secret"_s;
+        auto plain = card(false);
+        plain.id = u"plain"_s;
+        Net::Pace pace(plain);
+        pace.depart(u"search"_s, m_now);
+        pace.learn(u"search"_s, left(3, 40s), m_now);
+        pace.holdBack(20s, m_now);
+        const auto record = pace.record(m_now, m_today);
+        Net::PaceMemory(folder.path(), plain, setup).save(record);
+        QVERIFY(Net::PaceMemory(folder.path(), plain, setup).load() == record);
+
+        auto other = setup;
+        other.secrets[u"plain/token"_s] = u"another"_s;
+        QVERIFY(!Net::PaceMemory(folder.path(), plain, other).load());
+        other = setup;
+        other.endpoints[u"api"_s] = QUrl(u"http://127.0.0.1:4000"_s);
+        QVERIFY(!Net::PaceMemory(folder.path(), plain, other).load());
+
+        for (const auto &entry : QDir(folder.path()).entryList(QDir::Files)) {
+            QFile file(folder.filePath(entry));
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(!entry.contains(u"secret") && !file.readAll().contains("secret"));
+            file.resize(file.size() / 2);
+        }
+        QVERIFY(!Net::PaceMemory(folder.path(), plain, setup).load());
+    }
+
     void waitsTwiceAsLongEachTimeAndGivesUp()
     {
         Net::Retry retry(Net::Patience::fullTries, [] { return 0.5; });
@@ -173,6 +274,7 @@ private Q_SLOTS:
 
 private:
     const Net::Moment m_now{1h};
+    const QDateTime m_today{{2025, 8, 8}, {12, 0}, Qt::UTC};
 };
 
 LP_TEST(PaceTest)
