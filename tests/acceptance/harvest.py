@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Harvests over the replay server, as scripts and people do, and looks at what is in the archive afterwards.
 
-  harvest.py --program build/dev/bin/launchprobe --shared ../shared [--small N] [--seed N] [CASE…]
+  harvest.py --program build/dev/bin/launchprobe --shared ../shared [--small N] [--seed N] [--kills N] [CASE…]
 
-Cases: narrow, sample, faults, endless, kill, budget; without one all of them. --small takes N threads of each corpus, so that a
+Cases: narrow, sample, faults, endless, harmless, changed, kill, budget; without one all of them. --small takes N threads of each corpus, so that a
 case lasts seconds. Exit status 0: every case held.
 """
 import argparse, json, os, pathlib, random, signal, sqlite3, subprocess, sys, tempfile, time, urllib.request
@@ -18,8 +18,13 @@ FAULTS = [
     {"kind": "reset"}, {"kind": "reset", "bytes": -1}, {"kind": "reset", "bytes": 500}, {"kind": "truncate"},
     {"kind": "truncate", "close": True}, {"kind": "html"}, {"kind": "bad_utf8"}, {"kind": "gzip"},
     {"kind": "gzip", "corrupt": True}, {"kind": "huge"}, {"kind": "skew"}]
-#: Endless ones strike at one thread or one page; what they only slow down or repeat is no gap.
-ENDLESS = ["status", "redirect", "stall", "reset", "truncate", "html", "bad_utf8", "gzip", "huge"]
+#: Endless ones strike at one thread; what they only slow down or repeat is no gap.
+ENDLESS = [{"kind": "status"}, {"kind": "status", "status": 429, "headers": {"Retry-After": 1}}, {"kind": "status", "status": 410},
+           {"kind": "redirect"}, {"kind": "redirect", "to": "http://127.0.0.1:9/elsewhere"}, {"kind": "stall"}, {"kind": "reset"},
+           {"kind": "truncate"}, {"kind": "truncate", "close": True}, {"kind": "html"}, {"kind": "bad_utf8"},
+           {"kind": "gzip", "corrupt": True}, {"kind": "huge"}]
+HARMLESS = [{"kind": "shift", "query": "page=[2-9]|after="}, {"kind": "shift", "query": "page=[2-9]|after=", "items": 2}, {"kind": "gzip"},
+            {"kind": "drip", "chunk": 4096, "delay": 0.001}, {"kind": "skew"}, {"kind": "skew", "seconds": -3600}]
 
 
 def lines_of(path):
@@ -216,19 +221,49 @@ class Cases:
         for kind in ENDLESS:
             for service, path, thread in (("github", f"/issues/{number}$", ("github", "issues", number)),
                                           ("reddit", f"/comments/{article}", ("reddit", "", article))):
-                fault = {"kind": kind, "service": service, "path": path, "times": 0}
-                if kind == "gzip":
-                    fault["corrupt"] = True
-                server.faults([fault])
+                server.faults([{**kind, "service": service, "path": path, "times": 0}])
                 project = self.project()
                 code, summary, took = Harvest(self.args, server, project, self.narrow_profile).run()
                 blocked = [row for row in summary["ledger"] if row["state"] == "blocked"]
-                lost = {key for key in reference if key not in archive(project)}
+                kept = archive(project)
                 print(f"  {service} {kind}: exit {code}, struck {server.struck()}, {took:.1f} s, {len(blocked)} blocked"
                       f" ({blocked[0]['http'] if blocked else ''} {blocked[0]['reason'] if blocked else ''})", flush=True)
-                assert all(key[:3] == thread for key in lost), sorted(lost)[:5]
-                assert not lost or (code == 1 and blocked and blocked[0]["reason"]), "a gap that does not show"
-                assert lost or kind == "gzip", "the fault did not bite"
+                assert server.struck() and code == 1 and blocked and all(row["reason"] for row in blocked), "a gap that does not show"
+                assert all(row["source"] == service for row in blocked), "one source's trouble blocked another"
+                assert {key for key in reference if key[:3] != thread} == {key for key in kept if key[:3] != thread}
+                assert all(kept[key] == reference[key] for key in kept), "something else came instead"
+
+    def harmless(self, server):
+        reference, _ = self.undisturbed(server)
+        for fault in HARMLESS:
+            for service in ("github", "reddit"):
+                server.faults([{**fault, "service": service, "times": 0}])
+                project = self.project()
+                code, summary, took = Harvest(self.args, server, project, self.narrow_profile).run()
+                same = archive(project) == reference
+                print(f"  {service} {fault}: exit {code}, struck {server.struck()}, {took:.1f} s, {'equal' if same else 'NOT EQUAL'}", flush=True)
+                assert code == 0 and same, [row for row in summary["ledger"] if row["state"] == "blocked"][:3]
+
+    def changed(self, server):
+        """What was edited and deleted in between is found by the second visit, and nothing else changes."""
+        reference, _ = self.undisturbed(server)
+        server.faults([])
+        project = self.project()
+        harvest = Harvest(self.args, server, project, self.narrow_profile)
+        assert harvest.run()[0] == 0
+        deleted = sorted(key for key in reference if key[0] == "reddit" and not key[3])[0]
+        edited = sorted(key for key in reference if key[0] == "reddit" and key[3] and reference[key][8])[0]
+        server.faults([{"kind": "patch", "service": "reddit", "path": "/comments/|/api/more", "where": where, "set": fields, "times": 0}
+                       for where, fields in ((f"t3_{deleted[2]}", {"author": "[deleted]", "selftext": "[removed]"}),
+                                             (f"t1_{edited[3]}", {"body": "Edited in between.", "edited": 1754600000}))])
+        code, summary, _ = harvest.run()
+        after = archive(project)
+        different = {key for key in reference if after[key] != reference[key]}
+        print(f"  exit {code}, different {sorted(different)}")
+        assert code == 0 and summary["new_posts"] == 0 and after.keys() == reference.keys()
+        assert different == {deleted, edited}, sorted(different)[:5]
+        assert after[deleted][5] == 1 and not after[deleted][8] and not after[deleted][1]
+        assert after[edited][8] == "Edited in between." and after[edited][3]
 
     def kill(self, server):
         reference, took = self.undisturbed(server)
@@ -237,14 +272,14 @@ class Cases:
         chance = random.Random(self.args.seed)
         harvest = Harvest(self.args, server, project, self.narrow_profile)
         moments = []
-        while kills < 10:
-            moments.append(round(chance.uniform(0.05, max(0.4, took / 6)), 2))
+        while kills < self.args.kills:
+            moments.append(round(chance.uniform(0.05, max(0.4, 2 * took / self.args.kills)), 2))
             if not harvest.run_and_kill(moments[-1]):
                 break
             kills += 1
         code, summary, _ = harvest.run()
         print(f"  killed {kills} times after {moments} s, then exit {code}, {summary['posts']} posts")
-        assert kills == 10 and code == 0 and archive(project) == reference
+        assert kills == self.args.kills and code == 0 and archive(project) == reference
         self.whole(project)
         assert not server.violations(), server.violations()
 
@@ -266,12 +301,13 @@ def main():
     parser.add_argument("--shared", default="../shared")
     parser.add_argument("--small", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("cases", nargs="*")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         cases = Cases(args, pathlib.Path(folder))
         table = {"narrow": cases.narrow, "sample": cases.sample_profile, "faults": cases.faults, "endless": cases.endless,
-                 "kill": cases.kill, "budget": cases.budget}
+                 "harmless": cases.harmless, "changed": cases.changed, "kill": cases.kill, "budget": cases.budget}
         server = Server(args, str(cases.corpus))
         try:
             for name in args.cases or table:
