@@ -132,10 +132,6 @@ PaceRecord Pace::record(Moment now, const QDateTime &today) const
     }
     if (m_silentUntil > now)
         record.silentUntil = byTheWall(std::min(m_silentUntil, now + Retry::longestWait), now, today);
-    const auto young = [now](Moment departure) { return departure > now - 1min; };
-    record.lastMinute = static_cast<int>(std::ranges::count_if(m_departures, young));
-    if (record.lastMinute > 0)
-        record.lastDeparture = byTheWall(m_departures.back(), now, today);
     return record;
 }
 
@@ -154,11 +150,6 @@ void Pace::restore(const PaceRecord &record, Moment now, const QDateTime &today)
     }
     if (record.silentUntil.isValid())
         m_silentUntil = byTheClock(record.silentUntil, now, today, Retry::longestWait);
-    if (record.lastDeparture.isValid() && m_ceiling > 0) {
-        // Each of them counts from the last one: rather too long than too short.
-        const auto last = std::min(now, byTheClock(record.lastDeparture, now, today, 1min));
-        m_departures.assign(std::min(m_ceiling, static_cast<size_t>(record.lastMinute)), last);
-    }
 }
 
 Milliseconds Pace::believable(const QString &bucket, Milliseconds resetAfter) const

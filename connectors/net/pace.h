@@ -23,8 +23,6 @@ struct PaceRecord {
     std::vector<Bucket> buckets;
     std::map<QString, QString> names; //!< what answers call the bucket that we call otherwise
     QDateTime silentUntil; //!< invalid: no such order
-    int lastMinute = 0; //!< departures in the minute before `lastDeparture`
-    QDateTime lastDeparture;
 
     friend bool operator==(const PaceRecord &, const PaceRecord &) = default;
 };

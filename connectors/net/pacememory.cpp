@@ -68,8 +68,6 @@ std::optional<PaceRecord> PaceMemory::load() const
     for (auto name = names.begin(); name != names.end(); ++name)
         record.names[name.key()] = name->toString();
     record.silentUntil = timeIn(document, u"silent_until"_s);
-    record.lastMinute = std::max(0, document[u"last_minute"_s].toInt());
-    record.lastDeparture = timeIn(document, u"last_departure"_s);
     return record;
 }
 
@@ -88,11 +86,7 @@ void PaceMemory::save(const PaceRecord &record) const
     for (const auto &[ours, theirs] : record.names)
         names[ours] = theirs;
     const QJsonObject document{
-        {u"buckets"_s, buckets},
-        {u"names"_s, names},
-        {u"silent_until"_s, textOf(record.silentUntil)},
-        {u"last_minute"_s, record.lastMinute},
-        {u"last_departure"_s, textOf(record.lastDeparture)}};
+        {u"buckets"_s, buckets}, {u"names"_s, names}, {u"silent_until"_s, textOf(record.silentUntil)}};
     // QSaveFile would wait for the disk at each request; a name that changes hands is enough here.
     const auto fresh = m_file + u".new"_s;
     QFile file(fresh);

@@ -137,19 +137,17 @@ private Q_SLOTS:
 
     void whoFollowsAnotherProcessGoesOnWithItsPace()
     {
-        Net::Pace killed(card(false, 3));
+        Net::Pace killed(card(false));
         killed.depart(u"core"_s, m_now);
         auto hint = left(1, 40s);
         hint.bucket = u"search"_s;
         killed.learn(u"core"_s, hint, m_now);
         killed.depart(u"core"_s, m_now + 1s);
 
-        Net::Pace next(card(false, 3));
+        Net::Pace next(card(false));
         next.restore(killed.record(m_now + 1s, m_today), Net::Moment(5h), m_today.addSecs(4));
         QCOMPARE(next.waitFor(u"core"_s, Net::Moment(5h)), 35'000ms);
         QCOMPARE(next.waitFor(u"core"_s, Net::Moment(5h) + 35s), 0ms);
-        next.depart(u"other"_s, Net::Moment(5h) + 35s);
-        QCOMPARE(next.waitFor(u"another"_s, Net::Moment(5h) + 36s), 20'000ms); // the ceiling's minute
     }
 
     void spreadsOverTheRestOfAnothersWindow()
@@ -174,11 +172,11 @@ private Q_SLOTS:
 
     void whatIsOverHoldsNobodyBack()
     {
-        Net::Pace killed(card(false, 3));
+        Net::Pace killed(card(false));
         killed.depart(u"search"_s, m_now);
         killed.learn(u"search"_s, left(0, 40s), m_now);
         killed.holdBack(50s, m_now);
-        Net::Pace next(card(false, 3));
+        Net::Pace next(card(false));
         next.restore(killed.record(m_now, m_today), m_now, m_today.addSecs(61));
         QCOMPARE(next.waitFor(u"search"_s, m_now), 0ms);
     }
