@@ -77,6 +77,9 @@ void printText(const Domain::Profile &profile, const Terminal &terminal)
     line(Words::tr("Asked on"), profile.askedOn.toString(Qt::ISODate));
     line(Words::tr("Repositories"), profile.repositories.join(u", "_s));
     line(Words::tr("Subreddits"), profile.subreddits.join(u", "_s));
+    for (const auto &[source, places] : profile.places)
+        line(Words::tr("Places of %1").arg(source), places.join(u", "_s));
+    line(Words::tr("Searches asked for"), profile.searches.join(u", "_s));
 }
 
 Domain::Result<void> write(const QString &path, const QByteArray &json)

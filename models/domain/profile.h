@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -68,6 +69,8 @@ struct Profile {
     //! Places that the search is narrowed to; empty: those of the questions and engines.
     QStringList repositories; //!< "owner/name"
     QStringList subreddits; //!< "LocalLLaMA", without "r/"
+    std::map<QString, QStringList> places; //!< of any other source, by its id; what it calls its places
+    QStringList searches; //!< that a source leaves out unless asked for: "github.code"
 
     friend bool operator==(const Profile &, const Profile &) = default;
 };

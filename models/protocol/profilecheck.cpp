@@ -220,6 +220,20 @@ void checkPlaces(const Domain::Profile &profile, Findings &findings)
             sentence(
                 QT_TRANSLATE_NOOP("Profile", "must be a subreddit's name of 2 to 21 letters, digits or _")));
     }
+    for (const auto &[source, places] : profile.places) {
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            const auto field = u"places.%1[%2]"_s.arg(source).arg(i);
+            findings.text(field, places[i]);
+            if (places[i].isEmpty())
+                findings.refuse(field, sentence(QT_TRANSLATE_NOOP("Profile", "is missing")));
+        }
+    }
+    static const QRegularExpression search(u"^[a-z0-9_]+\\.[a-z0-9_]+$"_s);
+    for (qsizetype i = 0; i < profile.searches.size(); ++i) {
+        findings.form(
+            u"searches[%1]"_s.arg(i), profile.searches[i].isEmpty() ? u" "_s : profile.searches[i], search,
+            sentence(QT_TRANSLATE_NOOP("Profile", "must be written as source.search")));
+    }
 }
 
 } // namespace

@@ -118,6 +118,19 @@ public:
         });
     }
 
+    //! Lists by names that are not known beforehand.
+    void take(const char *key, std::map<QString, QStringList> &out)
+    {
+        const auto *value = find(key);
+        if (!value)
+            return;
+        if (!value->is_object() || value->size() > longestList)
+            return refuse(key, sentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")));
+        Fields inner(*value, m_path + QLatin1String(key) + u'.', m_problems);
+        for (const auto &[name, list] : value->items())
+            inner.take(name.c_str(), out[qString(name)]);
+    }
+
     //! Calls `read(Fields &)` for the object under the key.
     template <typename Read>
     void object(const char *key, Read read)
@@ -240,6 +253,8 @@ void readFields(Fields &fields, Domain::Profile &profile)
     fields.take("asked_on", profile.askedOn);
     fields.take("repositories", profile.repositories);
     fields.take("subreddits", profile.subreddits);
+    fields.take("places", profile.places);
+    fields.take("searches", profile.searches);
     for (auto &name : profile.subreddits) {
         if (name.startsWith(u"r/") || name.startsWith(u"/r/"))
             name = name.section(u'/', -1);
@@ -348,6 +363,10 @@ QByteArray profileToJson(const Domain::Profile &profile)
     put(json, "asked_on", profile.askedOn.toString(Qt::ISODate));
     put(json, "repositories", profile.repositories);
     put(json, "subreddits", profile.subreddits);
+    for (const auto &[source, places] : profile.places)
+        put(json["places"], source.toUtf8().constData(), places);
+    if (!profile.searches.isEmpty())
+        put(json, "searches", profile.searches);
     return QByteArray::fromStdString(json.dump(2)) + '\n';
 }
 

@@ -57,6 +57,8 @@ private Q_SLOTS:
         auto profile = profileFromJson(shippedSample(), m_catalogue).profile;
         profile.repositories = QStringList{u"ikawrakow/ik_llama.cpp"_s};
         profile.subreddits = QStringList{u"LocalLLaMA"_s};
+        profile.places[u"discourse"_s] = QStringList{u"nvidia"_s, u"vllm"_s};
+        profile.searches = QStringList{u"github.code"_s};
         profile.accelerator.vramGib = 95.6;
         profile.context.reset();
         const auto again = profileFromJson(profileToJson(profile), m_catalogue);
