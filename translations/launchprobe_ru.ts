@@ -804,7 +804,7 @@
     <message>
         <source>--project DIR     the project; it is made when missing
 --profile FILE    is copied into the project; without one a new project takes the shipped sample
---sources a,b     only these sources
+--sources a,b     only these sources, or single searches of them, such as github.code; without it those that need no choosing, those of the settings, and those with an --endpoint
 --endpoint SOURCE[.FAMILY]=URL  another address for a source, or for one of its hosts
 --since DATE      what was written from that day on; last: since the last finished run
 --until DATE      what was written up to the end of that UTC day
@@ -813,7 +813,7 @@
 --json            progress and summary as one JSON document a line; threads and posts are those of the archive</source>
         <translation>--project DIR     проект; создаётся, если его нет
 --profile FILE    копируется в проект; без него новый проект берёт поставляемый образец
---sources a,b     только эти источники
+--sources a,b     только эти источники или отдельные их поиски, например github.code; без этого — те, что не нужно выбирать, выбранные в настройках и те, для которых указан --endpoint
 --endpoint SOURCE[.FAMILY]=URL  другой адрес источника или одного из его узлов
 --since DATE      написанное начиная с этого дня; last: с последнего законченного прогона
 --until DATE      написанное до конца этого дня по UTC
@@ -3065,6 +3065,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>line %1, column %2</source>
         <translation>строка %1, столбец %2</translation>
     </message>
+    <message>
+        <source>must be written as source.search</source>
+        <translation>нужно записать как источник.поиск</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCommand</name>
@@ -3179,6 +3183,14 @@ new          пишет полный profile.json, с которого можн�
 --from FILE  профиль, который показать или с которого начать; без него — поставляемый образец
 -o FILE      пишет JSON в новый файл вместо вывода
 --json       выводит профиль как JSON</translation>
+    </message>
+    <message>
+        <source>Places of %1</source>
+        <translation>Где спрашивать: %1</translation>
+    </message>
+    <message>
+        <source>Searches asked for</source>
+        <translation>Поиски по желанию</translation>
     </message>
 </context>
 <context>

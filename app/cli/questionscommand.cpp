@@ -2,6 +2,7 @@
 #include "arguments.h"
 #include "profilesource.h"
 
+#include <app/services/plugins.h>
 #include <models/protocol/compiler.h>
 #include <models/protocol/questions.h>
 #include <models/protocol/triggers.h>
@@ -136,8 +137,9 @@ int run(const QStringList &arguments, const Terminal &terminal)
         Protocol::triggersOf(profile.profile, *catalogue),
         Protocol::questionsFor(profile.profile, *catalogue),
         {}};
-    for (const auto &source : Protocol::compiledSources()) {
-        const auto queries = Protocol::compile(profile.profile, compiled.questions, *catalogue, source);
+    const Services::Plugins plugins;
+    for (const auto &card : plugins.cards()) {
+        const auto queries = Protocol::compile(profile.profile, compiled.questions, *catalogue, card.dialect);
         compiled.queries.insert(compiled.queries.end(), queries.begin(), queries.end());
     }
     if (given->has(u"json"_s))

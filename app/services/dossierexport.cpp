@@ -2,6 +2,7 @@
 #include "dossierexport.h"
 
 #include "places.h"
+#include "plugins.h"
 
 #include <models/dossier/gather.h>
 #include <models/dossier/json.h>
@@ -48,6 +49,7 @@ Result<DossierExport> exportDossier(
     Dossier::GatherOptions options;
     options.tongue = tongue;
     options.russian = wish.language == u"ru";
+    options.sources = Plugins().unbidden();
     options.now = wish.now;
     const auto dossier = Dossier::gather(
         archive, profile, Protocol::questionsFor(profile, catalogue, *edits), catalogue, options);

@@ -18,7 +18,9 @@ class Project;
 
 //! What is asked of a harvest.
 struct HarvestOrder {
-    QStringList sources; //!< ids; empty: every connector there is
+    //! Ids, or "github.code" for one search of a source, also an optional one. Empty: those that are asked
+    //! unbidden, those chosen in the settings, and those that an endpoint is named for.
+    QStringList sources;
     std::map<QString, QUrl> endpoints; //!< "reddit" sets all hosts of a source, "reddit.token" one
     QDate since; //!< invalid: from the beginning
     bool sinceLast =

@@ -12,6 +12,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QUuid>
 
@@ -29,11 +30,18 @@ Problem wrongUsage(const QString &where, const QString &detail)
     return {Problem::Kind::WrongUsage, where, detail, 0, {}};
 }
 
+//! Any word names a further host of a source that can be asked at several.
+bool mayHave(const Card &card, const QString &family)
+{
+    static const QRegularExpression word(u"\\A[a-z0-9_-]{1,40}\\z"_s);
+    return card.endpoints.contains(family) || (card.dialect.placesAreHosts && word.match(family).hasMatch());
+}
+
 Result<void> checkEndpoint(const QString &name, const QUrl &url, const Plugins &plugins)
 {
     const auto *card = plugins.card(name.section(u'.', 0, 0));
     const auto family = name.section(u'.', 1);
-    if (!card || (!family.isEmpty() && !card->endpoints.contains(family)))
+    if (!card || (!family.isEmpty() && !mayHave(*card, family)))
         return wrongUsage(u"--endpoint "_s + name, u"no such source or family"_s);
     const Net::Hosts itself({{family, url}});
     if (const auto allowed = itself.check(url); !allowed)
@@ -41,16 +49,29 @@ Result<void> checkEndpoint(const QString &name, const QUrl &url, const Plugins &
     return {};
 }
 
+//! The card's, then the settings', then the order's; never anything of a project.
 std::map<QString, QUrl> endpointsOf(const Card &card, const HarvestOrder &order)
 {
     auto endpoints = card.endpoints;
-    for (auto &[family, url] : endpoints) {
-        for (const auto &name : {card.id, card.id + u'.' + family}) {
-            if (const auto given = order.endpoints.find(name); given != order.endpoints.end())
-                url = given->second;
+    for (const auto &given : {Session::Preferences().endpoints(), order.endpoints}) {
+        for (const auto &[name, url] : given) {
+            const auto family = name.section(u'.', 1);
+            if (name == card.id) {
+                for (auto &[known, address] : endpoints)
+                    address = url;
+            } else if (name.section(u'.', 0, 0) == card.id && mayHave(card, family)) {
+                endpoints[family] = url;
+            }
         }
     }
     return endpoints;
+}
+
+//! Who says where a source is means it to be asked.
+bool isImplied(const Card &card, const HarvestOrder &order)
+{
+    return std::ranges::any_of(
+        order.endpoints, [&card](const auto &given) { return given.first.section(u'.', 0, 0) == card.id; });
 }
 
 //! Made once for the installation; Reddit wants 20 to 30 ASCII characters.
@@ -155,6 +176,26 @@ sourceOf(const Card &card, const HarvestOrder &order, const Plugins &plugins, co
     return source;
 }
 
+Domain::Dialect dialectFor(const Card &card, const HarvestOrder &order)
+{
+    auto dialect = card.dialect;
+    if (dialect.placesAreHosts) {
+        for (const auto &[family, url] : endpointsOf(card, order)) {
+            if (!card.endpoints.contains(family))
+                dialect.presets.push_back({family, {}});
+        }
+    }
+    const auto isNamed = [&](const Domain::Dialect::Family &family) {
+        return order.sources.contains(card.id + u'.' + family.id);
+    };
+    for (auto &family : dialect.families)
+        family.optional = family.optional && !isNamed(family);
+    const bool onlyNamed = !order.sources.isEmpty() && !order.sources.contains(card.id);
+    if (onlyNamed)
+        std::erase_if(dialect.families, [&](const auto &family) { return !isNamed(family); });
+    return dialect;
+}
+
 Result<std::vector<const Card *>> orderedSources(const HarvestOrder &order, const Plugins &plugins)
 {
     for (const auto &[name, url] : order.endpoints) {
@@ -164,14 +205,24 @@ Result<std::vector<const Card *>> orderedSources(const HarvestOrder &order, cons
     if (order.since.isValid() && order.until.isValid() && order.until < order.since)
         return wrongUsage(u"--until"_s, u"before --since"_s);
     std::vector<const Card *> cards;
-    for (const auto &id : order.sources) {
-        if (!plugins.card(id))
-            return wrongUsage(u"--sources "_s + id, u"no such source"_s);
-        cards.push_back(plugins.card(id));
+    for (const auto &name : order.sources) {
+        const auto *card = plugins.card(name.section(u'.', 0, 0));
+        const auto search = name.section(u'.', 1);
+        if (!card)
+            return wrongUsage(u"--sources "_s + name, u"no such source"_s);
+        const auto &families = card->dialect.families;
+        if (!search.isEmpty()
+            && std::ranges::find(families, search, &Domain::Dialect::Family::id) == families.end())
+            return wrongUsage(u"--sources "_s + name, u"no such search"_s);
+        if (std::ranges::find(cards, card) == cards.end())
+            cards.push_back(card);
     }
     if (order.sources.isEmpty()) {
-        for (const auto &card : plugins.cards())
-            cards.push_back(&card);
+        const auto chosen = Session::Preferences().chosenSources();
+        for (const auto &card : plugins.cards()) {
+            if (card.isAskedUnbidden || chosen.contains(card.id) || isImplied(card, order))
+                cards.push_back(&card);
+        }
     }
     return cards;
 }
@@ -198,7 +249,8 @@ Result<HarvestParts> harvestParts(
     const auto profile = project.profile();
     const auto questions = Protocol::questionsFor(profile, *parts.catalogue, *edits);
     for (const auto *card : *cards) {
-        const auto queries = Protocol::compile(profile, questions, *parts.catalogue, card->id);
+        const auto queries =
+            Protocol::compile(profile, questions, *parts.catalogue, dialectFor(*card, order));
         parts.plan.queries.insert(parts.plan.queries.end(), queries.begin(), queries.end());
         parts.sources.push_back(sourceOf(*card, order, plugins, secrets));
         if (parts.sources.back().off)

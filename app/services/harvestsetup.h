@@ -15,6 +15,9 @@ using SecretValues = std::map<QString, QString>;
 [[nodiscard]] Domain::Result<std::vector<const Connectors::Card *>>
 orderedSources(const HarvestOrder &order, const Plugins &plugins);
 
+//! How questions are asked of a source in this harvest: its searches as ordered, its hosts as configured.
+[[nodiscard]] Domain::Dialect dialectFor(const Connectors::Card &card, const HarvestOrder &order);
+
 //! A source with its credentials; `off` says why it cannot be asked.
 [[nodiscard]] Pipeline::HarvestSource sourceOf(
     const Connectors::Card &card, const HarvestOrder &order, const Plugins &plugins,

@@ -71,7 +71,10 @@ void addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
             key <= Qt::Key_9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)) : QKeySequence());
     };
     add(withCatalogue(new Ui::ProfilePanel(session), needs.catalogue), Place::Side);
-    add(withCatalogue(new Ui::QueriesPanel(session), needs.catalogue), Place::Side);
+    auto *queries = withCatalogue(new Ui::QueriesPanel(session), needs.catalogue);
+    whenRead<Dialects>(
+        needs.dialects, queries, [queries](const Dialects &dialects) { queries->setDialects(dialects); });
+    add(queries, Place::Side);
     auto *results = new Ui::ResultsPanel(needs.session, needs.preferences, needs.findings);
     QObject::connect(results, &Ui::ResultsPanel::readRequested, &window, [&window] {
         window.goTo(QStringLiteral("reader"));

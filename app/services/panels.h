@@ -2,6 +2,7 @@
 #pragma once
 
 #include <models/catalogue/catalogue.h>
+#include <models/domain/dialect.h>
 #include <models/evidence/searcher.h>
 #include <models/session/job.h>
 #include <models/session/preferences.h>
@@ -18,6 +19,7 @@ namespace LaunchProbe::Services {
 
 using CatalogueHandle = std::shared_ptr<const Catalogue::Catalogue>;
 using SearcherHandle = std::shared_ptr<const Evidence::Searcher>;
+using Dialects = std::vector<Domain::Dialect>;
 
 //! What panels are made with. All of it outlives them.
 struct PanelNeeds {
@@ -27,6 +29,7 @@ struct PanelNeeds {
     Tables::FindingUndo &findings;
     QFuture<CatalogueHandle> catalogue; //!< read in the background; null when it could not be
     QFuture<SearcherHandle> searcher; //!< likewise
+    QFuture<Dialects> dialects; //!< of every source there is
     Ui::DossierPanel::Writer dossier;
 };
 

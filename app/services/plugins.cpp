@@ -60,6 +60,24 @@ const Card *Plugins::card(const QString &id) const
     return found == m_cards.end() ? nullptr : &*found;
 }
 
+std::vector<Domain::Dialect> Plugins::dialects() const
+{
+    std::vector<Domain::Dialect> dialects;
+    for (const auto &card : m_cards)
+        dialects.push_back(card.dialect);
+    return dialects;
+}
+
+QStringList Plugins::unbidden() const
+{
+    QStringList ids;
+    for (const auto &card : m_cards) {
+        if (card.isAskedUnbidden)
+            ids << card.id;
+    }
+    return ids;
+}
+
 Domain::Result<std::unique_ptr<Connectors::Connector>>
 Plugins::makeConnector(const QString &id, const Connectors::Setup &setup) const
 {

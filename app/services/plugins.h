@@ -21,6 +21,8 @@ public:
 
     [[nodiscard]] const std::vector<Connectors::Card> &cards() const { return m_cards; } //!< by id
     [[nodiscard]] const Connectors::Card *card(const QString &id) const; //!< null: no such source
+    [[nodiscard]] std::vector<Domain::Dialect> dialects() const; //!< of all, by id
+    [[nodiscard]] QStringList unbidden() const; //!< ids of those that are asked where nobody names any
     //! What could not be used and why; `where` is the file.
     [[nodiscard]] const std::vector<Domain::Problem> &problems() const { return m_problems; }
 

@@ -48,7 +48,8 @@ Workbench::Workbench(const WindowOptions &options)
     readCatalogue();
     m_window = std::make_unique<Ui::DockWindow>(m_session.undoStack(), &m_preferences);
     addPanels(
-        *m_window, {m_session, m_jobs, m_preferences, m_findings, m_catalogue, m_searcher, dossierWriter()});
+        *m_window,
+        {m_session, m_jobs, m_preferences, m_findings, m_catalogue, m_searcher, m_dialects, dossierWriter()});
     wireWindow();
     wireSession();
 }
@@ -69,6 +70,7 @@ void Workbench::readCatalogue()
         auto read = Evidence::Searcher::load(folder);
         return read ? std::make_shared<const Evidence::Searcher>(*std::move(read)) : SearcherHandle();
     });
+    m_dialects = QtConcurrent::run([] { return Plugins().dialects(); });
     whenRead<CatalogueHandle>(m_catalogue, this, [this](const CatalogueHandle &catalogue) {
         if (!catalogue)
             m_window->messages()->present({Domain::Problem::Kind::CannotRead, catalogueFolder(), {}, 0, {}});

@@ -77,6 +77,7 @@ private:
     QPointer<Session::Job> m_harvest;
     QFuture<CatalogueHandle> m_catalogue;
     QFuture<SearcherHandle> m_searcher;
+    QFuture<Dialects> m_dialects;
     QTimer m_saveSoon;
     bool m_saveFailed = false;
     std::unique_ptr<Ui::DockWindow> m_window;

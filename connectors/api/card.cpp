@@ -20,6 +20,8 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
     Card card;
     card.id = text("id");
     card.name = text("name");
+    card.dialect = Domain::Dialect::fromJson(card.id, object.value(QLatin1String("search")).toObject());
+    card.isAskedUnbidden = object.value(QLatin1String("asked_unbidden")).toBool();
     card.userAgent = text("user_agent");
     card.attribution = text("attribution");
     card.terms = text("terms");
@@ -50,6 +52,8 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
     }
     if (card.id.isEmpty() || card.name.isEmpty() || card.endpoints.empty())
         return unusable(card, QStringLiteral("id, name or endpoints are missing on its card"));
+    if (card.dialect.families.empty())
+        return unusable(card, QStringLiteral("its card names no search"));
     if (!(card.fallbackPerMinute > 0 && card.fallbackPerMinute <= 6000) || card.concurrency < 1
         || card.concurrency > 16)
         return unusable(card, QStringLiteral("its card gives no pace"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/domain/dialect.h>
 #include <models/domain/problem.h>
 
 #include <QJsonObject>
@@ -26,6 +27,10 @@ struct Card {
     QString name; //!< "GitHub"
     std::map<QString, QUrl> endpoints; //!< by family: "api", "graphql", "token"
     std::vector<Secret> secrets;
+    Domain::Dialect dialect; //!< how questions are asked of it
+    //! True: asked whenever nobody says which sources to ask. The others are chosen by name, in the settings,
+    //! or by telling their endpoint, so that nothing goes anywhere unexpected.
+    bool isAskedUnbidden = false;
     QString userAgent; //!< with {version} and {user}
     double fallbackPerMinute = 30; //!< pace while no answer has told a better one
     int concurrency = 1; //!< requests at once

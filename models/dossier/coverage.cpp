@@ -2,7 +2,6 @@
 #include "coverage.h"
 
 #include <models/catalogue/catalogue.h>
-#include <models/protocol/compiler.h>
 
 #include <QSet>
 
@@ -76,9 +75,8 @@ struct Side {
 
 std::vector<CoverageLine> coverageOf(
     const std::vector<Domain::Question> &questions, const std::vector<Domain::LedgerRow> &ledger,
-    bool russian)
+    QStringList sources, bool russian)
 {
-    auto sources = Protocol::compiledSources();
     for (const auto &row : ledger) {
         if (!sources.contains(row.source))
             sources << row.source;

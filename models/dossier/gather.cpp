@@ -247,7 +247,7 @@ Domain::Result<Dossier> gather(
     const auto ledger = archive.ledger();
     if (!ledger)
         return ledger.problem();
-    dossier.coverage = coverageOf(questions, *ledger, options.russian);
+    dossier.coverage = coverageOf(questions, *ledger, options.sources, options.russian);
     const auto counts = archive.counts();
     if (!counts)
         return counts.problem();

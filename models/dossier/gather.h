@@ -12,6 +12,7 @@ namespace LaunchProbe::Dossier {
 struct GatherOptions {
     Protocol::Tongue tongue; //!< of triggers and titles
     bool russian = false; //!< which of the questions' two titles
+    QStringList sources; //!< ids of those that are asked as a matter of course
     QDateTime now; //!< UTC; the moment that the dossier is dated with
     int mostClaims = 25; //!< of a section; what a person judged is never left out for it
 };

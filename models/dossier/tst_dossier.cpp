@@ -348,6 +348,7 @@ private:
     {
         Dossier::GatherOptions options;
         options.tongue = m_tongue;
+        options.sources = QStringList{u"github"_s, u"reddit"_s};
         options.now = QDateTime({2025, 8, 9}, {10, 0}, Qt::UTC);
         auto made = Dossier::gather(m_archive, aProfile(), questions, m_catalogue, options);
         return made ? *std::move(made) : Dossier::Dossier{};

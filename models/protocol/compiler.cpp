@@ -1,109 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compiler.h"
+#include "querytext.h"
 #include "slotwords.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace LaunchProbe::Protocol {
 
 using namespace Qt::StringLiterals;
+using Domain::Dialect;
 using Domain::Query;
 using Domain::Question;
 
 namespace {
 
-//! Room that stays free for a window of time, " created:2025-01-01..2025-08-08", which the connector adds.
-constexpr qsizetype windowRoom = 34;
 constexpr qsizetype placesOfAQuestion =
     3; //!< for a question about every engine; those about versions name their own
 constexpr qsizetype placesOfVersions = 4;
 
-struct Alternatives {
-    QString text; //!< terms joined by OR, or empty
-    QStringList left;
+//! Where a question is asked, and what is known of that place.
+struct Place {
+    QString name;
+    const Catalogue::Engine *home = nullptr; //!< engine that is at home there
+    bool isNamed = false; //!< by the person
 };
-
-qsizetype operatorsIn(QString text)
-{
-    static const QRegularExpression phrase(u"\"[^\"]*\""_s);
-    static const QRegularExpression word(u"\\b(?:AND|OR|NOT)\\b"_s);
-    return text.remove(phrase).count(word);
-}
-
-bool isFlag(const QString &word, const Catalogue::Catalogue &catalogue)
-{
-    return std::ranges::any_of(catalogue.engines(), [&word](const Catalogue::Engine &engine) {
-        return std::ranges::any_of(engine.flags, [&word](const Catalogue::Flag &flag) {
-            return flag.name == word || flag.aliases.contains(word);
-        });
-    });
-}
-
-//! Whether the first bracket closes at the very end.
-bool isBracketed(const QString &text)
-{
-    int open = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        open += text[i] == u'(' ? 1 : text[i] == u')' ? -1 : 0;
-        if (open == 0)
-            return i > 0 && i == text.size() - 1;
-    }
-    return false;
-}
-
-//! A term as it can stand between ORs: quotes and brackets closed, flags no exclusions, several words in
-//! brackets.
-QString grouped(const QString &term, const Catalogue::Catalogue &catalogue)
-{
-    static const QRegularExpression token(u"\"[^\"]*\"?|[^\\s\"]+"_s);
-    QStringList words;
-    int open = 0;
-    for (auto matches = token.globalMatch(term); matches.hasNext();) {
-        auto word = matches.next().captured();
-        if (word.startsWith(u'"')) {
-            word = word.remove(u'"').simplified();
-            if (!word.isEmpty())
-                words << u'"' + word + u'"';
-            continue;
-        }
-        if (isFlag(word, catalogue) && word.startsWith(u'-'))
-            word = u'"' + word + u'"';
-        QString balanced;
-        for (const auto c : std::as_const(word)) {
-            open += c == u'(' ? 1 : c == u')' ? -1 : 0;
-            if (open < 0)
-                open = 0; // a bracket that closes nothing
-            else
-                balanced += c;
-        }
-        if (!balanced.isEmpty())
-            words << balanced;
-    }
-    auto text = words.join(u' ') + QString(open, u')');
-    return words.size() > 1 && !isBracketed(text) ? u'(' + text + u')' : text;
-}
-
-//! As many of the terms as the limits allow, in their order; a term that is too long does not stop shorter
-//! ones.
-template <typename Fits>
-Alternatives joined(const QStringList &terms, Fits fits)
-{
-    Alternatives out;
-    QStringList used;
-    for (const auto &term : terms) {
-        const auto trial = (used + QStringList{term}).join(u" OR "_s);
-        if (term.isEmpty() || used.contains(term))
-            continue;
-        if (fits(trial))
-            used << term;
-        else
-            out.left << term;
-    }
-    out.text = used.join(u" OR "_s);
-    return out;
-}
 
 const Catalogue::Engine *engineOf(const QString &repository, const Catalogue::Catalogue &catalogue)
 {
@@ -125,94 +45,158 @@ enginesOf(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
     return engines;
 }
 
-//! An engine's name alone says nothing in that engine's own repository.
-bool saysNothingIn(const QString &repository, const QString &term, const Catalogue::Catalogue &catalogue)
+Place repositoryPlace(const QString &name, bool isNamed, const Catalogue::Catalogue &catalogue)
 {
-    const auto *home = engineOf(repository, catalogue);
-    return home && catalogue.findEngine(QString(term).remove(u'"')) == home;
+    return {name, engineOf(name, catalogue), isNamed};
+}
+
+std::vector<Place>
+namedPlaces(const QStringList &names, const Dialect &dialect, const Catalogue::Catalogue &catalogue)
+{
+    std::vector<Place> places;
+    for (const auto &name : names) {
+        const auto preset = std::ranges::find(dialect.presets, name, &Dialect::Preset::place);
+        const bool hasHome = preset != dialect.presets.end() && !preset->engine.isEmpty();
+        places.push_back({name, hasHome ? catalogue.findEngine(preset->engine) : nullptr, true});
+    }
+    return places;
+}
+
+std::vector<Place>
+presetPlaces(const Dialect &dialect, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
+{
+    const auto wanted = enginesOf(profile, catalogue);
+    std::vector<Place> places;
+    for (const auto &preset : dialect.presets) {
+        const auto *home = preset.engine.isEmpty() ? nullptr : catalogue.findEngine(preset.engine);
+        if (!home || wanted.empty() || std::ranges::find(wanted, home) != wanted.end())
+            places.push_back({preset.place, home, false});
+    }
+    return places;
+}
+
+std::vector<Place> modelPlaces(const Domain::Profile &profile)
+{
+    std::vector<Place> places;
+    for (const auto &model : profile.models) {
+        if (!model.name.isEmpty())
+            places.push_back(
+                {model.quant.isEmpty() ? model.name : model.name + u':' + model.quant, nullptr, false});
+    }
+    return places;
+}
+
+std::vector<Place> placesFor(
+    const Question &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue,
+    const Dialect &dialect)
+{
+    if (dialect.places == Dialect::Places::Repositories) {
+        std::vector<Place> places;
+        for (const auto &name : repositoriesFor(question.id, profile, catalogue))
+            places.push_back(repositoryPlace(name, !profile.repositories.isEmpty(), catalogue));
+        return places;
+    }
+    if (dialect.places == Dialect::Places::Subreddits && !profile.subreddits.isEmpty())
+        return namedPlaces(profile.subreddits, dialect, catalogue);
+    const auto given = profile.places.find(dialect.source);
+    if (given != profile.places.end() && !given->second.isEmpty())
+        return namedPlaces(given->second, dialect, catalogue);
+    auto places = dialect.places == Dialect::Places::Models ? modelPlaces(profile)
+                                                            : presetPlaces(dialect, profile, catalogue);
+    if (dialect.presets.empty() && dialect.places != Dialect::Places::Models)
+        places.emplace_back(); // everywhere
+    return places;
+}
+
+//! An engine's name alone says nothing where that engine is at home.
+bool saysNothingIn(const Place &place, const QString &term, const Catalogue::Catalogue &catalogue)
+{
+    return place.home && catalogue.findEngine(QString(term).remove(u'"')) == place.home;
 }
 
 //! An engine's repository is where work on it is discussed; of others, the reports count. Whoever names a
-//! repository gets all of it.
-QStringList gitHubFamilies(const QString &repository, bool isNamed, const Catalogue::Catalogue &catalogue)
+//! place gets all of it.
+bool isAskedIn(const Place &place, Dialect::Family::Where where)
 {
-    const auto *engine = engineOf(repository, catalogue);
-    QStringList families{u"issues"_s};
-    if (engine || isNamed)
-        families << u"pull_requests"_s;
-    if (engine ? engine->discussions : isNamed)
-        families << u"discussions"_s;
-    return families;
+    switch (where) {
+    case Dialect::Family::Where::Home:
+        return place.home || place.isNamed;
+    case Dialect::Family::Where::Discussions:
+        return place.home ? place.home->discussions : place.isNamed;
+    case Dialect::Family::Where::Nowhere:
+        return false; // once for all places
+    case Dialect::Family::Where::Everywhere:
+        break;
+    }
+    return true;
 }
 
-void compileForGitHub(
-    const Question &question, const QStringList &places, bool areNamed, const Catalogue::Catalogue &catalogue,
-    std::vector<Query> &out)
+//! Compiles for one source.
+class Compilation
 {
-    for (const auto &place : places) {
-        QStringList terms;
-        for (const auto &term : question.terms) {
-            if (!saysNothingIn(place, term, catalogue))
-                terms << grouped(term, catalogue);
-        }
-        for (const auto &family : gitHubFamilies(place, areNamed, catalogue)) {
-            auto head = u"repo:"_s + place;
-            if (family != u"discussions")
-                head += family == u"issues" ? u" is:issue"_s : u" is:pr"_s;
-            const auto whole = [&head](const QString &alternatives) {
-                const bool bare = !alternatives.contains(u" OR ") || isBracketed(alternatives);
-                return head + (bare ? u' ' + alternatives : u" ("_s + alternatives + u')');
-            };
-            const auto chosen = joined(terms, [&whole](const QString &alternatives) {
-                // The whole text is kept within the limit, so that it holds however a server counts.
-                return whole(alternatives).size() + windowRoom <= gitHubLimits.characters
-                    && operatorsIn(alternatives) <= gitHubLimits.operators;
-            });
-            if (!chosen.text.isEmpty()) {
-                const auto text = whole(chosen.text);
-                out.push_back(
-                    {question.id, u"github"_s, family, place, text, gitHubLimits.characters,
-                     gitHubLength(text), chosen.left});
+public:
+    Compilation(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Dialect &dialect)
+        : m_profile(profile)
+        , m_catalogue(catalogue)
+        , m_dialect(dialect)
+        , m_cards(SlotWords(profile, catalogue).cardSpellings())
+    {
+    }
+
+    void add(const Question &question)
+    {
+        for (const auto &place : placesFor(question, m_profile, m_catalogue, m_dialect)) {
+            for (const auto &family : m_dialect.families) {
+                if (isAskedIn(place, family.where) && isWanted(family))
+                    add(question, family, place);
             }
         }
+        for (const auto &family : m_dialect.families) {
+            if (family.where == Dialect::Family::Where::Nowhere && isWanted(family))
+                add(question, family, {});
+        }
     }
-}
 
-void compileForReddit(
-    const Question &question, const QStringList &places, const QStringList &cards,
-    const Catalogue::Catalogue &catalogue, std::vector<Query> &out)
-{
-    QStringList terms;
-    for (const auto &term : question.terms) {
-        auto text = grouped(term, catalogue);
-        // There is room for the other ways in which people write the card.
-        if (cards.size() > 1 && !cards.first().isEmpty())
-            text.replace(cards.first(), u'(' + cards.join(u" OR "_s) + u')');
-        terms << text;
+    [[nodiscard]] std::vector<Query> take() { return std::move(m_queries); }
+
+private:
+    [[nodiscard]] bool isWanted(const Dialect::Family &family) const
+    {
+        return !family.optional || m_profile.searches.contains(m_dialect.source + u'.' + family.id);
     }
-    const auto chosen =
-        joined(terms, [](const QString &text) { return text.size() <= redditLimits.characters; });
-    if (chosen.text.isEmpty())
-        return;
-    for (const auto &place : places)
-        out.push_back(
-            {question.id, u"reddit"_s, u"search"_s, place, chosen.text, redditLimits.characters,
-             chosen.text.size(), chosen.left});
-}
+
+    [[nodiscard]] QStringList termsFor(const Question &question, const Place &place) const
+    {
+        QStringList terms;
+        for (const auto &term : question.terms) {
+            if (saysNothingIn(place, term, m_catalogue))
+                continue;
+            auto text = grouped(term, m_catalogue);
+            // Where there is room, for the other ways in which people write the card.
+            if (m_dialect.spellings && m_cards.size() > 1 && !m_cards.first().isEmpty())
+                text.replace(m_cards.first(), u'(' + m_cards.join(u" OR "_s) + u')');
+            terms << text;
+        }
+        return terms;
+    }
+
+    void add(const Question &question, const Dialect::Family &family, const Place &place)
+    {
+        const auto worded = queryTexts(termsFor(question, place), m_dialect, family, place.name);
+        for (const auto &text : worded.texts)
+            m_queries.push_back(
+                {question.id, m_dialect.source, family.id, place.name, text,
+                 characterLimit(m_dialect, family), countedLength(text, m_dialect), worded.left});
+    }
+
+    const Domain::Profile &m_profile;
+    const Catalogue::Catalogue &m_catalogue;
+    const Dialect &m_dialect;
+    QStringList m_cards;
+    std::vector<Query> m_queries;
+};
 
 } // namespace
-
-QStringList compiledSources()
-{
-    return {u"github"_s, u"reddit"_s};
-}
-
-qsizetype gitHubLength(const QString &text)
-{
-    static const QRegularExpression free(
-        u"\\b(?:repo|org|user|is|created|updated|in|label|author|state):\\S+|\\b(?:AND|OR|NOT)\\b"_s);
-    return QString(text).remove(free).simplified().size();
-}
 
 QStringList repositoriesFor(
     const QString &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
@@ -248,22 +232,14 @@ QStringList repositoriesFor(
 
 std::vector<Query> compile(
     const Domain::Profile &profile, const std::vector<Question> &questions,
-    const Catalogue::Catalogue &catalogue, const QString &source)
+    const Catalogue::Catalogue &catalogue, const Dialect &dialect)
 {
-    std::vector<Query> queries;
-    const SlotWords words(profile, catalogue);
-    const auto subreddits = profile.subreddits.isEmpty() ? QStringList{u"LocalLLaMA"_s} : profile.subreddits;
+    Compilation compilation(profile, catalogue, dialect);
     for (const auto &question : questions) {
-        if (!question.enabled)
-            continue;
-        if (source == u"github")
-            compileForGitHub(
-                question, repositoriesFor(question.id, profile, catalogue), !profile.repositories.isEmpty(),
-                catalogue, queries);
-        else if (source == u"reddit")
-            compileForReddit(question, subreddits, words.cardSpellings(), catalogue, queries);
+        if (question.enabled)
+            compilation.add(question);
     }
-    return queries;
+    return compilation.take();
 }
 
 } // namespace LaunchProbe::Protocol

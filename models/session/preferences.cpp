@@ -38,6 +38,23 @@ int Preferences::requestBudget() const
     return qMax(0, m_settings.value(u"harvest/budget"_s, 0).toInt());
 }
 
+QStringList Preferences::chosenSources() const
+{
+    return m_settings.value(u"harvest/sources"_s).toStringList();
+}
+
+std::map<QString, QUrl> Preferences::endpoints() const
+{
+    const auto lines = m_settings.value(u"harvest/endpoints"_s).toStringList();
+    std::map<QString, QUrl> endpoints;
+    for (const auto &line : lines) {
+        const QUrl url(line.section(u'=', 1), QUrl::StrictMode);
+        if (url.isValid() && !url.host().isEmpty())
+            endpoints[line.section(u'=', 0, 0)] = url;
+    }
+    return endpoints;
+}
+
 QStringList Preferences::recentProjects() const
 {
     return m_settings.value(u"projects/recent"_s).toStringList().mid(0, recentLimit);
@@ -76,6 +93,19 @@ void Preferences::setRedditUser(const QString &user)
 void Preferences::setRequestBudget(int requests)
 {
     m_settings.setValue(u"harvest/budget"_s, qMax(0, requests));
+}
+
+void Preferences::setChosenSources(const QStringList &ids)
+{
+    m_settings.setValue(u"harvest/sources"_s, ids);
+}
+
+void Preferences::setEndpoints(const std::map<QString, QUrl> &endpoints)
+{
+    QStringList lines;
+    for (const auto &[name, url] : endpoints)
+        lines << name + u'=' + url.toString(QUrl::FullyEncoded);
+    m_settings.setValue(u"harvest/endpoints"_s, lines);
 }
 
 void Preferences::noteProject(const QString &folder)

@@ -4,6 +4,9 @@
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
+#include <QUrl>
+
+#include <map>
 
 namespace LaunchProbe::Session {
 
@@ -21,12 +24,18 @@ public:
     [[nodiscard]] QString theme() const; //!< "system", "light", "dark"
     [[nodiscard]] QString redditUser() const; //!< without "u/"; for the User-Agent that Reddit demands
     [[nodiscard]] int requestBudget() const; //!< of one harvest, over all sources; 0: no limit
+    //! Sources that are asked besides those that always are.
+    [[nodiscard]] QStringList chosenSources() const;
+    //! Addresses instead of a source's own, and further hosts: by "source.family".
+    [[nodiscard]] std::map<QString, QUrl> endpoints() const;
     [[nodiscard]] QStringList recentProjects() const; //!< newest first, recentLimit at most
 
     void setLanguage(const QString &language);
     void setTheme(const QString &theme);
     void setRedditUser(const QString &user);
     void setRequestBudget(int requests);
+    void setChosenSources(const QStringList &ids);
+    void setEndpoints(const std::map<QString, QUrl> &endpoints);
     void noteProject(const QString &folder); //!< to the front of the recent ones
     void forgetProject(const QString &folder);
 

@@ -37,12 +37,16 @@ private Q_SLOTS:
             preferences.setLanguage(u"ru"_s);
             preferences.setRedditUser(u" u/somebody "_s);
             preferences.setRequestBudget(-5);
+            preferences.setChosenSources({u"lemmy"_s});
+            preferences.setEndpoints({{u"discourse.mine"_s, QUrl(u"https://a.org/x?q=1=2"_s)}});
         }
         const Session::Preferences again(file());
         QCOMPARE(again.language(), u"ru"_s);
         QCOMPARE(again.theme(), u"system"_s);
         QCOMPARE(again.redditUser(), u"somebody"_s);
         QCOMPARE(again.requestBudget(), 0);
+        QCOMPARE(again.chosenSources(), QStringList{u"lemmy"_s});
+        QCOMPARE(again.endpoints().at(u"discourse.mine"_s), QUrl(u"https://a.org/x?q=1=2"_s));
     }
 
     void theCommandLineHoldsForOneRunOnly()

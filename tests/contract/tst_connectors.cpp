@@ -30,27 +30,30 @@ Setup fullSetup(const Card &card)
     return setup;
 }
 
-Domain::Query aQuery(const QString &source, const QString &family)
+Domain::Query aQuery(const Card &card, const QString &family)
 {
     Domain::Query query;
-    query.source = source;
+    query.source = card.id;
+    if (!card.dialect.presets.empty())
+        query.place = card.dialect.presets.front().place;
     query.family = family;
     query.text = u"\"gpt-oss-120b\" \"RTX PRO 6000\""_s;
     return query;
 }
 
 //! Every kind of search and of thread step that a source has.
-std::vector<Step> someSteps(const Connector &connector, const QString &id)
+std::vector<Step> someSteps(const Connector &connector, const Card &card)
 {
+    const auto &id = card.id;
     std::vector<Step> steps;
-    for (const auto &family : {u"issues"_s, u"pull_requests"_s, u"discussions"_s, u"search"_s}) {
-        if (const auto step = connector.searchStep(aQuery(id, family), {}))
+    for (const auto &family : card.dialect.families) {
+        if (const auto step = connector.searchStep(aQuery(card, family.id), {}))
             steps.push_back(*step);
         for (const auto &kind : {u"thread"_s, u"comments"_s, u"replies"_s, u"branch"_s, u"more"_s}) {
             Step step;
             step.kind = kind;
             step.thread = id == u"reddit" ? Domain::ThreadKey{id, {}, {}, u"abc12"_s}
-                                          : Domain::ThreadKey{id, u"owner/name"_s, family, u"5"_s};
+                                          : Domain::ThreadKey{id, u"owner/name"_s, family.id, u"5"_s};
             step.cursor = u"abc13"_s;
             steps.push_back(step);
         }
@@ -141,8 +144,8 @@ private Q_SLOTS:
             setup.secrets.erase(secret.name);
             const auto connector = m_plugins.makeConnector(card.id, setup);
             QVERIFY(connector);
-            for (const auto &family : {u"issues"_s, u"search"_s}) {
-                const auto step = (*connector)->searchStep(aQuery(card.id, family), {});
+            for (const auto &family : card.dialect.families) {
+                const auto step = (*connector)->searchStep(aQuery(card, family.id), {});
                 QVERIFY(!step);
                 QCOMPARE(step.problem().kind, Problem::Kind::NeedsCredentials);
             }
@@ -157,7 +160,7 @@ private Q_SLOTS:
             url = QUrl(u"http://127.0.0.1:4010/base"_s);
         const auto connector = m_plugins.makeConnector(current().id, setup);
         QVERIFY(connector);
-        const auto steps = someSteps(**connector, current().id);
+        const auto steps = someSteps(**connector, current());
         QVERIFY(!steps.empty());
         for (const auto &step : steps) {
             const auto call = (*connector)->callFor(step);
@@ -180,7 +183,7 @@ private Q_SLOTS:
     {
         const auto connector = m_plugins.makeConnector(current().id, fullSetup(current()));
         QVERIFY(connector);
-        for (const auto &step : someSteps(**connector, current().id)) {
+        for (const auto &step : someSteps(**connector, current())) {
             const auto back = Step::fromBytes(step.toBytes());
             QVERIFY(back);
             QCOMPARE(*back, step);
@@ -193,7 +196,7 @@ private Q_SLOTS:
     {
         const auto connector = m_plugins.makeConnector(current().id, fullSetup(current()));
         QVERIFY(connector);
-        for (const auto &step : someSteps(**connector, current().id)) {
+        for (const auto &step : someSteps(**connector, current())) {
             for (const auto *body :
                  {"", " ", "null", "5", "\"x\"", "{}", "{\"data\": 5}", "<html>", "\xff\xfe", "nul"})
                 QVERIFY2(!(*connector)->read(step, anAnswer(body)), body);
@@ -214,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(connector);
         const auto whole = wellFormed();
         QVERIFY(whole.size() > 500);
-        for (const auto &step : someSteps(**connector, current().id)) {
+        for (const auto &step : someSteps(**connector, current())) {
             for (qsizetype size = 0; size < whole.size() - 2; size += 37) {
                 const auto answer = anAnswer(whole.left(size));
                 const auto cut = (*connector)->read(step, answer);
@@ -235,7 +238,7 @@ private Q_SLOTS:
              {QJsonValue(), QJsonValue(-1), QJsonValue(1e300), QJsonValue(true), QJsonValue(u"x"_s),
               QJsonValue(QJsonArray{1, u"t1_"_s}), QJsonValue(QJsonObject{{u"id"_s, 5}})}) {
             for (const auto &body : withOtherTypes(wellFormed(), value).split('\n')) {
-                for (const auto &step : someSteps(**connector, current().id)) {
+                for (const auto &step : someSteps(**connector, current())) {
                     (void)(*connector)->read(step, anAnswer(body));
                     (void)(*connector)->problemIn(step, anAnswer(body));
                     (void)(*connector)->readToken(anAnswer(body));

@@ -144,6 +144,12 @@ void QueriesPanel::setCatalogue(std::shared_ptr<const Catalogue::Catalogue> cata
     refresh();
 }
 
+void QueriesPanel::setDialects(std::vector<Domain::Dialect> dialects)
+{
+    m_dialects = std::move(dialects);
+    showCurrent();
+}
+
 QString QueriesPanel::title() const
 {
     return tr("Questions");
@@ -220,9 +226,9 @@ void QueriesPanel::showCurrent()
 
     std::vector<Domain::Query> queries;
     if (shown && m_catalogue) {
-        for (const auto &source : Protocol::compiledSources())
+        for (const auto &dialect : m_dialects)
             std::ranges::move(
-                Protocol::compile(m_session->profile(), {*shown}, *m_catalogue, source),
+                Protocol::compile(m_session->profile(), {*shown}, *m_catalogue, dialect),
                 std::back_inserter(queries));
     }
     m_queries->setQueries(std::move(queries));

@@ -5,6 +5,7 @@
 #include "questionsmodel.h"
 
 #include <models/catalogue/catalogue.h>
+#include <models/domain/dialect.h>
 #include <models/protocol/questions.h>
 #include <ui/kit/panel.h>
 
@@ -31,6 +32,7 @@ public:
     explicit QueriesPanel(Session::Session *session, QWidget *parent = nullptr);
 
     void setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue);
+    void setDialects(std::vector<Domain::Dialect> dialects); //!< of the sources whose queries are shown
 
     [[nodiscard]] QString title() const override;
     void retranslate() override;
@@ -49,6 +51,7 @@ private:
 
     Session::Session *m_session;
     std::shared_ptr<const Catalogue::Catalogue> m_catalogue;
+    std::vector<Domain::Dialect> m_dialects;
     QuestionsModel *m_questions;
     QueriesModel *m_queries;
     QTableView *m_list;

@@ -27,6 +27,15 @@ Domain::Profile aProfile()
     return profile;
 }
 
+Domain::Dialect aDialect(const QString &source)
+{
+    Domain::Dialect dialect;
+    dialect.source = source;
+    dialect.characters = 256;
+    dialect.families = {{u"search"_s, {}, {}, {}, true, false, false}};
+    return dialect;
+}
+
 //! Read once: it is large and never changes.
 std::shared_ptr<const Catalogue::Catalogue> theCatalogue()
 {
@@ -45,6 +54,7 @@ struct Fixture {
         panel = std::make_unique<Ui::QueriesPanel>(&session);
         panel->retranslate();
         panel->setCatalogue(catalogue);
+        panel->setDialects({aDialect(u"github"_s), aDialect(u"reddit"_s)});
         list = panel->findChild<QTableView *>(u"questions"_s);
         queries = panel->findChild<QTableView *>(u"queries"_s);
     }
