@@ -24,6 +24,9 @@ struct HttpCall {
     QString bucket; //!< which of the source's rate limits it draws on, before the answer tells: "search"
     bool authorise = true; //!< send the access token; only ever to the host of the endpoint it belongs to
     bool conditional = true; //!< may be sent with If-None-Match
+    //! Many queries ask this alike, as where a source can only be listed: one answer of a visit serves them
+    //! all.
+    bool shared = false;
     bool exclusive = false; //!< no other call of this source at the same time
 
     friend bool operator==(const HttpCall &, const HttpCall &) = default;

@@ -75,6 +75,8 @@ Milliseconds Fetcher::waitFor(const Step &step) const
 QCoro::Task<Domain::Result<Fetched>> Fetcher::fetch(Step step)
 {
     const auto call = m_source.connector.callFor(step);
+    if (auto here = alreadyHere(step, call))
+        co_return std::move(*here);
     Retry retry(m_patience.triesFor(step.kind), m_world.random);
     bool onCondition = true;
     bool renewed = false;
@@ -86,6 +88,8 @@ QCoro::Task<Domain::Result<Fetched>> Fetcher::fetch(Step step)
         switch (attempt.next) {
         case Attempt::Next::Done:
             m_patience.noteSuccess(step.kind);
+            if (call.shared)
+                m_shared.insert(storedUrl(call));
             co_return std::move(attempt.fetched);
         case Attempt::Next::Over:
             if (isPassing(attempt.problem.kind))
@@ -359,6 +363,20 @@ std::optional<Ports::RawRecord> Fetcher::remembered(const HttpCall &call) const
     if (!known || !*known || !m_world.raws.contains((*known)->hash))
         return {};
     return *known;
+}
+
+std::optional<Fetched> Fetcher::alreadyHere(const Step &step, const HttpCall &call) const
+{
+    if (!call.shared || !m_shared.contains(storedUrl(call)))
+        return {};
+    const auto answer = fromStore(call);
+    auto known = remembered(call);
+    if (!answer || !known)
+        return {};
+    auto harvested = m_source.connector.read(step, *answer);
+    if (!harvested)
+        return {};
+    return Fetched{std::move(*harvested), std::move(*known), answer->status};
 }
 
 Fetcher::Answer Fetcher::fromStore(const HttpCall &call) const

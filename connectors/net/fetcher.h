@@ -88,6 +88,8 @@ private:
     keep(const Connectors::HttpCall &call, const Connectors::HttpAnswer &answer) const;
     [[nodiscard]] std::optional<Ports::RawRecord> remembered(const Connectors::HttpCall &call) const;
     [[nodiscard]] Answer fromStore(const Connectors::HttpCall &call) const;
+    [[nodiscard]] std::optional<Fetched>
+    alreadyHere(const Connectors::Step &step, const Connectors::HttpCall &call) const;
     [[nodiscard]] Milliseconds limitSilence() const;
 
     Source m_source;
@@ -100,6 +102,7 @@ private:
     bool m_hasToken = false;
     Moment m_tokenEnds{};
     std::set<QString> m_deadEnds; //!< where redirects led that are refusals
+    std::set<QString> m_shared; //!< addresses whose answers of this visit are stored and serve many
     qint64 m_requests = 0;
 };
 

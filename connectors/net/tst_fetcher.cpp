@@ -23,6 +23,7 @@ class PlainConnector final : public Connectors::Connector
 {
 public:
     bool needsToken = false;
+    bool shares = false;
 
     Domain::Result<Connectors::Step>
     searchStep(const Domain::Query &, const Connectors::Window &) const override
@@ -34,6 +35,7 @@ public:
         Connectors::HttpCall call;
         call.url = step.url;
         call.bucket = u"api"_s;
+        call.shared = shares;
         return call;
     }
     Domain::Result<Connectors::Harvested>
@@ -383,6 +385,25 @@ private Q_SLOTS:
         const auto second = bench.fetch();
         QVERIFY(second);
         QCOMPARE(second->raw.hash, first->raw.hash);
+    }
+
+    void oneAnswerOfAVisitServesAllWhoShareIt()
+    {
+        Bench bench;
+        bench.connector.shares = true;
+        bench.network.script = [](const Net::Wire &, size_t) { return good(); };
+        const auto first = bench.fetch();
+        QVERIFY(first);
+        bench.archive.raws.push_back(first->raw);
+        const auto second = bench.fetch();
+        QVERIFY(second);
+        QCOMPARE(second->raw.hash, first->raw.hash);
+        QCOMPARE(bench.network.sent.size(), size_t(1));
+        QVERIFY(bench.fetch(u"https://api.example.org/other"_s));
+        QCOMPARE(bench.network.sent.size(), size_t(2));
+        bench.connector.shares = false;
+        QVERIFY(bench.fetch());
+        QCOMPARE(bench.network.sent.size(), size_t(3));
     }
 
     void withoutTheStoredBytesItAsksInFull()
