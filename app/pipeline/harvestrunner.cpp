@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harvestrunner.h"
 
-#include <QtConcurrentRun>
-
-#include <QCoro/QCoroFuture>
+#include "threadextraction.h"
 
 #include <limits>
 #include <numeric>
@@ -20,56 +18,10 @@ using State = HarvestTask::State;
 
 namespace {
 
-//! Characters from which a thread is worth a worker's time.
-constexpr qsizetype largeText = 16 * 1024;
 //! Refusals for limits in a row after which a source is left alone.
 constexpr int enoughLimits = 2;
 //! A wait that a person would wonder about.
 constexpr Net::Milliseconds worthTelling{1000};
-
-//! Of searches the query is part of the key: two that ask the same are answered each. A thread is fetched
-//! once.
-QString keyOf(const QString &source, int query, const Step &step)
-{
-    return query >= 0 ? source + u" q%1 "_s.arg(query) + step.key() : source + u' ' + step.key();
-}
-
-HarvestTask taskFor(const QString &source, int query, const Step &step)
-{
-    HarvestTask task;
-    task.key = keyOf(source, query, step);
-    task.source = source;
-    task.query = query;
-    task.step = step.toBytes();
-    return task;
-}
-
-std::vector<Ports::ExtractedThread>
-readOut(const Extract::Extractor &extractor, std::vector<Domain::Thread> threads)
-{
-    std::vector<Ports::ExtractedThread> out;
-    out.reserve(threads.size());
-    for (auto &thread : threads) {
-        Ports::ExtractedThread extracted;
-        extracted.extractions.reserve(thread.posts.size());
-        for (const auto &post : thread.posts)
-            extracted.extractions.push_back(
-                extractor.extract({post.text, thread.title, thread.key.repository, post.comment.isEmpty()}));
-        extracted.thread = std::move(thread);
-        out.push_back(std::move(extracted));
-    }
-    return out;
-}
-
-qsizetype textSize(const std::vector<Domain::Thread> &threads)
-{
-    qsizetype size = 0;
-    for (const auto &thread : threads) {
-        for (const auto &post : thread.posts)
-            size += post.text.size();
-    }
-    return size;
-}
 
 //! A missing key is the person's choice; anything else that keeps a query from being asked is a gap.
 void leaveOut(Domain::LedgerRow &row, const Problem &problem)
@@ -91,6 +43,8 @@ struct HarvestRunner::Lane {
     HarvestSource source;
     std::unique_ptr<Net::Fetcher> fetcher;
     Harvest::TaskQueue queue;
+    std::unique_ptr<PlaceVisit> places;
+    std::unique_ptr<Revisit> revisit;
     qint64 booked = 0; //!< requests that the archive knows of
     Harvest::Progress told; //!< last
     int limitsInARow = 0;
@@ -117,6 +71,8 @@ HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> source
                 m_world.recorder, [this] { return m_budget.take(); }, m_world.random,
                 [this, &told = *lane](Net::Milliseconds wait) { reportWait(told, wait); },
                 m_world.paceFolder});
+        lane->places = std::make_unique<PlaceVisit>(m_plan, lane->source, m_world.archive);
+        lane->revisit = std::make_unique<Revisit>(m_world.archive, *lane->source.connector, m_plan.window);
         m_lanes.push_back(std::move(lane));
     }
 }
@@ -170,10 +126,11 @@ Domain::Result<void> HarvestRunner::beginAnew()
         for (const auto &lane : m_lanes) {
             if (lane->source.card.id != query.source)
                 continue;
-            if (const auto step = lane->source.connector->searchStep(query, m_plan.window))
-                tasks.push_back(taskFor(query.source, index, *step));
-            else
-                leaveOut(row, step.problem());
+            auto beginning = lane->places->beginningOf(index);
+            if (!beginning)
+                leaveOut(row, beginning.problem());
+            else if (*beginning)
+                tasks.push_back(std::move(**beginning));
         }
         rows.push_back(std::move(row));
     }
@@ -246,7 +203,13 @@ QCoro::Task<> HarvestRunner::walk(Lane &lane)
             keep(lane, std::move(batch), false);
             continue;
         }
-        co_await visit(lane, std::move(*task), std::move(*step));
+        auto bundle = lane.revisit->bundle(*task, lane.queue);
+        if (!bundle)
+            m_fatal = bundle.problem();
+        else if (*bundle)
+            co_await recheck(lane, std::move(**bundle));
+        else
+            co_await visit(lane, std::move(*task), std::move(*step));
     }
 }
 
@@ -255,53 +218,82 @@ QCoro::Task<> HarvestRunner::visit(Lane &lane, HarvestTask task, Step step)
     auto fetched = co_await lane.fetcher->fetch(step);
     if (!fetched) {
         const auto &problem = fetched.problem();
-        lane.limitsInARow = problem.kind == Kind::RateLimited ? lane.limitsInARow + 1 : 0;
-        if (problem.kind == Kind::Cancelled || problem.kind == Kind::BudgetSpent || endsTheRun(problem.kind)
-            || lane.limitsInARow >= enoughLimits) {
+        if (stopsFor(lane, problem)) {
             setAside(lane, std::move(task), problem);
             co_return;
         }
         Ports::Batch batch;
-        noteFailure(batch, task, step, Obstacle::of(problem));
+        if (!lane.places->isLook(step))
+            noteFailure(batch, task, step, Obstacle::of(problem));
+        else if (!take(batch, lane.places->batchOf(task, step, nullptr, m_book))) // searches may be answered
+            co_return;
         keep(lane, std::move(batch), false);
     } else {
         lane.limitsInARow = 0;
-        auto threads = std::move(fetched->harvested.threads);
-        for (auto &thread : threads) {
-            for (auto &post : thread.posts) {
-                post.rawFile = fetched->raw.hash;
-                post.fetched = fetched->raw.fetched;
-            }
-        }
-        auto extracted = co_await extract(std::move(threads));
-        auto batch = batchOf(task, step, *fetched);
-        if (!batch) {
-            m_fatal = batch.problem();
+        const bool isLook = lane.places->isLook(step);
+        auto threads = co_await extractThreads(
+            m_world.extractor, stamped(std::move(fetched->harvested.threads), fetched->raw));
+        Ports::Batch batch;
+        if (!take(
+                batch,
+                isLook ? lane.places->batchOf(task, step, &*fetched, m_book)
+                       : batchOf(task, step, *fetched, std::move(threads))))
             co_return;
-        }
-        batch->threads = std::move(extracted);
-        keep(lane, std::move(*batch), true);
+        keep(lane, std::move(batch), !isLook);
     }
     ++lane.told.tasksDone;
     report(lane, task, step);
 }
 
-QCoro::Task<std::vector<Ports::ExtractedThread>> HarvestRunner::extract(std::vector<Domain::Thread> threads)
+QCoro::Task<> HarvestRunner::recheck(Lane &lane, Revisit::Bundle bundle)
 {
-    const auto *extractor = &m_world.extractor;
-    if (textSize(threads) < largeText)
-        co_return readOut(*extractor, std::move(threads));
-    auto reading = QtConcurrent::run(
-        [extractor](std::vector<Domain::Thread> all) { return readOut(*extractor, std::move(all)); },
-        std::move(threads));
-    co_await qCoro(reading).waitForFinished();
-    co_return reading.takeResult();
+    auto fetched = co_await lane.fetcher->fetch(bundle.step);
+    if (!fetched && stopsFor(lane, fetched.problem())) {
+        for (auto task = bundle.tasks.rbegin(); task != bundle.tasks.rend(); ++task)
+            setAside(lane, std::move(*task), fetched.problem());
+        co_return;
+    }
+    const auto step = bundle.step;
+    const auto shown = bundle.tasks.front();
+    Ports::Batch batch;
+    Revisit::Outcome outcome;
+    if (fetched) {
+        lane.limitsInARow = 0;
+        outcome = lane.revisit->compare(std::move(bundle), fetched->harvested.threads);
+        if (!fetched->raw.hash.isEmpty())
+            batch.raws.push_back(fetched->raw);
+        batch.threads = co_await extractThreads(
+            m_world.extractor, stamped(std::move(fetched->harvested.threads), fetched->raw));
+    } else {
+        outcome = lane.revisit->compare(std::move(bundle), {});
+    }
+    lane.told.tasksDone += static_cast<qint64>(outcome.done.size());
+    for (auto &task : outcome.done) {
+        task.state = State::Done;
+        batch.changedTasks.push_back(std::move(task));
+    }
+    for (auto task = outcome.open.rbegin(); task != outcome.open.rend(); ++task)
+        lane.queue.prepend(std::move(*task));
+    keep(lane, std::move(batch), false);
+    report(lane, shown, step);
 }
 
-Domain::Result<Ports::Batch>
-HarvestRunner::batchOf(const HarvestTask &task, const Step &step, Net::Fetched &fetched)
+bool HarvestRunner::take(Ports::Batch &batch, Domain::Result<Ports::Batch> made)
+{
+    if (!made) {
+        m_fatal = made.problem();
+        return false;
+    }
+    batch = std::move(*made);
+    return true;
+}
+
+Domain::Result<Ports::Batch> HarvestRunner::batchOf(
+    const HarvestTask &task, const Step &step, const Net::Fetched &fetched,
+    std::vector<Ports::ExtractedThread> threads)
 {
     Ports::Batch batch;
+    batch.threads = std::move(threads);
     batch.run = m_run.id;
     if (!fetched.raw.hash.isEmpty())
         batch.raws.push_back(fetched.raw);
@@ -311,6 +303,7 @@ HarvestRunner::batchOf(const HarvestTask &task, const Step &step, Net::Fetched &
     }
     for (const auto &next : fetched.harvested.next)
         batch.newTasks.push_back(taskFor(task.source, task.query, next));
+    noteMarks(batch, task, step, static_cast<qsizetype>(fetched.harvested.next.size()));
     if (fetched.harvested.incomplete) {
         noteFailure(
             batch, task, step,
@@ -321,6 +314,24 @@ HarvestRunner::batchOf(const HarvestTask &task, const Step &step, Net::Fetched &
         batch.changedTasks.push_back(std::move(done));
     }
     return batch;
+}
+
+void HarvestRunner::noteMarks(
+    Ports::Batch &batch, const HarvestTask &task, const Step &step, qsizetype further)
+{
+    if (task.query >= 0)
+        return;
+    bool begins = false;
+    for (const auto &[thread, extractions] : batch.threads) {
+        if (thread.mark.isEmpty())
+            continue;
+        begins = true;
+        batch.marks.emplace_back(thread.key, m_marks.begin(thread.key, thread.mark, further));
+    }
+    if (begins)
+        return;
+    if (auto mark = m_marks.pieceRead(step.thread, further))
+        batch.marks.emplace_back(step.thread, std::move(*mark));
 }
 
 Domain::Result<void>
@@ -347,12 +358,22 @@ void HarvestRunner::noteFailure(
 {
     if (task.query >= 0)
         m_book.searchFailed(task.query, obstacle, m_world.clock.today());
-    else
+    else {
         m_book.threadFailed(step.thread, obstacle);
+        m_marks.gap(step.thread);
+        batch.marks.emplace_back(step.thread, QString());
+    }
     task.state = State::Failed;
     task.http = obstacle.http;
     task.reason = obstacle.reason;
     batch.changedTasks.push_back(std::move(task));
+}
+
+bool HarvestRunner::stopsFor(Lane &lane, const Problem &problem) const
+{
+    lane.limitsInARow = problem.kind == Kind::RateLimited ? lane.limitsInARow + 1 : 0;
+    return problem.kind == Kind::Cancelled || problem.kind == Kind::BudgetSpent || endsTheRun(problem.kind)
+        || lane.limitsInARow >= enoughLimits;
 }
 
 void HarvestRunner::setAside(Lane &lane, HarvestTask task, const Problem &problem)

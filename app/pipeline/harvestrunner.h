@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "harvestplan.h"
+#include "placevisit.h"
+#include "revisit.h"
+
 #include <connectors/net/fetcher.h>
 #include <models/domain/question.h>
 #include <models/extract/extractor.h>
 #include <models/harvest/budget.h>
 #include <models/harvest/ledgerbook.h>
+#include <models/harvest/markbook.h>
 #include <models/harvest/report.h>
 #include <models/harvest/taskqueue.h>
 
 #include <memory>
 
 namespace LaunchProbe::Pipeline {
-
-//! A source that takes part, or is left out for want of a key.
-struct HarvestSource {
-    Connectors::Card card;
-    Connectors::Setup setup;
-    std::unique_ptr<Connectors::Connector> connector;
-    std::optional<Domain::Problem> off; //!< why it is left out
-};
-
-struct HarvestPlan {
-    QByteArray options; //!< what was asked for; an unfinished run of equal options is gone on with
-    std::vector<Domain::Query> queries; //!< of all sources, also of those that are left out
-    Connectors::Window window;
-    qint64 budget = 0; //!< requests in this visit; 0: no limit
-};
 
 //! One walk over queries and sources: fetch, extract, keep, report. Each answer is one transaction of the
 //! archive, which also holds what is still to be asked, so that a run may end at any instant and be gone on
@@ -63,15 +53,22 @@ private:
     [[nodiscard]] Domain::Result<void> fillLanes();
     QCoro::Task<> walk(Lane &lane);
     QCoro::Task<> visit(Lane &lane, Ports::HarvestTask task, Connectors::Step step);
-    QCoro::Task<std::vector<Ports::ExtractedThread>> extract(std::vector<Domain::Thread> threads);
+    QCoro::Task<> recheck(Lane &lane, Revisit::Bundle bundle);
 
-    [[nodiscard]] Domain::Result<Ports::Batch>
-    batchOf(const Ports::HarvestTask &task, const Connectors::Step &step, Net::Fetched &fetched);
+    [[nodiscard]] Domain::Result<Ports::Batch> batchOf(
+        const Ports::HarvestTask &task, const Connectors::Step &step, const Net::Fetched &fetched,
+        std::vector<Ports::ExtractedThread> threads);
     [[nodiscard]] Domain::Result<void>
     noteFound(Ports::Batch &batch, const Ports::HarvestTask &task, const Net::Fetched &fetched);
+    void noteMarks(
+        Ports::Batch &batch, const Ports::HarvestTask &task, const Connectors::Step &step, qsizetype further);
     void noteFailure(
         Ports::Batch &batch, Ports::HarvestTask task, const Connectors::Step &step,
         const Harvest::Obstacle &obstacle);
+    //! Whether there is a batch; else the archive's problem ends the run.
+    [[nodiscard]] bool take(Ports::Batch &batch, Domain::Result<Ports::Batch> made);
+    //! Whether the lane has to stop for it.
+    [[nodiscard]] bool stopsFor(Lane &lane, const Domain::Problem &problem) const;
     void setAside(Lane &lane, Ports::HarvestTask task, const Domain::Problem &problem);
     void keep(Lane &lane, Ports::Batch batch, bool continues);
     void report(Lane &lane, const Ports::HarvestTask &task, const Connectors::Step &step);
@@ -85,6 +82,7 @@ private:
     std::vector<std::pair<QString, Domain::Problem>> m_off;
     Harvest::Budget m_budget;
     Harvest::LedgerBook m_book{{}};
+    Harvest::MarkBook m_marks;
     Ports::HarvestRun m_run;
     std::optional<Domain::Problem> m_fatal;
 };

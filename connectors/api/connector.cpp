@@ -9,6 +9,21 @@ namespace LaunchProbe::Connectors {
 Connector::~Connector() = default;
 ConnectorPlugin::~ConnectorPlugin() = default;
 
+std::optional<Step> Connector::placeStep(const Domain::Query &, const Window &) const
+{
+    return {};
+}
+
+std::optional<Step> Connector::threadStep(const Domain::ThreadKey &, const QString &, const Window &) const
+{
+    return {};
+}
+
+std::optional<RecheckStep> Connector::recheckStep(std::span<const KnownThread>, const Window &) const
+{
+    return {};
+}
+
 QByteArray HttpAnswer::header(QByteArrayView name) const
 {
     for (const auto &[key, value] : headers) {

@@ -12,6 +12,7 @@
 #include <QtPlugin>
 
 #include <memory>
+#include <span>
 
 namespace LaunchProbe::Connectors {
 
@@ -62,8 +63,23 @@ struct Harvested {
     std::vector<Found> found; //!< of a search
     std::vector<Domain::Thread> threads; //!< posts, or a page of them
     std::vector<Step> next; //!< further pages, branches, narrower windows
+    //! Of a place: equal marks mean that nothing was written there that a search could find.
+    QString mark;
+    bool coversThreads = false; //!< the mark also stands for the threads of that place
     //! There is a gap that asking again did not fill: a time-out, a cap, fewer items than announced.
     bool incomplete = false;
+};
+
+//! A thread that was read before, and those of its comments that something rests on.
+struct KnownThread {
+    Domain::ThreadKey thread;
+    QStringList evidence; //!< comment ids
+};
+
+//! A step that looks again at several threads.
+struct RecheckStep {
+    Step step;
+    size_t threads = 0; //!< how many of those given it asks for
 };
 
 struct AccessToken {
@@ -88,6 +104,18 @@ public:
     //! First step of a query; nothing where the source is off for it (needs a token), with the reason.
     [[nodiscard]] virtual Domain::Result<Step>
     searchStep(const Domain::Query &query, const Window &window) const = 0;
+    //! Asks what the place of a query looks like, so that a place where nothing was written since need not be
+    //! searched again. Queries with equal steps share the answer. Nothing where the source cannot tell.
+    [[nodiscard]] virtual std::optional<Step>
+    placeStep(const Domain::Query &query, const Window &window) const;
+    //! Reads one thread from its beginning, as the step that a search found does.
+    [[nodiscard]] virtual std::optional<Step>
+    threadStep(const Domain::ThreadKey &thread, const QString &place, const Window &window) const;
+    //! Looks again at as many of the known threads and their evidence as one call can ask for, the first ones
+    //! first. Its answer has a page with a mark for each thread that is still there. Nothing where each has
+    //! to be asked by itself.
+    [[nodiscard]] virtual std::optional<RecheckStep>
+    recheckStep(std::span<const KnownThread> threads, const Window &window) const;
     [[nodiscard]] virtual HttpCall callFor(const Step &step) const = 0;
     //! Reads a 2xx answer (or a stored one). Refusals never get here.
     [[nodiscard]] virtual Domain::Result<Harvested>

@@ -63,6 +63,29 @@ Domain::Result<Step> GitHubConnector::searchStep(const Domain::Query &query, con
     return GitHub::firstSearch(query, window);
 }
 
+std::optional<Step> GitHubConnector::placeStep(const Domain::Query &query, const Window &) const
+{
+    if (!GitHub::isRepository(query.place))
+        return {};
+    Step step;
+    step.kind = GitHub::placeKind;
+    step.place = query.place;
+    // Issues and pull requests stand in one list.
+    if (query.family == GitHub::discussions)
+        step.family = query.family;
+    return step;
+}
+
+std::optional<Step>
+GitHubConnector::threadStep(const Domain::ThreadKey &thread, const QString &place, const Window &window) const
+{
+    Step step;
+    step.thread = thread;
+    step.place = place;
+    step.window = window;
+    return GitHub::threadStep(step);
+}
+
 HttpCall GitHubConnector::callFor(const Step &step) const
 {
     HttpCall call;
@@ -90,6 +113,11 @@ HttpCall GitHubConnector::callFor(const Step &step) const
         call.url.setQuery(GitHub::searchParameters(step));
         return call;
     }
+    if (step.kind == GitHub::placeKind) {
+        call.url = api(u"/repos/%1/issues"_s.arg(step.place));
+        call.url.setQuery(u"state=all&sort=updated&direction=desc&per_page=1"_s);
+        return call;
+    }
     const auto issue = u"/repos/%1/issues/%2"_s.arg(step.thread.repository, step.thread.number);
     call.url = api(step.kind == GitHub::commentsKind ? issue + u"/comments"_s : issue);
     if (step.kind == GitHub::commentsKind)
@@ -105,11 +133,15 @@ Domain::Result<Harvested> GitHubConnector::read(const Step &step, const HttpAnsw
     if (!json)
         return json.problem();
     if (step.family == GitHub::discussions || step.thread.kind == GitHub::discussions) {
+        if (step.kind == GitHub::placeKind)
+            return GitHub::readDiscussionPlace(*json, answer);
         if (step.kind == GitHub::searchKind)
             return GitHub::readDiscussionSearch(step, *json, answer);
         return step.kind == GitHub::repliesKind ? GitHub::readReplies(step, *json, answer)
                                                 : GitHub::readDiscussion(step, *json, answer);
     }
+    if (step.kind == GitHub::placeKind)
+        return GitHub::readPlace(*json, answer);
     if (step.kind == GitHub::searchKind)
         return GitHub::readSearch(step, *json, answer);
     return step.kind == GitHub::commentsKind ? GitHub::readComments(step, *json, answer)

@@ -57,6 +57,15 @@ constexpr auto repliesQuery = R"(query($id: ID!, $after: String) {
   }
 })";
 
+constexpr auto placeQuery = R"(query($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    discussions(first: 1, orderBy: {field: UPDATED_AT, direction: DESC}) {
+      totalCount
+      nodes { number updatedAt }
+    }
+  }
+})";
+
 //! Leaves the variable out where there is nothing to come after.
 void putAfter(QJsonObject &variables, const QString &cursor)
 {
@@ -179,6 +188,10 @@ QByteArray discussionsBody(const Step &step)
         query = QString::fromLatin1(searchQuery);
         variables.insert(u"text"_s, searchText(step));
         putAfter(variables, step.cursor.section(u' ', 1));
+    } else if (step.kind == placeKind) {
+        query = QString::fromLatin1(placeQuery);
+        variables.insert(u"owner"_s, step.place.section(u'/', 0, 0));
+        variables.insert(u"name"_s, step.place.section(u'/', 1));
     } else if (step.kind == repliesKind) {
         query = QString::fromLatin1(repliesQuery);
         variables.insert(u"id"_s, step.cursor.section(u' ', 1, 1));
@@ -192,6 +205,21 @@ QByteArray discussionsBody(const Step &step)
     }
     return QJsonDocument(QJsonObject{{u"query"_s, query}, {u"variables"_s, variables}})
         .toJson(QJsonDocument::Compact);
+}
+
+Domain::Result<Harvested> readDiscussionPlace(const Json &json, const HttpAnswer &answer)
+{
+    const auto &found = memberAt(memberAt(memberAt(json, "data"), "repository"), "discussions");
+    const auto total = integerAt(found, "totalCount");
+    if (!total || !memberAt(found, "nodes").is_array())
+        return shapeless(answer, u"data.repository.discussions"_s);
+    Harvested harvested;
+    harvested.mark = QString::number(*total);
+    for (const auto &node : listAt(found, "nodes"))
+        harvested.mark += u" %1 %2"_s.arg(idAt(node, "number"), textAt(node, "updatedAt"));
+    // Whatever is written in a discussion moves its time.
+    harvested.coversThreads = true;
+    return harvested;
 }
 
 Domain::Result<Harvested> readDiscussionSearch(const Step &step, const Json &json, const HttpAnswer &answer)

@@ -13,6 +13,8 @@ namespace LaunchProbe::Connectors::GitHub {
 readDiscussionSearch(const Step &step, const Json &json, const HttpAnswer &answer);
 [[nodiscard]] Domain::Result<Harvested>
 readDiscussion(const Step &step, const Json &json, const HttpAnswer &answer);
+//! The newest activity in a repository's discussions.
+[[nodiscard]] Domain::Result<Harvested> readDiscussionPlace(const Json &json, const HttpAnswer &answer);
 [[nodiscard]] Domain::Result<Harvested>
 readReplies(const Step &step, const Json &json, const HttpAnswer &answer);
 

@@ -132,6 +132,17 @@ QString repositoryOf(const QUrl &url)
     return isRepository(name) ? name : QString();
 }
 
+Domain::Result<Harvested> readPlace(const Json &json, const HttpAnswer &answer)
+{
+    if (!json.is_array())
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"issues"_s, answer.status, {}};
+    Harvested harvested;
+    harvested.mark = u"none"_s;
+    if (!json.empty())
+        harvested.mark = idAt(json.front(), "number") + u' ' + textAt(json.front(), "updated_at");
+    return harvested;
+}
+
 Step firstSearch(const Domain::Query &query, const Window &window)
 {
     Step step;

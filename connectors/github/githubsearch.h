@@ -13,6 +13,7 @@ inline const QString service = QStringLiteral("github");
 inline const QString issues = QStringLiteral("issues");
 inline const QString pullRequests = QStringLiteral("pull_requests");
 inline const QString discussions = QStringLiteral("discussions");
+inline const QString placeKind = QStringLiteral("place");
 inline const QString searchKind = QStringLiteral("search");
 inline const QString threadKind = QStringLiteral("thread");
 inline const QString commentsKind = QStringLiteral("comments");
@@ -24,6 +25,8 @@ inline constexpr int shownResults = 1000;
 inline constexpr qsizetype longestSearch = 256;
 
 [[nodiscard]] bool isFamily(const QString &family);
+//! The newest activity in a repository's issues and pull requests.
+[[nodiscard]] Domain::Result<Harvested> readPlace(const Json &json, const HttpAnswer &answer);
 [[nodiscard]] Step firstSearch(const Domain::Query &query, const Window &window);
 //! The whole search text of a step: its query with the kind, place and window put in where they are missing
 //! and fit.

@@ -88,7 +88,9 @@ void Pace::learn(const QString &bucket, const Connectors::RateHint &hint, Moment
     auto &state = m_buckets[name];
     // A window does not move away before it has ended: of two announcements the nearer one is right.
     const auto announced = now + believable(name, *hint.resetAfter);
-    state.windowEnd = state.windowEnd > now ? std::min(state.windowEnd, announced) : announced;
+    const bool known = state.windowEnd > now && !state.hearsay;
+    state.windowEnd = known ? std::min(state.windowEnd, announced) : announced;
+    state.hearsay = false;
     state.left = *hint.remaining;
     schedule(state, now);
 }
@@ -144,6 +146,7 @@ void Pace::restore(const PaceRecord &record, Moment now, const QDateTime &today)
             std::min(now, byTheClock(kept.lastDeparture, now, today, std::chrono::hours(24)));
         if (kept.windowEnd.isValid() && kept.windowEnd > today) {
             bucket.left = kept.left;
+            bucket.hearsay = true;
             bucket.windowEnd = now + believable(kept.name, Milliseconds(today.msecsTo(kept.windowEnd)));
         }
         schedule(bucket, now);

@@ -161,6 +161,18 @@ private Q_SLOTS:
         QCOMPARE(next.waitFor(u"api"_s, m_now), 9'000ms);
     }
 
+    void theFirstAnswerKnowsBetterThanAnotherProcess()
+    {
+        Net::Pace killed(card(false));
+        killed.depart(u"search"_s, m_now);
+        killed.learn(u"search"_s, left(5, 10s), m_now);
+        Net::Pace next(card(false));
+        next.restore(killed.record(m_now, m_today), m_now, m_today);
+        next.depart(u"search"_s, m_now);
+        next.learn(u"search"_s, left(0, 30s), m_now);
+        QCOMPARE(next.waitFor(u"search"_s, m_now), 30'000ms);
+    }
+
     void aSilenceOutlivesTheProcessButNotForDays()
     {
         Net::Pace killed(card(false));

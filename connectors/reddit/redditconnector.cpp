@@ -53,6 +53,29 @@ Domain::Result<Step> RedditConnector::searchStep(const Domain::Query &query, con
     return Reddit::firstSearch(query, window);
 }
 
+std::optional<Step> RedditConnector::placeStep(const Domain::Query &query, const Window &) const
+{
+    const auto subreddit = Reddit::subredditOf(query.place);
+    if (subreddit.isEmpty())
+        return {};
+    Step step;
+    step.kind = Reddit::placeKind;
+    step.place = u"r/"_s + subreddit;
+    return step;
+}
+
+std::optional<Step>
+RedditConnector::threadStep(const Domain::ThreadKey &thread, const QString &place, const Window &window) const
+{
+    return Reddit::threadStep(thread, place, window);
+}
+
+std::optional<RecheckStep>
+RedditConnector::recheckStep(std::span<const KnownThread> threads, const Window &window) const
+{
+    return Reddit::recheckStep(threads, window);
+}
+
 HttpCall RedditConnector::callFor(const Step &step) const
 {
     HttpCall call;
@@ -62,6 +85,9 @@ HttpCall RedditConnector::callFor(const Step &step) const
         call.url = below(m_api, Reddit::searchPath(step));
         call.url.setQuery(Reddit::searchParameters(step));
         call.conditional = false;
+    } else if (step.kind == Reddit::placeKind) {
+        call.url = below(m_api, u'/' + step.place + u"/new"_s);
+        call.url.setQuery(u"limit=1&raw_json=1"_s);
     } else {
         call.url = below(m_api, Reddit::treePath(step));
         call.url.setQuery(Reddit::treeParameters(step));
@@ -80,6 +106,10 @@ Domain::Result<Harvested> RedditConnector::read(const Step &step, const HttpAnsw
         return json.problem();
     if (step.kind == Reddit::searchKind)
         return Reddit::readSearch(step, *json, answer);
+    if (step.kind == Reddit::placeKind)
+        return Reddit::readPlace(*json, answer);
+    if (step.kind == Reddit::recheckKind)
+        return Reddit::readRecheck(step, *json, answer);
     return step.kind == Reddit::moreKind ? Reddit::readMore(step, *json, answer)
                                          : Reddit::readThread(step, *json, answer);
 }

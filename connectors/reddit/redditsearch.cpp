@@ -21,12 +21,9 @@ std::optional<Harvested::Found> readHit(const Json &child, const Step &step)
     const auto id = textAt(data, "id");
     if (textAt(child, "kind") != u"t3" || !isId36(id))
         return {};
-    Step fetch;
-    fetch.kind = threadKind;
-    fetch.thread = {service, {}, {}, id};
     const auto subreddit = subredditOf(textAt(data, "subreddit"));
-    fetch.place = subreddit.isEmpty() ? step.place : u"r/"_s + subreddit;
-    fetch.window = step.window;
+    const auto fetch = threadStep(
+        {service, {}, {}, id}, subreddit.isEmpty() ? step.place : u"r/"_s + subreddit, step.window);
     return Harvested::Found{fetch.thread, fetch};
 }
 
@@ -42,6 +39,28 @@ bool isId36(const QString &id)
 {
     static const QRegularExpression form(u"\\A[0-9a-z]{1,13}\\z"_s);
     return form.match(id).hasMatch();
+}
+
+Step threadStep(const Domain::ThreadKey &thread, const QString &place, const Window &window)
+{
+    Step fetch;
+    fetch.kind = threadKind;
+    fetch.thread = thread;
+    fetch.place = place;
+    fetch.window = window;
+    return fetch;
+}
+
+Domain::Result<Harvested> readPlace(const Json &json, const HttpAnswer &answer)
+{
+    const auto &children = memberAt(memberAt(json, "data"), "children");
+    if (!children.is_array())
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"data.children"_s, answer.status, {}};
+    Harvested harvested;
+    harvested.mark = u"none"_s;
+    if (!children.empty())
+        harvested.mark = textAt(memberAt(children.front(), "data"), "name");
+    return harvested;
 }
 
 Step firstSearch(const Domain::Query &query, const Window &window)

@@ -193,10 +193,78 @@ Domain::Thread threadOf(const Step &step)
     return thread;
 }
 
+void readHead(Domain::Thread &thread, const Json &submission, const Window &window)
+{
+    thread.title = textAt(submission, "title").left(1000);
+    thread.permalink = permalinkOf(submission);
+    const auto subreddit = subredditOf(textAt(submission, "subreddit"));
+    if (!subreddit.isEmpty())
+        thread.place = u"r/"_s + subreddit;
+    // What was edited or removed comes with the posts themselves.
+    // Another window shows others of its comments.
+    if (const auto comments = integerAt(submission, "num_comments"))
+        thread.mark = u"%1 comments %2"_s.arg(*comments).arg(window.until.toString(Qt::ISODate)).trimmed();
+}
+
 } // namespace
+
+std::optional<RecheckStep> recheckStep(std::span<const KnownThread> threads, const Window &window)
+{
+    RecheckStep recheck;
+    QStringList names;
+    for (const auto &known : threads) {
+        // What a long thread has beyond one call is looked at when it grows.
+        const auto evidence = known.evidence.mid(0, idsPerCall - 1);
+        if (names.size() + 1 + evidence.size() > idsPerCall)
+            break;
+        names << u"t3_"_s + known.thread.number;
+        for (const auto &comment : evidence)
+            names << u"t1_"_s + comment;
+        ++recheck.threads;
+    }
+    if (recheck.threads == 0)
+        return {};
+    recheck.step.kind = recheckKind;
+    recheck.step.cursor = names.join(u',');
+    recheck.step.window = window;
+    return recheck;
+}
+
+Domain::Result<Harvested> readRecheck(const Step &step, const Json &json, const HttpAnswer &answer)
+{
+    const auto &children = childrenOf(json);
+    if (!children.is_array())
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"data.children"_s, answer.status, {}};
+    const auto asked = u',' + step.cursor + u',';
+    std::map<QString, Domain::Thread> threads;
+    for (const auto &child : children) {
+        const auto &data = memberAt(child, "data");
+        const bool isComment = textAt(child, "kind") == u"t1";
+        const auto id = textAt(data, "id");
+        const auto number = isComment ? textAt(data, "link_id").mid(3) : id;
+        // Only what was asked for: an answer names no threads of its own.
+        if (!isId36(number) || !asked.contains(u",t3_"_s + number + u','))
+            continue;
+        auto &thread = threads[number];
+        thread.key = {service, {}, {}, number};
+        auto post = isComment ? readComment(data, answer) : readSubmission(data, answer);
+        if (!isComment)
+            readHead(thread, data, step.window);
+        if (step.window.endsAfter(post.written))
+            thread.posts.push_back(std::move(post));
+    }
+    Harvested harvested;
+    for (auto &[number, thread] : threads) {
+        thread.printedId = Domain::fullId({thread.key, {}});
+        harvested.threads.push_back(std::move(thread));
+    }
+    return harvested;
+}
 
 QString treePath(const Step &step)
 {
+    if (step.kind == recheckKind)
+        return u"/api/info"_s;
     if (step.kind == moreKind)
         return u"/api/morechildren"_s;
     const auto path = u"/comments/"_s + step.thread.number;
@@ -205,6 +273,8 @@ QString treePath(const Step &step)
 
 QString treeParameters(const Step &step)
 {
+    if (step.kind == recheckKind)
+        return u"id=%1&raw_json=1"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(step.cursor)));
     if (step.kind == moreKind)
         return u"api_type=json&link_id=t3_%1&children=%2&raw_json=1"_s.arg(
             step.thread.number, QString::fromLatin1(QUrl::toPercentEncoding(step.cursor)));
@@ -222,11 +292,9 @@ Domain::Result<Harvested> readThread(const Step &step, const Json &json, const H
         return Problem{Problem::Kind::Malformed, placeOf(answer), u"listings"_s, answer.status, {}};
 
     auto thread = threadOf(step);
-    thread.title = textAt(data, "title").left(1000);
-    thread.permalink = permalinkOf(data);
-    const auto subreddit = subredditOf(textAt(data, "subreddit"));
-    if (!subreddit.isEmpty())
-        thread.place = u"r/"_s + subreddit;
+    readHead(thread, data, step.window);
+    if (step.kind == branchKind)
+        thread.mark.clear();
     auto opening = readSubmission(data, answer);
     if (!step.window.endsAfter(opening.written))
         return Harvested();

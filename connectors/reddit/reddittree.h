@@ -18,6 +18,12 @@ inline constexpr int deepestBranch = 300;
 [[nodiscard]] QString treeParameters(const Step &step); //!< percent-encoded
 [[nodiscard]] Domain::Result<Harvested>
 readThread(const Step &step, const Json &json, const HttpAnswer &answer);
+//! Looks again at known threads and comments, by their full names.
+[[nodiscard]] std::optional<RecheckStep>
+recheckStep(std::span<const KnownThread> threads, const Window &window);
+//! A page for each of the threads: its submission and those of its comments that were asked for.
+[[nodiscard]] Domain::Result<Harvested>
+readRecheck(const Step &step, const Json &json, const HttpAnswer &answer);
 [[nodiscard]] Domain::Result<Harvested>
 readMore(const Step &step, const Json &json, const HttpAnswer &answer);
 

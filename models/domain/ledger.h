@@ -48,6 +48,7 @@ struct LedgerRow {
     QDateTime from; //!< window of time that was asked for, UTC; invalid: open
     QDateTime to;
     QDateTime visited; //!< UTC
+    QString mark; //!< what its place looked like when the query was asked; empty: its source cannot tell
 
     friend bool operator==(const LedgerRow &, const LedgerRow &) = default;
 };

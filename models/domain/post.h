@@ -72,6 +72,9 @@ struct Thread {
     QString place; //!< where people met: "r/LocalLLaMA", "ikawrakow/ik_llama.cpp"
     QUrl permalink;
     QString state; //!< "open", "closed", or empty
+    //! What its source says of its state; equal marks: nobody has added anything since. Empty: it does not
+    //! tell, or this is a further page. The archive keeps marks of threads that were read whole.
+    QString mark;
     //! True when all of its posts are here; false for a page of them.
     bool complete = false;
     std::vector<Post> posts;

@@ -58,6 +58,12 @@ std::vector<Ports::FoundThread> LedgerBook::searchAnswered(
     return fresh;
 }
 
+void LedgerBook::placeSeen(int query, const QString &mark)
+{
+    if (isQuery(query))
+        touch(query).mark = mark;
+}
+
 void LedgerBook::searchFailed(int query, const Obstacle &obstacle, const QDateTime &when)
 {
     if (!isQuery(query))

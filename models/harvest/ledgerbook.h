@@ -33,6 +33,8 @@ public:
     std::vector<Ports::FoundThread> searchAnswered(
         int query, const std::vector<Domain::ThreadKey> &threads, const QSet<Domain::ThreadKey> &known,
         const QDateTime &when);
+    //! The query is asked of a place that looks like this.
+    void placeSeen(int query, const QString &mark);
     void searchFailed(int query, const Obstacle &obstacle, const QDateTime &when);
     void threadFailed(const Domain::ThreadKey &thread, const Obstacle &obstacle);
     void leftOut(int query, const QString &reason); //!< not searched, and why

@@ -26,6 +26,16 @@ std::optional<TaskQueue::Task> TaskQueue::next(const WaitFor &waitFor)
     return task;
 }
 
+std::vector<TaskQueue::Task> TaskQueue::takeThreads(const std::function<bool(const Task &)> &wants)
+{
+    std::vector<Task> taken;
+    while (!m_threads.empty() && wants(m_threads.front())) {
+        taken.push_back(std::move(m_threads.front()));
+        m_threads.pop_front();
+    }
+    return taken;
+}
+
 bool TaskQueue::isThreadsTurn(const WaitFor &waitFor) const
 {
     if (m_searches.empty() || m_threads.empty())

@@ -23,6 +23,8 @@ public:
 
     //! Takes the one that can leave first.
     [[nodiscard]] std::optional<Task> next(const WaitFor &waitFor);
+    //! Takes threads out of the line, from its front on, while `wants` says so.
+    [[nodiscard]] std::vector<Task> takeThreads(const std::function<bool(const Task &)> &wants);
     [[nodiscard]] qsizetype size() const
     {
         return static_cast<qsizetype>(m_searches.size() + m_threads.size());

@@ -44,6 +44,27 @@ struct ExtractedThread {
     std::vector<Domain::Extraction> extractions; //!< one for each post of the thread, in order
 };
 
+//! A thread that a visit has read whole.
+struct VisitedThread {
+    QString mark; //!< Domain::Thread::mark of that visit, never empty
+    QStringList evidence; //!< comment ids of its posts with readings or a finding
+
+    friend bool operator==(const VisitedThread &, const VisitedThread &) = default;
+};
+
+//! What a query was answered when its place was last asked.
+struct FormerAnswer {
+    struct Named {
+        Domain::ThreadKey thread;
+        QString place; //!< of the thread
+        friend bool operator==(const Named &, const Named &) = default;
+    };
+    QString mark; //!< of the place, never empty
+    std::vector<Named> threads;
+
+    friend bool operator==(const FormerAnswer &, const FormerAnswer &) = default;
+};
+
 //! One request of a harvest that is still to be made, or was made.
 struct HarvestTask {
     enum class State { Pending, Done, Failed };
@@ -93,6 +114,8 @@ struct Batch {
     std::vector<HarvestTask> newTasks; //!< those whose key the run has already are left out
     std::vector<std::pair<int, Domain::LedgerRow>> ledger; //!< by index of the run's query
     qint64 requests = 0; //!< added to the run's count
+    //! Marks of threads that were read whole by now; an empty one: something of the thread is missing.
+    std::vector<std::pair<Domain::ThreadKey, QString>> marks;
 };
 
 struct StoreReport {
@@ -209,6 +232,11 @@ public:
     //! What the run's queries have named, so that a thread that cannot be read shows at each of them.
     virtual Result<std::vector<FoundThread>> runFound(Domain::RunId run) const = 0;
     virtual Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId run) const = 0; //!< by query index
+    //! The newest run's answer to an equal query, where it was answered whole and its place had a mark.
+    virtual Result<std::optional<FormerAnswer>> formerAnswer(const Domain::LedgerRow &query) const = 0;
+    //! Those of the threads that a visit has read whole and marked.
+    virtual Result<QHash<Domain::ThreadKey, VisitedThread>>
+    visitedThreads(std::span<const Domain::ThreadKey> keys) const = 0;
     virtual Result<void> finishRun(Domain::RunId run, const QDateTime &when) = 0;
     virtual Result<std::vector<Domain::LedgerRow>> ledger() const = 0; //!< of the newest run
 

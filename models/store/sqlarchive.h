@@ -33,6 +33,10 @@ public:
     Domain::Result<std::vector<Ports::HarvestTask>> failedTasks(Domain::RunId run) const override;
     Domain::Result<std::vector<Ports::FoundThread>> runFound(Domain::RunId run) const override;
     Domain::Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId run) const override;
+    Domain::Result<std::optional<Ports::FormerAnswer>>
+    formerAnswer(const Domain::LedgerRow &query) const override;
+    Domain::Result<QHash<Domain::ThreadKey, Ports::VisitedThread>>
+    visitedThreads(std::span<const Domain::ThreadKey> keys) const override;
     Domain::Result<void> finishRun(Domain::RunId run, const QDateTime &when) override;
     Domain::Result<std::vector<Domain::LedgerRow>> ledger() const override;
 

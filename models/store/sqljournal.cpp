@@ -46,7 +46,10 @@ Result<void> writeQuery(Statement &statement, RunId run, qint64 position, const 
         .bind("http", row.http)
         .bind("reason", row.reason);
     statement.bind("items", row.items).bind("new_threads", row.newThreads).bindTime("window_from", row.from);
-    return statement.bindTime("window_to", row.to).bindTime("visited", row.visited).run();
+    return statement.bindTime("window_to", row.to)
+        .bindTime("visited", row.visited)
+        .bind("mark", row.mark)
+        .run();
 }
 
 void bindTask(Statement &statement, const HarvestTask &task)
@@ -75,6 +78,11 @@ Result<std::vector<TaskId>> SqlArchive::storeJournal(const Ports::Batch &batch)
     auto &query = m_connection->statement("update_query");
     for (const auto &[position, row] : batch.ledger) {
         if (auto done = writeQuery(query, batch.run, position, row); !done)
+            return done.problem();
+    }
+    auto &mark = m_connection->statement("update_mark");
+    for (const auto &[thread, text] : batch.marks) {
+        if (auto done = bindThread(mark, thread).bind("mark", text).run(); !done)
             return done.problem();
     }
     if (batch.requests != 0) {
@@ -208,7 +216,7 @@ Result<std::vector<LedgerRow>> SqlArchive::runLedger(RunId run) const
         rows.push_back(
             {list.text(0), list.text(1), list.text(2), list.text(3), list.text(4),
              Domain::coverageFromName(list.text(5)), static_cast<int>(list.integer(6)), list.text(7),
-             list.integer(8), list.integer(9), list.time(10), list.time(11), list.time(12)});
+             list.integer(8), list.integer(9), list.time(10), list.time(11), list.time(12), list.text(13)});
     }
     list.finish();
     return rows;

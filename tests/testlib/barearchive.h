@@ -12,6 +12,8 @@ class BareArchive final : public Ports::Archive
 {
 public:
     std::vector<Ports::RawRecord> raws;
+    std::optional<Ports::FormerAnswer> former; //!< to every query
+    QHash<Domain::ThreadKey, Ports::VisitedThread> visited;
 
     Result<std::optional<Ports::RawRecord>> rawFor(const QString &method, const QString &url) const override
     {
@@ -56,6 +58,15 @@ public:
     Result<std::vector<Domain::LedgerRow>> runLedger(Domain::RunId) const override
     {
         return std::vector<Domain::LedgerRow>();
+    }
+    Result<std::optional<Ports::FormerAnswer>> formerAnswer(const Domain::LedgerRow &) const override
+    {
+        return former;
+    }
+    Result<QHash<Domain::ThreadKey, Ports::VisitedThread>>
+    visitedThreads(std::span<const Domain::ThreadKey>) const override
+    {
+        return visited;
     }
     Result<void> finishRun(Domain::RunId, const QDateTime &) override { return {}; }
     Result<std::vector<Domain::LedgerRow>> ledger() const override

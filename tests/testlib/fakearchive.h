@@ -60,6 +60,15 @@ public:
     {
         return ledgerRows;
     }
+    Domain::Result<std::optional<Ports::FormerAnswer>> formerAnswer(const Domain::LedgerRow &) const override
+    {
+        return std::optional<Ports::FormerAnswer>();
+    }
+    Domain::Result<QHash<Domain::ThreadKey, Ports::VisitedThread>>
+    visitedThreads(std::span<const Domain::ThreadKey>) const override
+    {
+        return QHash<Domain::ThreadKey, Ports::VisitedThread>();
+    }
     Domain::Result<void> finishRun(Domain::RunId, const QDateTime &) override { return {}; }
     Domain::Result<std::vector<Domain::LedgerRow>> ledger() const override { return ledgerRows; }
 

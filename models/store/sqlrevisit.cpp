@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a second visit need not ask again.
+#include "sqlarchive.h"
+
+#include <QDateTime>
+
+namespace LaunchProbe::Store {
+
+using Domain::Result;
+using Ports::FormerAnswer;
+using Ports::VisitedThread;
+
+namespace {
+
+//! An open end of a window as the statement compares it.
+qint64 endOf(const QDateTime &time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : -1;
+}
+
+} // namespace
+
+Result<std::optional<FormerAnswer>> SqlArchive::formerAnswer(const Domain::LedgerRow &query) const
+{
+    auto &find = m_connection->statement("find_former_query");
+    find.bind("source", query.source).bind("family", query.family).bind("place", query.place);
+    find.bind("query", query.query).bind("window_from", endOf(query.from)).bind("window_to", endOf(query.to));
+    if (auto done = find.run(); !done)
+        return done.problem();
+    if (!find.next()) {
+        find.finish();
+        return std::optional<FormerAnswer>();
+    }
+    const auto run = find.integer(0);
+    const auto position = find.integer(1);
+    FormerAnswer answer;
+    answer.mark = find.text(2);
+    find.finish();
+    auto &list = m_connection->statement("list_named");
+    if (auto done = list.bind("run", run).bind("query", position).run(); !done)
+        return done.problem();
+    while (list.next())
+        answer.threads.push_back({{list.text(0), list.text(1), list.text(2), list.text(3)}, list.text(4)});
+    list.finish();
+    return std::optional(std::move(answer));
+}
+
+Result<QHash<Domain::ThreadKey, VisitedThread>>
+SqlArchive::visitedThreads(std::span<const Domain::ThreadKey> keys) const
+{
+    QHash<Domain::ThreadKey, VisitedThread> visited;
+    auto &find = m_connection->statement("find_visited");
+    auto &list = m_connection->statement("list_evidence");
+    for (const auto &key : keys) {
+        if (auto done = bindThread(find, key).run(); !done)
+            return done.problem();
+        const bool isThere = find.next();
+        const auto id = isThere ? find.integer(0) : 0;
+        VisitedThread thread{isThere ? find.text(1) : QString(), {}};
+        find.finish();
+        if (!isThere)
+            continue;
+        if (auto done = list.bind("thread", id).run(); !done)
+            return done.problem();
+        while (list.next())
+            thread.evidence << list.text(0);
+        list.finish();
+        visited.insert(key, std::move(thread));
+    }
+    return visited;
+}
+
+} // namespace LaunchProbe::Store
