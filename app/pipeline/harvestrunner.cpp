@@ -303,7 +303,7 @@ Domain::Result<Ports::Batch> HarvestRunner::batchOf(
     }
     for (const auto &next : fetched.harvested.next)
         batch.newTasks.push_back(taskFor(task.source, task.query, next));
-    noteMarks(batch, task, step, static_cast<qsizetype>(fetched.harvested.next.size()));
+    noteMarks(batch, task, step, fetched.harvested.next);
     if (fetched.harvested.incomplete) {
         noteFailure(
             batch, task, step,
@@ -317,10 +317,13 @@ Domain::Result<Ports::Batch> HarvestRunner::batchOf(
 }
 
 void HarvestRunner::noteMarks(
-    Ports::Batch &batch, const HarvestTask &task, const Step &step, qsizetype further)
+    Ports::Batch &batch, const HarvestTask &task, const Step &step, const std::vector<Step> &next)
 {
     if (task.query >= 0)
         return;
+    QStringList further;
+    for (const auto &piece : next)
+        further << piece.key();
     bool begins = false;
     for (const auto &[thread, extractions] : batch.threads) {
         if (thread.mark.isEmpty())
@@ -330,7 +333,7 @@ void HarvestRunner::noteMarks(
     }
     if (begins)
         return;
-    if (auto mark = m_marks.pieceRead(step.thread, further))
+    if (auto mark = m_marks.pieceRead(step.thread, step.key(), further))
         batch.marks.emplace_back(step.thread, std::move(*mark));
 }
 

@@ -61,7 +61,8 @@ private:
     [[nodiscard]] Domain::Result<void>
     noteFound(Ports::Batch &batch, const Ports::HarvestTask &task, const Net::Fetched &fetched);
     void noteMarks(
-        Ports::Batch &batch, const Ports::HarvestTask &task, const Connectors::Step &step, qsizetype further);
+        Ports::Batch &batch, const Ports::HarvestTask &task, const Connectors::Step &step,
+        const std::vector<Connectors::Step> &next);
     void noteFailure(
         Ports::Batch &batch, Ports::HarvestTask task, const Connectors::Step &step,
         const Harvest::Obstacle &obstacle);

@@ -3,23 +3,25 @@
 
 namespace LaunchProbe::Harvest {
 
-QString MarkBook::begin(const Domain::ThreadKey &thread, const QString &mark, qsizetype pieces)
+QString MarkBook::begin(const Domain::ThreadKey &thread, const QString &mark, const QStringList &pieces)
 {
     m_open.remove(thread);
-    if (pieces == 0)
+    if (pieces.isEmpty())
         return mark;
     if (!mark.isEmpty())
-        m_open.insert(thread, {mark, pieces});
+        m_open.insert(thread, {mark, {pieces.begin(), pieces.end()}, {}});
     return {};
 }
 
-std::optional<QString> MarkBook::pieceRead(const Domain::ThreadKey &thread, qsizetype further)
+std::optional<QString>
+MarkBook::pieceRead(const Domain::ThreadKey &thread, const QString &piece, const QStringList &further)
 {
     const auto open = m_open.find(thread);
     if (open == m_open.end())
         return {};
-    open->pieces += further - 1;
-    if (open->pieces > 0)
+    open->read << piece;
+    open->named.unite({further.begin(), further.end()});
+    if (!open->read.contains(open->named))
         return {};
     auto mark = open->mark;
     m_open.erase(open);

@@ -4,6 +4,8 @@
 #include <models/domain/post.h>
 
 #include <QHash>
+#include <QSet>
+#include <QStringList>
 
 #include <optional>
 
@@ -14,17 +16,20 @@ namespace LaunchProbe::Harvest {
 class MarkBook
 {
 public:
-    //! The beginning of a thread was read; so many pieces are still to come. Gives the mark to keep by now.
-    QString begin(const Domain::ThreadKey &thread, const QString &mark, qsizetype pieces);
-    //! One of the pieces was read, and named further ones. Gives the mark once nothing is left.
-    std::optional<QString> pieceRead(const Domain::ThreadKey &thread, qsizetype further);
+    //! The beginning of a thread was read; these pieces are still to come. Gives the mark to keep by now.
+    QString begin(const Domain::ThreadKey &thread, const QString &mark, const QStringList &pieces);
+    //! One of the pieces was read, and named further ones, or the same again. Gives the mark once nothing is
+    //! left.
+    std::optional<QString>
+    pieceRead(const Domain::ThreadKey &thread, const QString &piece, const QStringList &further);
     //! Something could not be read: the thread has no mark until it is read again.
     void gap(const Domain::ThreadKey &thread) { m_open.remove(thread); }
 
 private:
     struct Open {
         QString mark;
-        qsizetype pieces = 0;
+        QSet<QString> named; //!< all pieces
+        QSet<QString> read; //!< of these
     };
     QHash<Domain::ThreadKey, Open> m_open;
 };

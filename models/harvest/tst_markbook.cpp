@@ -16,40 +16,48 @@ private Q_SLOTS:
     void aThreadInOnePieceKeepsItsMarkAtOnce()
     {
         Harvest::MarkBook book;
-        QCOMPARE(book.begin(m_thread, u"7 comments"_s, 0), u"7 comments"_s);
+        QCOMPARE(book.begin(m_thread, u"7 comments"_s, {}), u"7 comments"_s);
     }
 
     void aThreadInPiecesKeepsItWithTheLastOne()
     {
         Harvest::MarkBook book;
-        QCOMPARE(book.begin(m_thread, u"7 comments"_s, 2), QString());
-        QVERIFY(!book.pieceRead(m_thread, 1)); // which names another piece
-        QVERIFY(!book.pieceRead(m_thread, 0));
-        QCOMPARE(book.pieceRead(m_thread, 0), u"7 comments"_s);
-        QVERIFY(!book.pieceRead(m_thread, 0));
+        QCOMPARE(book.begin(m_thread, u"7 comments"_s, {u"a"_s, u"b"_s}), QString());
+        QVERIFY(!book.pieceRead(m_thread, u"a"_s, {u"c"_s}));
+        QVERIFY(!book.pieceRead(m_thread, u"c"_s, {}));
+        QCOMPARE(book.pieceRead(m_thread, u"b"_s, {}), u"7 comments"_s);
+        QVERIFY(!book.pieceRead(m_thread, u"b"_s, {}));
+    }
+
+    void aPieceThatIsNamedTwiceIsReadOnce()
+    {
+        Harvest::MarkBook book;
+        QVERIFY(book.begin(m_thread, u"7 comments"_s, {u"a"_s, u"b"_s}).isEmpty());
+        QVERIFY(!book.pieceRead(m_thread, u"a"_s, {u"b"_s, u"a"_s}));
+        QCOMPARE(book.pieceRead(m_thread, u"b"_s, {u"a"_s}), u"7 comments"_s);
     }
 
     void aPieceThatIsMissingTakesTheMark()
     {
         Harvest::MarkBook book;
-        QVERIFY(book.begin(m_thread, u"7 comments"_s, 2).isEmpty());
+        QVERIFY(book.begin(m_thread, u"7 comments"_s, {u"a"_s, u"b"_s}).isEmpty());
         book.gap(m_thread);
-        QVERIFY(!book.pieceRead(m_thread, 0));
-        QVERIFY(!book.pieceRead(m_thread, 0));
+        QVERIFY(!book.pieceRead(m_thread, u"a"_s, {}));
+        QVERIFY(!book.pieceRead(m_thread, u"b"_s, {}));
     }
 
     void whatBeginsAnewCountsAnew()
     {
         Harvest::MarkBook book;
-        QVERIFY(book.begin(m_thread, u"7 comments"_s, 5).isEmpty());
-        QVERIFY(book.begin(m_thread, u"8 comments"_s, 1).isEmpty());
-        QCOMPARE(book.pieceRead(m_thread, 0), u"8 comments"_s);
+        QVERIFY(book.begin(m_thread, u"7 comments"_s, {u"a"_s, u"b"_s}).isEmpty());
+        QVERIFY(book.begin(m_thread, u"8 comments"_s, {u"c"_s}).isEmpty());
+        QCOMPARE(book.pieceRead(m_thread, u"c"_s, {}), u"8 comments"_s);
     }
 
     void aPieceOfAnUnknownThreadHasNoMark() // the process that began it was killed
     {
         Harvest::MarkBook book;
-        QVERIFY(!book.pieceRead(m_thread, 0));
+        QVERIFY(!book.pieceRead(m_thread, u"a"_s, {}));
     }
 
 private:

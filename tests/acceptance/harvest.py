@@ -71,6 +71,15 @@ def named(project):
     return set(rows)
 
 
+def runs(project, key):
+    """How many runs this comment tells of: what something rests on is looked at again."""
+    base = sqlite3.connect(f"file:{project}/evidence.sqlite?mode=ro", uri=True)
+    count = base.execute("SELECT p.runs FROM post p JOIN thread t ON t.id = p.thread_id"
+                         " WHERE t.service = ? AND t.kind = ? AND t.number = ? AND p.comment = ?", key).fetchone()[0]
+    base.close()
+    return count
+
+
 class Server:
     def __init__(self, args, corpus, *options):
         self.log = tempfile.NamedTemporaryFile(suffix=".ndjson")
@@ -260,7 +269,7 @@ class Cases:
         harvest = Harvest(self.args, server, project, self.narrow_profile)
         assert harvest.run()[0] == 0
         deleted = sorted(key for key in reference if key[0] == "reddit" and not key[3])[0]
-        edited = sorted(key for key in reference if key[0] == "reddit" and key[3] and reference[key][7])[0]
+        edited = next(key for key in sorted(reference) if key[0] == "reddit" and key[3] and runs(project, key))
         server.faults([{"kind": "patch", "service": "reddit", "path": "/comments/|/api/", "where": where, "set": fields, "times": 0}
                        for where, fields in ((f"t3_{deleted[2]}", {"author": "[deleted]", "selftext": "[removed]"}),
                                              (f"t1_{edited[3]}", {"body": "Edited in between.", "edited": 1754600000}))])
