@@ -31,8 +31,7 @@ Interrupt::Interrupt(QObject *parent)
     auto *notifier = new QSocketNotifier(m_ends[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);
-        Q_EMIT
-        arrived();
+        Q_EMIT arrived();
     });
     writeEnd = m_ends[1];
     std::signal(SIGINT, onSignal);

@@ -66,8 +66,7 @@ void HarvestService::start(Project &project, const HarvestOrder &order)
     ++d->visit;
     setState(State::Running);
     for (const auto &problem : d->plugins->problems())
-        Q_EMIT
-    warned(problem);
+        Q_EMIT warned(problem);
     const auto cards = orderedSources(order, *d->plugins);
     if (!cards)
         return end(cards.problem());
@@ -103,8 +102,7 @@ void HarvestService::startThread()
     if (d->state == State::Idle)
         return;
     auto parts = harvestParts(*d->project, d->order, *d->plugins, d->values, [this](const Problem &problem) {
-        Q_EMIT
-        warned(problem);
+        Q_EMIT warned(problem);
     });
     if (!parts)
         return end(parts.problem());
@@ -121,13 +119,11 @@ void HarvestService::startThread()
 
 void HarvestService::noteProgress(const HarvestProgress &progress)
 {
-    Q_EMIT
-    progressed(progress);
+    Q_EMIT progressed(progress);
     if (d->sinceGrown.elapsed() < growthInterval)
         return;
     d->sinceGrown.restart();
-    Q_EMIT
-    archiveGrew();
+    Q_EMIT archiveGrew();
 }
 
 void HarvestService::pause()
@@ -163,20 +159,17 @@ void HarvestService::end(Domain::Result<HarvestSummary> outcome)
         d->thread.release()->deleteLater();
     d->project = nullptr;
     setState(State::Idle);
-    Q_EMIT
-    archiveGrew();
+    Q_EMIT archiveGrew();
     if (outcome)
-        Q_EMIT
-    finished(*outcome);
-    else Q_EMIT
-    failed(outcome.problem());
+        Q_EMIT finished(*outcome);
+    else
+        Q_EMIT failed(outcome.problem());
 }
 
 void HarvestService::setState(State state)
 {
     d->state = state;
-    Q_EMIT
-    stateChanged();
+    Q_EMIT stateChanged();
 }
 
 } // namespace LaunchProbe::Services

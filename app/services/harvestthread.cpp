@@ -49,11 +49,7 @@ Domain::Result<void> HarvestThread::harvestWith(Net::Transport &transport)
         std::move(m_parts.plan), std::move(m_parts.sources),
         {**archive, extractor, transport, clock, m_control, raws, recorder.get(),
          [] { return QRandomGenerator::global()->generateDouble(); },
-         [this](const Harvest::Progress &progress) {
-             Q_EMIT
-             progressed(progress);
-         },
-         paceFolder()});
+         [this](const Harvest::Progress &progress) { Q_EMIT progressed(progress); }, paceFolder()});
     const auto task = harvest(runner);
     if (!task.isReady())
         exec();

@@ -11,10 +11,8 @@ void RunControl::stop()
 {
     m_stopped = true;
     QMetaObject::invokeMethod(this, [this] {
-        Q_EMIT
-        stopped();
-        Q_EMIT
-        unpaused();
+        Q_EMIT stopped();
+        Q_EMIT unpaused();
     });
 }
 

@@ -25,8 +25,7 @@ Transfer::Transfer(QNetworkReply *reply, const TransportLimits &limits, RunContr
         m_silence.stop();
         m_total.stop();
         takeBytes();
-        Q_EMIT
-        finished();
+        Q_EMIT finished();
     });
     m_silence.start(m_limits.connect);
     m_total.start(m_limits.total);

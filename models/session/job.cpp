@@ -11,8 +11,7 @@ void Job::setProgress(qint64 done, qint64 total)
         return;
     m_done = done;
     m_total = total;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void Job::setNote(const QString &note)
@@ -20,8 +19,7 @@ void Job::setNote(const QString &note)
     if (m_note == note)
         return;
     m_note = note;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void Job::setWait(std::chrono::seconds wait)
@@ -29,8 +27,7 @@ void Job::setWait(std::chrono::seconds wait)
     if (m_wait == wait)
         return;
     m_wait = wait;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void Job::setState(State state)
@@ -39,11 +36,9 @@ void Job::setState(State state)
         return;
     m_state = state;
     m_wait = std::chrono::seconds(0);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
     if (!isActive())
-        Q_EMIT
-    finished();
+        Q_EMIT finished();
 }
 
 void Job::addLog(const QString &line)
@@ -51,8 +46,7 @@ void Job::addLog(const QString &line)
     if (m_log.size() >= logLimit)
         m_log.erase(m_log.begin());
     m_log.push_back({QDateTime::currentDateTimeUtc(), line});
-    Q_EMIT
-    logged(line);
+    Q_EMIT logged(line);
 }
 
 Job *JobList::add(std::unique_ptr<Job> job)
@@ -60,27 +54,22 @@ Job *JobList::add(std::unique_ptr<Job> job)
     auto *added = job.get();
     connect(added, &Job::changed, this, &JobList::activityChanged);
     m_jobs.push_back(std::move(job));
-    Q_EMIT
-    listChanged();
-    Q_EMIT
-    activityChanged();
+    Q_EMIT listChanged();
+    Q_EMIT activityChanged();
     return added;
 }
 
 void JobList::forgetFinished()
 {
     std::erase_if(m_jobs, [](const auto &job) { return !job->isActive(); });
-    Q_EMIT
-    listChanged();
+    Q_EMIT listChanged();
 }
 
 void JobList::clear()
 {
     m_jobs.clear();
-    Q_EMIT
-    listChanged();
-    Q_EMIT
-    activityChanged();
+    Q_EMIT listChanged();
+    Q_EMIT activityChanged();
 }
 
 std::vector<Job *> JobList::jobs() const

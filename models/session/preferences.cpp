@@ -66,8 +66,7 @@ void Preferences::setLanguage(const QString &language)
     m_language.clear();
     m_settings.setValue(u"language"_s, language);
     if (before != language)
-        Q_EMIT
-    languageChanged();
+        Q_EMIT languageChanged();
 }
 
 void Preferences::setTheme(const QString &theme)
@@ -76,8 +75,7 @@ void Preferences::setTheme(const QString &theme)
     m_theme.clear();
     m_settings.setValue(u"theme"_s, theme);
     if (before != theme)
-        Q_EMIT
-    themeChanged();
+        Q_EMIT themeChanged();
 }
 
 void Preferences::setRedditUser(const QString &user)
@@ -115,8 +113,7 @@ void Preferences::noteProject(const QString &folder)
     recent.removeAll(path);
     recent.prepend(path);
     m_settings.setValue(u"projects/recent"_s, recent.mid(0, recentLimit));
-    Q_EMIT
-    recentProjectsChanged();
+    Q_EMIT recentProjectsChanged();
 }
 
 void Preferences::forgetProject(const QString &folder)
@@ -125,22 +122,19 @@ void Preferences::forgetProject(const QString &folder)
     if (!recent.removeAll(QDir(folder).absolutePath()))
         return;
     m_settings.setValue(u"projects/recent"_s, recent);
-    Q_EMIT
-    recentProjectsChanged();
+    Q_EMIT recentProjectsChanged();
 }
 
 void Preferences::overrideLanguage(const QString &language)
 {
     m_language = language;
-    Q_EMIT
-    languageChanged();
+    Q_EMIT languageChanged();
 }
 
 void Preferences::overrideTheme(const QString &theme)
 {
     m_theme = theme;
-    Q_EMIT
-    themeChanged();
+    Q_EMIT themeChanged();
 }
 
 QByteArray Preferences::layout(const QString &name) const

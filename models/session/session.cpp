@@ -13,8 +13,7 @@ void Session::openProject(
     m_questionEdits = questionEdits;
     m_filter = {};
     m_selected = {};
-    Q_EMIT
-    projectChanged();
+    Q_EMIT projectChanged();
 }
 
 void Session::closeProject()
@@ -27,8 +26,7 @@ void Session::setProfile(const Domain::Profile &profile)
     if (m_profile == profile)
         return;
     m_profile = profile;
-    Q_EMIT
-    profileChanged();
+    Q_EMIT profileChanged();
 }
 
 void Session::setQuestions(std::vector<Domain::Question> questions)
@@ -36,8 +34,7 @@ void Session::setQuestions(std::vector<Domain::Question> questions)
     if (m_questions == questions)
         return;
     m_questions = std::move(questions);
-    Q_EMIT
-    questionsChanged();
+    Q_EMIT questionsChanged();
 }
 
 void Session::setQuestionEdits(const QByteArray &edits)
@@ -45,8 +42,7 @@ void Session::setQuestionEdits(const QByteArray &edits)
     if (m_questionEdits == edits)
         return;
     m_questionEdits = edits;
-    Q_EMIT
-    questionEditsChanged();
+    Q_EMIT questionEditsChanged();
 }
 
 void Session::setFilter(const Domain::PostFilter &filter)
@@ -54,8 +50,7 @@ void Session::setFilter(const Domain::PostFilter &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
-    Q_EMIT
-    filterChanged();
+    Q_EMIT filterChanged();
 }
 
 void Session::selectPost(Domain::PostId post)
@@ -63,8 +58,7 @@ void Session::selectPost(Domain::PostId post)
     if (m_selected == post)
         return;
     m_selected = post;
-    Q_EMIT
-    selectionChanged();
+    Q_EMIT selectionChanged();
 }
 
 } // namespace LaunchProbe::Session

@@ -41,17 +41,9 @@ public:
     void setFilter(const Domain::PostFilter &filter);
     void selectPost(Domain::PostId post);
     //! To be told by whoever stored posts, readings or a ledger.
-    void noteArchiveGrew()
-    {
-        Q_EMIT
-        archiveGrew();
-    }
+    void noteArchiveGrew() { Q_EMIT archiveGrew(); }
     //! To be told by whoever changed a finding.
-    void noteFindingChanged(const Domain::Finding &finding)
-    {
-        Q_EMIT
-        findingChanged(finding);
-    }
+    void noteFindingChanged(const Domain::Finding &finding) { Q_EMIT findingChanged(finding); }
 
 Q_SIGNALS:
     void projectChanged(); //!< opened or closed; filter and selection are empty again

@@ -105,8 +105,7 @@ void PostPages::fetchNext()
             if (rows)
                 take(page, asked, std::move(*rows));
             else
-                Q_EMIT
-            problemOccurred(rows.problem());
+                Q_EMIT problemOccurred(rows.problem());
             fetchNext();
         });
 }
@@ -121,8 +120,7 @@ void PostPages::take(int page, size_t asked, std::vector<Ports::PostRow> rows)
     m_pages.insert(page, std::move(fresh));
     dropOldest();
     const int first = firstOf(page);
-    Q_EMIT
-    rowsArrived(first, first + static_cast<int>(idsOf(page).size()) - 1);
+    Q_EMIT rowsArrived(first, first + static_cast<int>(idsOf(page).size()) - 1);
 }
 
 void PostPages::dropOldest()
@@ -146,8 +144,7 @@ void PostPages::setFinding(const Domain::Finding &finding)
         row->finding = finding;
         const auto ids = idsOf(page.key());
         const auto place = std::ranges::find(ids, finding.post);
-        Q_EMIT
-        rowChanged(firstOf(page.key()) + static_cast<int>(place - ids.begin()));
+        Q_EMIT rowChanged(firstOf(page.key()) + static_cast<int>(place - ids.begin()));
     }
 }
 

@@ -107,13 +107,11 @@ void ThreadModel::ask()
         if (generation != m_generation)
             return;
         if (!posts) {
-            Q_EMIT
-            problemOccurred(posts.problem());
+            Q_EMIT problemOccurred(posts.problem());
             return;
         }
         take(std::move(*posts));
-        Q_EMIT
-        loaded();
+        Q_EMIT loaded();
     });
 }
 
@@ -135,8 +133,7 @@ void ThreadModel::setFinding(const Domain::Finding &finding)
     if (row < 0)
         return;
     m_posts[static_cast<size_t>(row)].finding = finding;
-    Q_EMIT
-    dataChanged(index(row), index(row));
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 int ThreadModel::rowOf(Domain::PostId post) const

@@ -113,8 +113,7 @@ private Q_SLOTS:
     {
         Room room;
         QTRY_COMPARE(room.rows(), 4);
-        Q_EMIT
-        room.table->activated(room.table->model()->index(2, 0));
+        Q_EMIT room.table->activated(room.table->model()->index(2, 0));
         QCOMPARE(room.session.filter().question, u"oom"_s);
     }
 

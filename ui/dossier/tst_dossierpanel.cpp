@@ -124,8 +124,7 @@ private Q_SLOTS:
         Room room;
         QTRY_VERIFY(!room.text().isEmpty());
         QSignalSpy opened(&room.panel, &DossierPanel::openRequested);
-        Q_EMIT
-        room.panel.findChild<QTextBrowser *>()->anchorClicked(QUrl(u"https://example.org/1"_s));
+        Q_EMIT room.panel.findChild<QTextBrowser *>()->anchorClicked(QUrl(u"https://example.org/1"_s));
         QCOMPARE(opened.size(), 0);
     }
 

@@ -16,8 +16,7 @@ void Panel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        Q_EMIT
-        titleChanged();
+        Q_EMIT titleChanged();
     }
 }
 

@@ -166,8 +166,7 @@ void PairList::removeRow()
 {
     m_table->removeRow(m_table->currentRow());
     updateButtons();
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 void PairList::moveRow(int by)
@@ -180,8 +179,7 @@ void PairList::moveRow(int by)
     std::swap(moved[static_cast<size_t>(from)], moved[static_cast<size_t>(to)]);
     setPairs(moved);
     m_table->setCurrentCell(to, 0);
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 void PairList::updateButtons()

@@ -28,10 +28,8 @@ void QuestionsModel::setQuestions(const std::vector<Domain::Question> &questions
 void QuestionsModel::retranslate()
 {
     if (!m_questions.empty())
-        Q_EMIT
-    dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT
-    headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 const Domain::Question *QuestionsModel::question(int row) const
@@ -94,8 +92,7 @@ bool QuestionsModel::setData(const QModelIndex &index, const QVariant &value, in
     if (!shown || role != Qt::CheckStateRole || m_readOnly)
         return false;
     const auto id = shown->id; // the answer to the signal may replace the questions
-    Q_EMIT
-    switched(id, value.toInt() == Qt::Checked);
+    Q_EMIT switched(id, value.toInt() == Qt::Checked);
     return true;
 }
 

@@ -15,11 +15,9 @@ void ReadingTable::setReadings(std::vector<Domain::Reading> readings)
 
 void ReadingTable::retranslate()
 {
-    Q_EMIT
-    headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (!m_readings.empty())
-        Q_EMIT
-    dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int ReadingTable::rowCount(const QModelIndex &parent) const

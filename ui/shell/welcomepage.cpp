@@ -76,8 +76,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openWanted);
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleWanted);
     connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        Q_EMIT
-        recentProjectChosen(item->data(Qt::UserRole).toString());
+        Q_EMIT recentProjectChosen(item->data(Qt::UserRole).toString());
     });
     setRecentProjects({});
     retranslate();
