@@ -114,6 +114,17 @@ QString serviceName(const QString &service)
     return names.value(service, service);
 }
 
+QString familyName(const QString &family)
+{
+    static const QHash<QString, const char *> names{
+        {u"issues"_s, QT_TRANSLATE_NOOP("Field", "Issues")},
+        {u"pull_requests"_s, QT_TRANSLATE_NOOP("Field", "Pull requests")},
+        {u"discussions"_s, QT_TRANSLATE_NOOP("Field", "Discussions")},
+        {u"search"_s, QT_TRANSLATE_NOOP("Field", "Posts")}};
+    const auto *name = names.value(family);
+    return name ? word(name) : QString(family).replace(u'_', u' ');
+}
+
 const std::vector<Domain::FieldInfo> &importantFields()
 {
     using Kind = Domain::FieldInfo::Kind;

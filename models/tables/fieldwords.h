@@ -17,6 +17,7 @@ namespace LaunchProbe::Tables {
 [[nodiscard]] QString verdictWord(Domain::Verdict verdict); //!< "not judged" included
 [[nodiscard]] QString coverageWord(Domain::Coverage coverage);
 [[nodiscard]] QString serviceName(const QString &service); //!< "GitHub"; a proper name, not translated
+[[nodiscard]] QString familyName(const QString &family); //!< "Pull requests": one of a source's searches
 
 //! The fields that the tables of posts and traces show, in their order.
 [[nodiscard]] const std::vector<Domain::FieldInfo> &importantFields();

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledgermodel.h"
 
-#include "asking.h"
 #include "fieldwords.h"
 
 namespace LaunchProbe::Tables {
 
 LedgerModel::LedgerModel(Session::Session &session, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_session(session)
+    : AskingTable(session, std::chrono::milliseconds(500), parent)
 {
-    connect(&session, &Session::Session::projectChanged, this, [this] {
-        take({});
-        refresh();
-    });
-    connect(&session, &Session::Session::archiveGrew, this, &LedgerModel::refresh);
     refresh();
 }
 
@@ -44,7 +37,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case SourceColumn:
         return serviceName(row.source);
     case FamilyColumn:
-        return stated(row.family);
+        return stated(familyName(row.family));
     case PlaceColumn:
         return stated(row.place);
     case StateColumn:
@@ -110,21 +103,10 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-void LedgerModel::refresh()
+void LedgerModel::askArchive()
 {
-    const auto generation = ++m_generation;
-    if (!m_session.desk())
-        return;
-    auto answer = m_session.desk()->ask([](const Ports::Archive &archive) { return archive.ledger(); });
-    whenAnswered(answer, this, [this, generation](Ports::Result<std::vector<Domain::LedgerRow>> rows) {
-        if (generation != m_generation)
-            return;
-        if (rows)
-            take(std::move(*rows));
-        else
-            Q_EMIT
-        problemOccurred(rows.problem());
-    });
+    ask([](const Ports::Archive &archive) { return archive.ledger(); },
+        [this](std::vector<Domain::LedgerRow> rows) { take(std::move(rows)); });
 }
 
 void LedgerModel::take(std::vector<Domain::LedgerRow> rows)
@@ -142,15 +124,6 @@ std::map<Domain::Coverage, int> LedgerModel::counts() const
     for (const auto &row : m_rows)
         ++found[row.state];
     return found;
-}
-
-void LedgerModel::retranslate()
-{
-    Q_EMIT
-    headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty())
-        Q_EMIT
-    dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 } // namespace LaunchProbe::Tables

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "roles.h"
-#include "values.h"
-
-#include <models/session/session.h>
-
-#include <QAbstractTableModel>
+#include "askingtable.h"
 
 #include <map>
 #include <vector>
@@ -14,7 +9,7 @@
 namespace LaunchProbe::Tables {
 
 //! What was asked where, and what became of it: one row for each query. Follows the session.
-class LedgerModel final : public QAbstractTableModel
+class LedgerModel final : public AskingTable
 {
     Q_OBJECT
 
@@ -41,20 +36,15 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    void refresh();
     [[nodiscard]] const std::vector<Domain::LedgerRow> &rows() const { return m_rows; }
     [[nodiscard]] std::map<Domain::Coverage, int> counts() const; //!< queries by state
-    void retranslate();
-
-Q_SIGNALS:
-    void problemOccurred(const LaunchProbe::Domain::Problem &problem);
 
 private:
+    void askArchive() override;
+    void forget() override { take({}); }
     void take(std::vector<Domain::LedgerRow> rows);
 
-    Session::Session &m_session;
     std::vector<Domain::LedgerRow> m_rows;
-    quint64 m_generation = 0;
 };
 
 } // namespace LaunchProbe::Tables

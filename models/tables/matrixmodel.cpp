@@ -39,7 +39,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return words(*cell);
     case RawRole:
-        return cell->bestTg ? QVariant(*cell->bestTg) : QVariant();
+        return cell->medianTg ? QVariant(*cell->medianTg) : QVariant();
     case CellRole:
         return QVariant::fromValue(*cell);
     default:
@@ -60,8 +60,8 @@ QString MatrixModel::words(const Domain::MatrixCell &cell) const
     if (parts.isEmpty())
         parts << tr("%n rig(s)", "a cell of the matrix without a clear outcome", cell.allRigs);
     auto text = parts.join(u' ');
-    if (cell.bestTg)
-        text += u" \u00b7 "_s + tr("%1 tok/s").arg(QLocale().toString(*cell.bestTg, 'f', 1));
+    if (cell.medianTg)
+        text += u" \u00b7 "_s + tr("%1 tok/s").arg(QLocale().toString(*cell.medianTg, 'f', 1));
     return text;
 }
 
@@ -97,10 +97,8 @@ void MatrixModel::retranslate()
 {
     if (columnCount() == 0)
         return;
-    Q_EMIT
-    headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    Q_EMIT
-    dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 } // namespace LaunchProbe::Tables

@@ -9,7 +9,7 @@
 namespace LaunchProbe::Tables {
 
 //! The verification matrix as a table: one column for each slot of the rows, then the matrix's columns. A
-//! cell's raw value is its best decode speed in tokens/s; CellRole has all that is known.
+//! cell's raw value is its median decode speed in tokens/s; CellRole has all that is known.
 class MatrixModel final : public QAbstractTableModel
 {
     Q_OBJECT

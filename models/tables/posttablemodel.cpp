@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "posttablemodel.h"
 
-#include "asking.h"
 #include "fieldwords.h"
 #include "postvalues.h"
 
@@ -25,38 +24,27 @@ plainFind(const Ports::Archive &archive, const Domain::PostFilter &filter, PostO
 } // namespace
 
 PostTableModel::PostTableModel(Session::Session &session, Find find, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_session(session)
+    : AskingTable(session, std::chrono::milliseconds(500), parent)
     , m_find(find ? std::move(find) : Find(plainFind))
 {
-    m_growth.setSingleShot(true);
-    m_growth.setInterval(std::chrono::milliseconds(500));
-    connect(&m_growth, &QTimer::timeout, this, &PostTableModel::refresh);
     connect(&m_pages, &PostPages::rowsArrived, this, [this](int first, int last) {
-        Q_EMIT
-        dataChanged(index(first, 0), index(last, columnCount() - 1));
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
     });
     connect(&m_pages, &PostPages::rowChanged, this, [this](int row) {
-        Q_EMIT
-        dataChanged(index(row, 0), index(row, columnCount() - 1));
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     });
     connect(&m_pages, &PostPages::problemOccurred, this, &PostTableModel::problemOccurred);
-    connect(&session, &Session::Session::projectChanged, this, &PostTableModel::startAnew);
     connect(&session, &Session::Session::filterChanged, this, &PostTableModel::refresh);
-    connect(&session, &Session::Session::archiveGrew, this, [this] {
-        if (!m_growth.isActive())
-            m_growth.start();
-    });
     connect(&session, &Session::Session::findingChanged, &m_pages, &PostPages::setFinding);
-    startAnew();
+    forget();
+    refresh();
 }
 
-void PostTableModel::startAnew()
+void PostTableModel::forget()
 {
     beginResetModel();
-    m_pages.setDesk(m_session.desk());
+    m_pages.setDesk(session().desk());
     endResetModel();
-    refresh();
 }
 
 int PostTableModel::rowCount(const QModelIndex &parent) const
@@ -182,28 +170,11 @@ void PostTableModel::setOrder(PostOrder order)
     refresh();
 }
 
-void PostTableModel::refresh()
+void PostTableModel::askArchive()
 {
-    const auto generation = ++m_generation;
-    m_growth.stop();
-    if (!m_session.desk()) {
-        setAsking(false);
-        return;
-    }
-    setAsking(true);
-    auto answer =
-        m_session.desk()->ask([find = m_find, filter = m_session.filter(), order = m_order](
-                                  const Ports::Archive &archive) { return find(archive, filter, order); });
-    whenAnswered(answer, this, [this, generation](Ports::Result<std::vector<Domain::PostId>> ids) {
-        if (generation != m_generation)
-            return;
-        if (ids)
-            takeIds(std::move(*ids));
-        else
-            Q_EMIT
-        problemOccurred(ids.problem());
-        setAsking(false);
-    });
+    ask([find = m_find, filter = session().filter(),
+         order = m_order](const Ports::Archive &archive) { return find(archive, filter, order); },
+        [this](std::vector<Domain::PostId> ids) { takeIds(std::move(ids)); });
 }
 
 void PostTableModel::takeIds(std::vector<Domain::PostId> ids)
@@ -235,15 +206,6 @@ bool PostTableModel::grow(std::vector<Domain::PostId> &ids)
     return true;
 }
 
-void PostTableModel::setAsking(bool asking)
-{
-    if (m_asking == asking)
-        return;
-    m_asking = asking;
-    Q_EMIT
-    askingChanged(asking);
-}
-
 Domain::PostId PostTableModel::postAt(int row) const
 {
     const auto &ids = m_pages.ids();
@@ -255,15 +217,6 @@ int PostTableModel::rowOf(Domain::PostId post) const
 {
     const auto found = std::ranges::find(m_pages.ids(), post);
     return found == m_pages.ids().end() ? -1 : static_cast<int>(found - m_pages.ids().begin());
-}
-
-void PostTableModel::retranslate()
-{
-    Q_EMIT
-    headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (rowCount() > 0)
-        Q_EMIT
-    dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 } // namespace LaunchProbe::Tables

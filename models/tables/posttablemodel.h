@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "askingtable.h"
 #include "postpages.h"
-#include "roles.h"
-#include "values.h"
 
 #include <models/domain/postfilter.h>
-#include <models/session/session.h>
-
-#include <QAbstractTableModel>
-#include <QTimer>
 
 #include <functional>
 
@@ -17,7 +12,7 @@ namespace LaunchProbe::Tables {
 
 //! All posts of the archive that the session's filter leaves, a million if need be: the ids are a list, the
 //! rows come while they are looked at. Follows the session.
-class PostTableModel final : public QAbstractTableModel
+class PostTableModel final : public AskingTable
 {
     Q_OBJECT
 
@@ -51,30 +46,19 @@ public:
     void setFind(Find find);
     [[nodiscard]] Domain::PostOrder order() const { return m_order; }
     void setOrder(Domain::PostOrder order);
-    void refresh(); //!< asks anew
-    [[nodiscard]] bool isAsking() const { return m_asking; }
     [[nodiscard]] Domain::PostId postAt(int row) const;
     [[nodiscard]] int rowOf(Domain::PostId post) const; //!< -1: not among them
-    void retranslate(); //!< headers follow the language
-
-Q_SIGNALS:
-    void askingChanged(bool asking);
-    void problemOccurred(const LaunchProbe::Domain::Problem &problem);
 
 private:
-    void startAnew();
+    void askArchive() override;
+    void forget() override;
     void takeIds(std::vector<Domain::PostId> ids);
     bool grow(std::vector<Domain::PostId> &ids);
-    void setAsking(bool asking);
     [[nodiscard]] QVariant raw(const Ports::PostRow &row, int column) const;
 
-    Session::Session &m_session;
     Find m_find;
     Domain::PostOrder m_order = Domain::PostOrder::NewestFirst;
     mutable PostPages m_pages; //!< looking at a row is what fetches it
-    QTimer m_growth; //!< gathers the many small steps of a harvest
-    quint64 m_generation = 0;
-    bool m_asking = false;
 };
 
 } // namespace LaunchProbe::Tables

@@ -31,7 +31,6 @@ enum Role {
     DeletedRole, //!< bool
     CoverageRole, //!< Domain::Coverage
     CellRole, //!< Domain::MatrixCell
-    QuestionRole, //!< Domain::Question
     // of headers
     KindRole, //!< ColumnKind
     UnitRole, //!< QString: "tok/s", or empty

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledgermodel.h"
 #include "matrixmodel.h"
-#include "questiontablemodel.h"
 
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
@@ -18,27 +17,14 @@ class SmallTablesTest : public QObject
 {
     Q_OBJECT
 
-private:
-    static std::vector<Domain::Question> questions()
-    {
-        Domain::Question first;
-        first.id = u"speed"_s;
-        first.number = 1;
-        first.titleEn = u"Speed"_s;
-        first.titleRu = u"Скорость"_s;
-        auto second = first;
-        second.id = u"memory"_s;
-        second.number = 2;
-        return {first, second};
-    }
-
 private Q_SLOTS:
     void theMatrixShowsRigsAndSpeed()
     {
         Domain::MatrixCell cell;
         cell.rigs = {{Outcome::Success, 2}, {Outcome::Failure, 1}};
         cell.allRigs = 3;
-        cell.bestTg = 41.5;
+        cell.bestTg = 900;
+        cell.medianTg = 41.5;
         Tables::MatrixModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setMatrix(
@@ -82,51 +68,29 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
-    void aQuestionIsSwitchedAndSwitchedBack()
+    void growthIsGatheredAndOvertakenAnswersAreDropped()
     {
         Test::FakeDesk desk;
         Session::Session session;
+        Tables::LedgerModel model(session);
         session.openProject(&desk, {});
-        Tables::QuestionTableModel model(session, [](const Domain::Question &) { return 7; });
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        session.setQuestions(questions());
-        const auto box = model.index(1, 0);
-        const auto count = model.index(1, Tables::QuestionTableModel::QueriesColumn);
-        QCOMPARE(count.data().toInt(), 7);
-        QVERIFY(model.setData(box, Qt::Unchecked, Qt::CheckStateRole));
-        QVERIFY(!session.questions()[1].enabled);
-        QVERIFY(!session.questions()[1].edited);
-        QCOMPARE(count.data().toInt(), 0);
-        session.undoStack()->undo();
-        QVERIFY(session.questions()[1].enabled);
-        QCOMPARE(box.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
-    }
-
-    void aChangedWordingIsMarked()
-    {
-        Test::FakeDesk desk;
-        Session::Session session;
-        session.openProject(&desk, {});
-        session.setQuestions(questions());
-        Tables::QuestionTableModel model(session);
-        auto changed = questions()[0];
-        changed.terms = {u"new term"_s};
-        model.setQuestion(0, changed);
-        QVERIFY(session.questions()[0].edited);
-        model.setLanguage(u"ru"_s);
-        QCOMPARE(model.index(0, Tables::QuestionTableModel::TitleColumn).data().toString(), u"Скорость"_s);
-    }
-
-    void aProjectOpenedForReadingIsNotChanged()
-    {
-        Test::FakeDesk desk;
-        desk.readOnly = true;
-        Session::Session session;
-        session.openProject(&desk, {});
-        session.setQuestions(questions());
-        Tables::QuestionTableModel model(session);
-        QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsUserCheckable));
-        QVERIFY(!model.setData(model.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(model.isAsking());
+        QTRY_VERIFY(!model.isAsking());
+        QSignalSpy asking(&model, &Tables::LedgerModel::askingChanged);
+        desk.archive.ledgerRows.resize(1);
+        for (int step = 0; step < 5; ++step)
+            session.noteArchiveGrew();
+        QVERIFY(!model.isAsking());
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(asking.size(), 2);
+        // The answer for a project that was closed meanwhile finds nobody.
+        desk.archive.ledgerRows.resize(2);
+        model.refresh();
+        session.closeProject();
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.isAsking());
     }
 };
 

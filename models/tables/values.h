@@ -6,7 +6,6 @@
 #include <models/domain/id.h>
 #include <models/domain/ledger.h>
 #include <models/domain/matrix.h>
-#include <models/domain/question.h>
 
 //! Values that travel through the roles of item models. Qt 6 makes their meta types by itself; declaring one
 //! by hand breaks every unit in which a signal carried it before.
