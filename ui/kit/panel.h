@@ -3,10 +3,19 @@
 
 #include <models/domain/problem.h>
 
+#include <QKeySequence>
 #include <QUrl>
 #include <QWidget>
 
+#include <vector>
+
 namespace LaunchProbe::Ui {
+
+//! A key that a panel listens to, and what it does.
+struct KeyHint {
+    QKeySequence keys;
+    QString words;
+};
 
 //! A part of the window that the shell can dock. It gets models and ports in its constructor, sets every text
 //! in retranslate(), and talks to no other panel.
@@ -19,6 +28,8 @@ public:
     explicit Panel(const QString &id, QWidget *parent = nullptr);
 
     [[nodiscard]] virtual QString title() const = 0;
+    //! Keys beyond those that every list or form has, for the overview of keys.
+    [[nodiscard]] virtual std::vector<KeyHint> keyHints() const { return {}; }
     virtual void retranslate() = 0; //!< called once by the shell, and at each change of language
 
 Q_SIGNALS:

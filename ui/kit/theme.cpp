@@ -46,6 +46,11 @@ QPalette paletteOf(const Colours &colours)
 
 } // namespace
 
+QPalette lightPalette()
+{
+    return paletteOf(light);
+}
+
 QString themeName(Theme theme)
 {
     switch (theme) {

@@ -16,6 +16,8 @@ enum class Theme { System, Light, Dark };
 [[nodiscard]] QString themeName(Theme theme); //!< "system", "light", "dark": settings and --theme
 [[nodiscard]] std::optional<Theme> themeFromName(const QString &name);
 
+[[nodiscard]] QPalette lightPalette(); //!< for what is put on white: exported pictures and pages
+
 //! Gives the program its colours. Qt 6.4 cannot be asked for the desktop's colour scheme: "system" is the
 //! palette that the platform had set before this was made.
 class ThemeKeeper

@@ -24,7 +24,7 @@ void WrappedLabel::resizeEvent(QResizeEvent *event)
 
 void WrappedLabel::keepHeight()
 {
-    setMinimumHeight(qMax(0, heightForWidth(width())));
+    setFixedHeight(qMax(0, heightForWidth(width())));
 }
 
 } // namespace LaunchProbe::Ui
