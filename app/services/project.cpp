@@ -183,6 +183,10 @@ QString Project::dossierFolder() const
 {
     return d->path(u"dossier"_s);
 }
+QString Project::stepsFile() const
+{
+    return d->path(u"steps.ndjson"_s);
+}
 bool Project::isReadOnly() const
 {
     return d->isReadOnly();

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString rawFolder() const;
     [[nodiscard]] QString dossierFolder() const;
+    [[nodiscard]] QString stepsFile() const; //!< what the person did and may take back
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool tookSampleProfile() const; //!< a fresh project that was given none
 

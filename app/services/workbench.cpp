@@ -5,6 +5,8 @@
 #include "processtime.h"
 
 #include <models/protocol/profilefile.h>
+#include <ui/profile/profilepanel.h>
+#include <ui/queries/queriespanel.h>
 
 #include <QApplication>
 #include <QDir>
@@ -32,6 +34,7 @@ Workbench::Workbench(const WindowOptions &options)
     : m_options(options)
     , m_theme(qApp)
     , m_findings(m_session)
+    , m_steps(m_session.undoStack())
 {
     if (!options.language.isEmpty())
         m_preferences.overrideLanguage(options.language);
@@ -52,11 +55,13 @@ Workbench::Workbench(const WindowOptions &options)
         {m_session, m_jobs, m_preferences, m_findings, m_catalogue, m_searcher, m_dialects, dossierWriter()});
     wireWindow();
     wireSession();
+    wireSteps();
 }
 
 Workbench::~Workbench()
 {
     saveChanges();
+    m_steps.close();
     m_session.closeProject();
 }
 
@@ -135,6 +140,22 @@ void Workbench::wireSession()
     connect(&m_session, &Session::Session::projectChanged, this, &Workbench::showCounts);
 }
 
+//! Who reads again what it wrote down of a step.
+void Workbench::wireSteps()
+{
+    m_steps.addReader(Tables::FindingUndo::stepKind(), [this](const QJsonObject &json) {
+        return m_findings.readStep(json);
+    });
+    m_steps.addReader(Ui::QueriesPanel::stepKind(), [this](const QJsonObject &json) {
+        return Ui::QueriesPanel::readStep(&m_session, json);
+    });
+    m_steps.addReader(Ui::ProfilePanel::stepKind(), [this](const QJsonObject &json) {
+        const auto catalogue = m_catalogue.result();
+        return catalogue ? Ui::ProfilePanel::readStep(&m_session, *catalogue, json) : nullptr;
+    });
+    connect(&m_steps, &Session::StepLog::problemOccurred, m_window->messages(), &Ui::ErrorPresenter::present);
+}
+
 void Workbench::start()
 {
     const auto last = m_preferences.recentProjects().value(0);
@@ -163,6 +184,8 @@ bool Workbench::openProject(const QString &folder, Project::Mode mode)
     }
     m_project = *std::move(opened);
     m_session.openProject(&m_project->desk(), m_project->profile(), m_project->questionEdits());
+    if (!m_project->isReadOnly())
+        m_steps.open(m_project->stepsFile());
     m_preferences.noteProject(m_project->folder());
     m_window->showProject(QFileInfo(m_project->folder()).fileName(), m_project->isReadOnly());
     if (m_project->tookSampleProfile())
@@ -180,6 +203,7 @@ void Workbench::closeProject()
     for (auto *job : m_jobs.jobs())
         job->cancel();
     m_jobs.clear();
+    m_steps.close();
     m_session.closeProject();
     m_window->messages()->dismiss();
     m_window->showWelcome();
@@ -284,10 +308,10 @@ void Workbench::showCounts()
             if (!counts || !m_session.desk())
                 return;
             const QStringList parts{
-                tr("%n thread(s)", nullptr, static_cast<int>(counts->threads)),
-                tr("%n post(s)", nullptr, static_cast<int>(counts->posts)),
-                tr("%n trace(s)", nullptr, static_cast<int>(counts->traces)),
-                tr("%n finding(s)", nullptr, static_cast<int>(counts->findings))};
+                tr("%Ln thread(s)", nullptr, static_cast<int>(counts->threads)),
+                tr("%Ln post(s)", nullptr, static_cast<int>(counts->posts)),
+                tr("%Ln trace(s)", nullptr, static_cast<int>(counts->traces)),
+                tr("%Ln finding(s)", nullptr, static_cast<int>(counts->findings))};
             m_window->setStatus(parts.join(u" · "_s));
         });
 }

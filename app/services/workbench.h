@@ -8,7 +8,9 @@
 #include "secretstore.h"
 
 #include <models/session/preferences.h>
+#include <models/session/steplog.h>
 #include <ui/kit/theme.h>
+#include <ui/settings/accessbox.h>
 
 #include <QPointer>
 #include <QTimer>
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] Ui::DossierPanel::Writer dossierWriter();
     void wireWindow();
     void wireSession();
+    void wireSteps();
     void readCatalogue();
     void askForProject(bool fresh);
     void askForFiles();
@@ -59,6 +62,7 @@ private:
     [[nodiscard]] QFuture<Domain::Result<QString>> tryAccess(const QString &source);
     void showCounts();
     void showSettings();
+    [[nodiscard]] std::vector<Ui::SourceAccess> sourceAccess();
     void showAbout();
     void watchJob(Session::Job *job);
     void followHarvest();
@@ -72,6 +76,7 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     Session::Session m_session;
     Tables::FindingUndo m_findings;
+    Session::StepLog m_steps;
     std::unique_ptr<Project> m_project;
     Session::JobList m_jobs;
     QPointer<Session::Job> m_harvest;

@@ -4,11 +4,12 @@
 #include "asking.h"
 #include "fieldwords.h"
 
+#include <QJsonArray>
 #include <QPointer>
-#include <QUndoCommand>
 
 namespace LaunchProbe::Tables {
 
+using namespace Qt::StringLiterals;
 using Domain::Finding;
 using Ports::Archive;
 using Ports::Result;
@@ -22,24 +23,66 @@ struct Change {
     Findings after;
 };
 
-//! What was said before and after. It is pushed once it has been written, so the first redo has nothing to
-//! do.
-class ChangeFindings final : public QUndoCommand
+QJsonArray toJson(const Findings &findings)
+{
+    QJsonArray list;
+    for (const auto &finding : findings)
+        list.append(QJsonObject{
+            {u"post"_s, finding.post.value},
+            {u"verdict"_s, Domain::verdictName(finding.verdict)},
+            {u"tags"_s, QJsonArray::fromStringList(finding.tags)},
+            {u"note"_s, finding.note},
+            {u"changed"_s, finding.changed.toString(Qt::ISODateWithMs)}});
+    return list;
+}
+
+Findings findingsFrom(const QJsonArray &list)
+{
+    Findings findings;
+    for (const auto &value : list) {
+        const auto json = value.toObject();
+        Finding finding;
+        finding.post.value = json.value(u"post"_s).toInteger();
+        finding.verdict = Domain::verdictFromName(json.value(u"verdict"_s).toString());
+        for (const auto &tag : json.value(u"tags"_s).toArray())
+            finding.tags << tag.toString();
+        finding.note = json.value(u"note"_s).toString();
+        finding.changed = QDateTime::fromString(json.value(u"changed"_s).toString(), Qt::ISODateWithMs);
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+//! What was said before and after. It is pushed once it has been written, so its first doing is done.
+class ChangeFindings final : public Session::Step
 {
 public:
-    ChangeFindings(FindingUndo &undo, Change change, const QString &words)
-        : QUndoCommand(words)
-        , m_undo(&undo)
+    ChangeFindings(FindingUndo &undo, Change change, StepName name, bool isWritten)
+        : m_undo(&undo)
         , m_change(std::move(change))
+        , m_name(std::move(name))
+        , m_isWritten(isWritten)
     {
     }
 
-    void undo() override { put(m_change.before); }
-    void redo() override
+    [[nodiscard]] QString kind() const override { return FindingUndo::stepKind(); }
+    [[nodiscard]] QJsonObject toJson() const override
     {
-        if (std::exchange(m_written, false))
-            return;
-        put(m_change.after);
+        return {
+            {u"act"_s, static_cast<int>(m_name.act)},
+            {u"value"_s, m_name.value},
+            {u"posts"_s, m_name.posts},
+            {u"before"_s, Tables::toJson(m_change.before)},
+            {u"after"_s, Tables::toJson(m_change.after)}};
+    }
+    [[nodiscard]] QString words() const override;
+
+protected:
+    void takeBack() override { put(m_change.before); }
+    void doAgain() override
+    {
+        if (!std::exchange(m_isWritten, false))
+            put(m_change.after);
     }
 
 private:
@@ -51,8 +94,25 @@ private:
 
     QPointer<FindingUndo> m_undo;
     Change m_change;
-    bool m_written = true;
+    StepName m_name;
+    bool m_isWritten;
 };
+
+QString ChangeFindings::words() const
+{
+    switch (m_name.act) {
+    case StepName::Act::Judge:
+        return FindingUndo::tr("verdict \"%1\" on %n post(s)", "undo", m_name.posts)
+            .arg(verdictWord(Domain::verdictFromName(m_name.value)));
+    case StepName::Act::AddTag:
+        return FindingUndo::tr("tag \"%1\" on %n post(s)", "undo", m_name.posts).arg(m_name.value);
+    case StepName::Act::RemoveTag:
+        return FindingUndo::tr("tag \"%1\" off %n post(s)", "undo", m_name.posts).arg(m_name.value);
+    case StepName::Act::Note:
+        break;
+    }
+    return FindingUndo::tr("note on %n post(s)", "undo", m_name.posts);
+}
 
 Result<void> writeAll(Archive &archive, const Findings &findings)
 {
@@ -76,7 +136,7 @@ void FindingUndo::setVerdict(const std::vector<Domain::PostId> &posts, Domain::V
 {
     change(
         posts, [verdict](Finding &finding) { finding.verdict = verdict; },
-        tr("verdict \"%1\" on %n post(s)", "undo", static_cast<int>(posts.size())).arg(verdictWord(verdict)));
+        {StepName::Act::Judge, Domain::verdictName(verdict), static_cast<int>(posts.size())});
 }
 
 void FindingUndo::addTag(const std::vector<Domain::PostId> &posts, const QString &tag)
@@ -90,24 +150,24 @@ void FindingUndo::addTag(const std::vector<Domain::PostId> &posts, const QString
             if (!finding.tags.contains(word))
                 finding.tags << word;
         },
-        tr("tag \"%1\" on %n post(s)", "undo", static_cast<int>(posts.size())).arg(word));
+        {StepName::Act::AddTag, word, static_cast<int>(posts.size())});
 }
 
 void FindingUndo::removeTag(const std::vector<Domain::PostId> &posts, const QString &tag)
 {
     change(
         posts, [tag](Finding &finding) { finding.tags.removeAll(tag); },
-        tr("tag \"%1\" off %n post(s)", "undo", static_cast<int>(posts.size())).arg(tag));
+        {StepName::Act::RemoveTag, tag, static_cast<int>(posts.size())});
 }
 
 void FindingUndo::setNote(const std::vector<Domain::PostId> &posts, const QString &note)
 {
     change(
         posts, [note](Finding &finding) { finding.note = note; },
-        tr("note on %n post(s)", "undo", static_cast<int>(posts.size())));
+        {StepName::Act::Note, {}, static_cast<int>(posts.size())});
 }
 
-void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Edit &edit, const QString &words)
+void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Edit &edit, const StepName &name)
 {
     if (posts.empty() || m_session.isReadOnly())
         return;
@@ -132,19 +192,35 @@ void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Edit &e
             return done.problem();
         return change;
     });
-    whenAnswered(answer, this, [this, words, desk = m_session.desk()](Result<Change> change) {
+    whenAnswered(answer, this, [this, name, desk = m_session.desk()](Result<Change> change) {
         if (!change) {
-            Q_EMIT
-            problemOccurred(change.problem());
+            Q_EMIT problemOccurred(change.problem());
             return;
         }
         // Another project's stack has no use for it.
         if (change->after.empty() || m_session.desk() != desk)
             return;
         const auto after = change->after;
-        m_session.undoStack()->push(new ChangeFindings(*this, std::move(*change), words));
+        m_session.undoStack()->push(new ChangeFindings(*this, std::move(*change), name, true));
         tell(after);
     });
+}
+
+QString FindingUndo::stepKind()
+{
+    return u"finding"_s;
+}
+
+std::unique_ptr<Session::Step> FindingUndo::readStep(const QJsonObject &json)
+{
+    Change change{
+        findingsFrom(json.value(u"before"_s).toArray()), findingsFrom(json.value(u"after"_s).toArray())};
+    const int act = json.value(u"act"_s).toInt(-1);
+    if (change.after.empty() || act < 0 || act > static_cast<int>(StepName::Act::Note))
+        return nullptr;
+    const StepName name{
+        static_cast<StepName::Act>(act), json.value(u"value"_s).toString(), json.value(u"posts"_s).toInt()};
+    return std::make_unique<ChangeFindings>(*this, std::move(change), name, false);
 }
 
 void FindingUndo::write(const Findings &findings)
@@ -157,8 +233,7 @@ void FindingUndo::write(const Findings &findings)
         if (done)
             tell(findings);
         else
-            Q_EMIT
-        problemOccurred(done.problem());
+            Q_EMIT problemOccurred(done.problem());
     });
 }
 
@@ -166,8 +241,7 @@ void FindingUndo::tell(const Findings &findings)
 {
     for (const auto &finding : findings)
         m_session.noteFindingChanged(finding);
-    Q_EMIT
-    written();
+    Q_EMIT written();
 }
 
 } // namespace LaunchProbe::Tables

@@ -2,13 +2,23 @@
 #pragma once
 
 #include <models/session/session.h>
+#include <models/session/step.h>
 
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace LaunchProbe::Tables {
+
+//! What a step is called: kept apart from its words, which follow the language.
+struct StepName {
+    enum class Act { Judge, AddTag, RemoveTag, Note };
+    Act act = Act::Judge;
+    QString value; //!< a verdict's name, or the tag
+    int posts = 0;
+};
 
 //! A person's verdicts, tags and notes. Each is written through at once; what was written lands on the
 //! session's undo stack, so that taking it back writes what stood there before.
@@ -29,6 +39,9 @@ public:
 
     //! Writes the findings as they are; the undo stack's commands come through here.
     void write(const std::vector<Domain::Finding> &findings);
+    //! A step of an earlier run, as it wrote itself down; null when it is none.
+    [[nodiscard]] std::unique_ptr<Session::Step> readStep(const QJsonObject &json);
+    [[nodiscard]] static QString stepKind();
 
 Q_SIGNALS:
     void written(); //!< the last change is in the archive
@@ -36,7 +49,7 @@ Q_SIGNALS:
 
 private:
     using Edit = std::function<void(Domain::Finding &)>;
-    void change(const std::vector<Domain::PostId> &posts, const Edit &edit, const QString &words);
+    void change(const std::vector<Domain::PostId> &posts, const Edit &edit, const StepName &name);
     void tell(const std::vector<Domain::Finding> &findings);
 
     Session::Session &m_session;

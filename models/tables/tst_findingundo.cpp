@@ -101,6 +101,28 @@ private Q_SLOTS:
         QCOMPARE(m_session->undoStack()->count(), 1);
     }
 
+    void aStepThatWasWrittenDownIsTakenBack()
+    {
+        QSignalSpy told(m_session.get(), &Session::Session::findingChanged);
+        m_findings->addTag({{1}}, u"fast & cheap"_s);
+        m_findings->setVerdict({{1}, {2}}, Verdict::Failure);
+        QTRY_COMPARE(told.size(), 3);
+        const auto *stack = m_session->undoStack();
+        const auto *last = dynamic_cast<const Session::Step *>(stack->command(1));
+        QVERIFY(last);
+        QCOMPARE(last->kind(), Tables::FindingUndo::stepKind());
+        const auto again = m_findings->readStep(last->toJson());
+        QVERIFY(again);
+        QCOMPARE(again->words(), last->words());
+        again->undo();
+        QTRY_COMPARE(finding(1).verdict, Verdict::NotJudged);
+        QCOMPARE(finding(0).tags, QStringList{u"fast & cheap"_s});
+        again->redo();
+        QTRY_COMPARE(finding(1).verdict, Verdict::Failure);
+        QVERIFY(!m_findings->readStep({}));
+        QVERIFY(!m_findings->readStep({{u"act"_s, 99}, {u"after"_s, last->toJson().value(u"after"_s)}}));
+    }
+
     void aProjectOpenedForReadingIsNotWritten()
     {
         m_desk->readOnly = true;

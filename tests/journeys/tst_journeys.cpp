@@ -91,6 +91,24 @@ private Q_SLOTS:
         QCOMPARE(findings.front().verdict, Domain::Verdict::Failure);
     }
 
+    void whatWasDoneIsTakenBackAfterARestart()
+    {
+        {
+            Services::Workbench bench({project(), {}, {}, {}});
+            bench.start();
+            QTRY_VERIFY_WITH_TIMEOUT(bench.window().actions()->undo->isEnabled(), patience);
+            QVERIFY(bench.window().actions()->undo->text().contains(u"verdict"_s));
+            bench.window().actions()->undo->trigger();
+            QTRY_VERIFY_WITH_TIMEOUT(findingsOf(bench).empty(), patience);
+            bench.window().close();
+        }
+        Services::Workbench again({project(), {}, {}, {}});
+        again.start();
+        QVERIFY(!again.window().actions()->undo->isEnabled());
+        again.window().actions()->redo->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(findingsOf(again).size(), size_t(1), patience);
+    }
+
     void aSecondWindowReadsOnly()
     {
         Services::Workbench first({project(), {}, {}, {}});

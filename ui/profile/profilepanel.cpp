@@ -14,7 +14,6 @@
 #include <QSaveFile>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QUndoCommand>
 #include <QVBoxLayout>
 
 namespace LaunchProbe::Ui {
@@ -25,30 +24,42 @@ using Domain::Trigger;
 namespace {
 
 //! Typing in one field is one step back.
-class ProfileEdit final : public QUndoCommand
+class ProfileStep final : public Session::Step
 {
 public:
-    ProfileEdit(Session::Session *session, const Domain::Profile &after, const QString &key)
-        : QUndoCommand(ProfilePanel::tr("change of the profile"))
-        , m_session(session)
-        , m_before(session->profile())
+    ProfileStep(
+        Session::Session *session, const Domain::Profile &before, const Domain::Profile &after,
+        const QString &key)
+        : m_session(session)
+        , m_before(before)
         , m_after(after)
         , m_key(key)
     {
     }
 
-    void undo() override { m_session->setProfile(m_before); }
-    void redo() override { m_session->setProfile(m_after); }
-    int id() const override { return 1; }
+    [[nodiscard]] QString kind() const override { return ProfilePanel::stepKind(); }
+    [[nodiscard]] QJsonObject toJson() const override
+    {
+        return {
+            {u"before"_s, QString::fromUtf8(Protocol::profileToJson(m_before))},
+            {u"after"_s, QString::fromUtf8(Protocol::profileToJson(m_after))},
+            {u"key"_s, m_key}};
+    }
+    [[nodiscard]] QString words() const override { return ProfilePanel::tr("change of the profile"); }
 
     bool mergeWith(const QUndoCommand *other) override
     {
-        const auto *next = static_cast<const ProfileEdit *>(other);
+        const auto *next = static_cast<const ProfileStep *>(other);
         if (m_key.isEmpty() || next->m_key != m_key)
             return false;
         m_after = next->m_after;
         return true;
     }
+
+protected:
+    void takeBack() override { m_session->setProfile(m_before); }
+    void doAgain() override { m_session->setProfile(m_after); }
+    [[nodiscard]] int mergeId() const override { return 1; }
 
 private:
     Session::Session *m_session;
@@ -125,8 +136,7 @@ void ProfilePanel::openFile(const QString &path)
     if (read)
         push(*read, {});
     else
-        Q_EMIT
-    problemArose(read.problem());
+        Q_EMIT problemArose(read.problem());
 }
 
 void ProfilePanel::saveFile(const QString &path)
@@ -134,8 +144,7 @@ void ProfilePanel::saveFile(const QString &path)
     QSaveFile file(path);
     const auto json = Protocol::profileToJson(m_session->profile());
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        Q_EMIT
-    problemArose({Domain::Problem::Kind::CannotWrite, path, file.errorString(), 0, {}});
+        Q_EMIT problemArose({Domain::Problem::Kind::CannotWrite, path, file.errorString(), 0, {}});
 }
 
 QString ProfilePanel::title() const
@@ -163,7 +172,25 @@ void ProfilePanel::takeEdit(const QString &key)
 void ProfilePanel::push(const Domain::Profile &profile, const QString &key)
 {
     if (profile != m_session->profile())
-        m_session->undoStack()->push(new ProfileEdit(m_session, profile, key));
+        m_session->undoStack()->push(new ProfileStep(m_session, m_session->profile(), profile, key));
+}
+
+QString ProfilePanel::stepKind()
+{
+    return u"profile"_s;
+}
+
+std::unique_ptr<Session::Step> ProfilePanel::readStep(
+    Session::Session *session, const Catalogue::Catalogue &catalogue, const QJsonObject &json)
+{
+    const auto profile = [&](const QString &key) {
+        return Protocol::profileFromJson(json.value(key).toString().toUtf8(), catalogue).usable();
+    };
+    const auto before = profile(u"before"_s);
+    const auto after = profile(u"after"_s);
+    if (!before || !after)
+        return nullptr;
+    return std::make_unique<ProfileStep>(session, *before, *after, json.value(u"key"_s).toString());
 }
 
 void ProfilePanel::show()
@@ -187,8 +214,7 @@ void ProfilePanel::showTriggers()
         const auto value = trigger.value.isEmpty() ? tr("not stated") : trigger.value;
         const auto measured =
             trigger.threshold.isEmpty() ? value : u"%1 (%2)"_s.arg(value, trigger.threshold);
-        lines
-            << (trigger.due ? tr("✓ due: %1: %2") : tr("· not due: %1: %2")).arg(reasonOf(trigger), measured);
+        lines << (trigger.due ? tr("✓ %1: %2") : tr("· %1: %2 (no reason)")).arg(reasonOf(trigger), measured);
     }
     m_triggers->setWrapped(lines.join(u'\n'));
 }

@@ -3,7 +3,10 @@
 
 #include "profileform.h"
 
+#include <models/session/step.h>
 #include <ui/kit/panel.h>
+
+#include <memory>
 
 class QPushButton;
 class QScrollArea;
@@ -28,6 +31,11 @@ public:
 
     [[nodiscard]] QString title() const override;
     void retranslate() override;
+
+    //! A step of an earlier run, as it wrote itself down; null when it is of no use any more.
+    [[nodiscard]] static std::unique_ptr<Session::Step>
+    readStep(Session::Session *session, const Catalogue::Catalogue &catalogue, const QJsonObject &json);
+    [[nodiscard]] static QString stepKind();
 
 private:
     void takeEdit(const QString &key);

@@ -11,7 +11,6 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTableView>
-#include <QUndoCommand>
 #include <QVBoxLayout>
 
 namespace LaunchProbe::Ui {
@@ -21,30 +20,41 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! Typing in one field of one question is one step back.
-class EditsCommand final : public QUndoCommand
+class EditsStep final : public Session::Step
 {
 public:
-    EditsCommand(Session::Session *session, const QByteArray &after, const QString &key)
-        : QUndoCommand(QueriesPanel::tr("change of a question"))
-        , m_session(session)
-        , m_before(session->questionEdits())
+    EditsStep(
+        Session::Session *session, const QByteArray &before, const QByteArray &after, const QString &key)
+        : m_session(session)
+        , m_before(before)
         , m_after(after)
         , m_key(key)
     {
     }
 
-    void undo() override { m_session->setQuestionEdits(m_before); }
-    void redo() override { m_session->setQuestionEdits(m_after); }
-    int id() const override { return 2; }
+    [[nodiscard]] QString kind() const override { return QueriesPanel::stepKind(); }
+    [[nodiscard]] QJsonObject toJson() const override
+    {
+        return {
+            {u"before"_s, QString::fromUtf8(m_before)},
+            {u"after"_s, QString::fromUtf8(m_after)},
+            {u"key"_s, m_key}};
+    }
+    [[nodiscard]] QString words() const override { return QueriesPanel::tr("change of a question"); }
 
     bool mergeWith(const QUndoCommand *other) override
     {
-        const auto *next = static_cast<const EditsCommand *>(other);
+        const auto *next = static_cast<const EditsStep *>(other);
         if (m_key.isEmpty() || next->m_key != m_key)
             return false;
         m_after = next->m_after;
         return true;
     }
+
+protected:
+    void takeBack() override { m_session->setQuestionEdits(m_before); }
+    void doAgain() override { m_session->setQuestionEdits(m_after); }
+    [[nodiscard]] int mergeId() const override { return 2; }
 
 private:
     Session::Session *m_session;
@@ -185,8 +195,24 @@ void QueriesPanel::change(
         all.erase(question);
     const auto json = Protocol::editsToJson(all);
     if (json != m_session->questionEdits())
-        m_session->undoStack()->push(
-            new EditsCommand(m_session, json, field.isEmpty() ? field : question + u' ' + field));
+        m_session->undoStack()->push(new EditsStep(
+            m_session, m_session->questionEdits(), json, field.isEmpty() ? field : question + u' ' + field));
+}
+
+QString QueriesPanel::stepKind()
+{
+    return u"questions"_s;
+}
+
+std::unique_ptr<Session::Step> QueriesPanel::readStep(Session::Session *session, const QJsonObject &json)
+{
+    const auto bytes = [&json](const QString &key) { return json.value(key).toString().toUtf8(); };
+    for (const auto &edits : {bytes(u"before"_s), bytes(u"after"_s)}) {
+        if (!edits.isEmpty() && !Protocol::editsFromJson(edits))
+            return nullptr;
+    }
+    return std::make_unique<EditsStep>(
+        session, bytes(u"before"_s), bytes(u"after"_s), json.value(u"key"_s).toString());
 }
 
 void QueriesPanel::refresh()
@@ -195,8 +221,7 @@ void QueriesPanel::refresh()
         return;
     const auto read = Protocol::editsFromJson(m_session->questionEdits());
     if (!read)
-        Q_EMIT
-    problemArose(read.problem());
+        Q_EMIT problemArose(read.problem());
     m_session->setQuestions(Protocol::questionsFor(m_session->profile(), *m_catalogue, read.valueOr({})));
     m_questions->setReadOnly(m_session->isReadOnly());
     m_questions->setQuestions(m_session->questions());

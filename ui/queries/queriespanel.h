@@ -7,6 +7,7 @@
 #include <models/catalogue/catalogue.h>
 #include <models/domain/dialect.h>
 #include <models/protocol/questions.h>
+#include <models/session/step.h>
 #include <ui/kit/panel.h>
 
 #include <memory>
@@ -36,6 +37,11 @@ public:
 
     [[nodiscard]] QString title() const override;
     void retranslate() override;
+
+    //! A step of an earlier run, as it wrote itself down; null when it is of no use any more.
+    [[nodiscard]] static std::unique_ptr<Session::Step>
+    readStep(Session::Session *session, const QJsonObject &json);
+    [[nodiscard]] static QString stepKind();
 
 private:
     [[nodiscard]] const Domain::Question *current() const;
