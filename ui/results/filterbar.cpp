@@ -2,12 +2,12 @@
 #include "filterbar.h"
 
 #include <models/tables/fieldwords.h>
+#include <ui/kit/flowlayout.h>
 #include <ui/kit/numberwords.h>
 #include <ui/kit/theme.h>
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 
@@ -52,14 +52,12 @@ FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_metrics(new QCheckBox(this))
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto *line = new FlowLayout(this);
     m_source = addChoice(m_sourceLabel);
     m_outcome = addChoice(m_outcomeLabel);
     m_verdict = addChoice(m_verdictLabel);
     m_date = addChoice(m_dateLabel);
     line->addWidget(m_metrics);
-    line->addStretch(1);
     m_source->addItem(QString());
     for (size_t i = 0; i <= outcomes.size(); ++i)
         m_outcome->addItem(QString());
@@ -77,8 +75,7 @@ QComboBox *FilterBar::addChoice(QLabel *&label)
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMinimumContentsLength(5); // enough for "All" and its like in both languages
     label->setBuddy(box);
-    layout()->addWidget(label);
-    layout()->addWidget(box);
+    static_cast<FlowLayout *>(layout())->addTogether({label, box});
     connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::changed);
     return box;
 }

@@ -8,7 +8,6 @@
 
 class QLabel;
 class QMenu;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -23,9 +22,11 @@ class ReadableProxy;
 
 namespace LaunchProbe::Ui {
 
-class FilterBar;
+class PostTriage;
+class SearchBar;
+class TriageBar;
 
-//! All posts that the reader has narrowed the archive down to, and the keys to judge them.
+//! All posts that the reader has narrowed the archive down to, and what can be done with them.
 class ResultsPanel final : public Panel
 {
     Q_OBJECT
@@ -48,23 +49,20 @@ public:
 
     [[nodiscard]] QString title() const override;
     void retranslate() override;
+    [[nodiscard]] std::vector<KeyHint> keyHints() const override;
 
 Q_SIGNALS:
     void readRequested(); //!< the selected post is wanted in the reader
 
 private:
-    void buildSearch();
     void buildTable();
-    void buildStates();
+    void buildColumns();
     void buildKeys();
-    void addKey(const QKeySequence &key, const std::function<void()> &act);
+    void followModel();
 
-    void search();
-    void narrow();
-    void followFilter();
-    void clearAll();
-    void learnSources();
+    void takeOrder(bool forWords);
     void showState();
+    [[nodiscard]] QString emptyWords() const;
     void showColumns(QMenu &menu);
     void restoreColumns();
     void keepColumns();
@@ -72,34 +70,22 @@ private:
     void followSelection();
     void takeCurrent();
     void openCurrent();
-    [[nodiscard]] std::vector<Domain::PostId> chosenPosts() const;
-    void judge(Domain::Verdict verdict);
-    void askNote();
-    void askTag();
-    void copyAddress();
-    void copyQuote();
-    void showMenu(const QPoint &place);
 
     Session::Session &m_session;
     Session::Preferences &m_preferences;
-    Tables::FindingUndo &m_findings;
-    ReadSearch m_read;
-    Domain::PostFilter m_typed; //!< what the search line said last
     Tables::PostTableModel m_posts;
     Tables::ReadableProxy *m_words;
     QTimer m_settle; //!< a row that is only passed by is not opened
 
-    QLabel *m_searchLabel;
-    SearchLine *m_search;
-    QPushButton *m_searchButton;
-    FilterBar *m_filters;
-    QLabel *m_narrowed;
-    QPushButton *m_clear;
+    SearchBar *m_search;
     QToolButton *m_columns;
     QStackedWidget *m_stack;
     QTableView *m_table;
     QLabel *m_empty;
+    PostTriage *m_triage;
+    TriageBar *m_triageBar;
     QLabel *m_count;
+    QString m_told; //!< stands beside the count until something else is done
 };
 
 } // namespace LaunchProbe::Ui

@@ -7,6 +7,7 @@
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
 #include <ui/kit/namelesscontrols.h>
+#include <ui/kit/verdictbuttons.h>
 
 #include <QClipboard>
 #include <QComboBox>
@@ -18,6 +19,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoStack>
 
 using namespace LaunchProbe;
@@ -151,6 +153,47 @@ private Q_SLOTS:
         room.table->selectAll();
         QTest::keyClick(room.table, Qt::Key_F);
         QVERIFY(!room.session.undoStack()->canUndo());
+    }
+
+    void judgesByTheSameKeyUnderARussianLayout()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        room.table->selectRow(1);
+        QKeyEvent press(QEvent::KeyPress, 0x410, Qt::NoModifier, u"а"_s); // where F is
+        QCoreApplication::sendEvent(room.table, &press);
+        QTRY_COMPARE(room.desk.archive.rows[1].finding.verdict, Domain::Verdict::Failure);
+    }
+
+    void goesToTheNextPostThatIsNotJudged()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        room.desk.archive.rows[1].finding = {{2}, Domain::Verdict::Success, {}, {}, {}};
+        room.table->selectRow(0);
+        QTest::keyClick(room.table, Qt::Key_J);
+        QTRY_COMPARE(room.table->currentIndex().row(), 2);
+        QTest::keyClick(room.table, Qt::Key_J);
+        QTRY_COMPARE(room.table->currentIndex().row(), 0);
+        for (qint64 id = 1; id <= 3; ++id)
+            room.desk.archive.rows[static_cast<size_t>(id - 1)].finding = {
+                {id}, Domain::Verdict::Success, {}, {}, {}};
+        QTest::keyClick(room.table, Qt::Key_J);
+        QTRY_VERIFY(room.says(u"Every post here has been judged"_s));
+        QCOMPARE(room.table->currentIndex().row(), 0);
+    }
+
+    void judgesTheChosenPostsByAButton()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        auto *failure = room.panel.findChild<VerdictButtons *>()->findChildren<QToolButton *>().at(1);
+        QVERIFY(!failure->isEnabled());
+        room.table->selectAll();
+        QVERIFY(failure->isEnabled());
+        failure->click();
+        QTRY_COMPARE(room.desk.archive.rows[2].finding.verdict, Domain::Verdict::Failure);
+        QCOMPARE(room.desk.archive.rows[0].finding.verdict, Domain::Verdict::Failure);
     }
 
     void opensTheCurrentPostInTheReader()
