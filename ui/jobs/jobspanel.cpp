@@ -18,6 +18,7 @@ JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
     , m_jobs(jobs)
     , m_empty(new QLabel)
     , m_rows(new QVBoxLayout)
+    , m_logSide(new QWidget)
     , m_logLabel(new QLabel)
     , m_log(new QPlainTextEdit)
     , m_forget(new QPushButton)
@@ -36,19 +37,21 @@ JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
 
     m_log->setReadOnly(true);
     m_log->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_log->setMinimumHeight(3 * m_log->fontMetrics().lineSpacing());
+    m_log->setMinimumHeight(5 * m_log->fontMetrics().lineSpacing());
     m_log->setMaximumBlockCount(static_cast<int>(Session::Job::logLimit));
     m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_logLabel->setBuddy(m_log);
     auto *head = new QHBoxLayout;
     head->addWidget(m_logLabel, 1);
     head->addWidget(m_forget);
-    auto *right = new QVBoxLayout;
+    auto *right = new QVBoxLayout(m_logSide);
+    right->setContentsMargins(0, 0, 0, 0);
     right->addLayout(head);
     right->addWidget(m_log, 1);
     auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(6, 4, 6, 4);
     row->addWidget(scroll, 1);
-    row->addLayout(right, 1);
+    row->addWidget(m_logSide, 1);
 
     connect(m_forget, &QPushButton::clicked, m_jobs, &Session::JobList::forgetFinished);
     connect(m_jobs, &Session::JobList::listChanged, this, &JobsPanel::showJobs);
@@ -88,7 +91,8 @@ void JobsPanel::showJobs()
         connect(job, &Session::Job::logged, this, [this, job] { addLine(job->log().back()); });
     }
     m_empty->setVisible(jobs.empty());
-    m_forget->setEnabled(!jobs.empty());
+    // Nothing to tell takes no room from what is being read.
+    m_logSide->setVisible(!jobs.empty());
 }
 
 void JobsPanel::addLine(const Session::Job::LogLine &line)

@@ -29,6 +29,7 @@ private:
     QLabel *m_empty;
     QVBoxLayout *m_rows;
     std::map<Session::Job *, JobRow *> m_shown;
+    QWidget *m_logSide; //!< label, log and button
     QLabel *m_logLabel;
     QPlainTextEdit *m_log;
     QPushButton *m_forget;

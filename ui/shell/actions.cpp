@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 
+#include <models/session/step.h>
+
 #include <QDir>
 
 namespace LaunchProbe::Ui {
@@ -40,6 +42,8 @@ Actions::Actions(QMenuBar *bar, QUndoStack *undoStack, QObject *parent)
     resetLayout->setObjectName(u"resetLayout"_s);
 
     m_helpMenu = bar->addMenu(QString());
+    commands = make(m_helpMenu, u"commands"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    keyOverview = make(m_helpMenu, u"keys"_s, Qt::Key_Question);
     about = make(m_helpMenu, u"about"_s, Qt::Key_F1);
     about->setMenuRole(QAction::AboutRole);
 
@@ -76,6 +80,8 @@ void Actions::retranslate()
     viewMenu->setTitle(tr("&View"));
     resetLayout->setText(tr("&Default layout"));
     m_helpMenu->setTitle(tr("Hel&p"));
+    commands->setText(tr("Find a &command…"));
+    keyOverview->setText(tr("&Keys…"));
     about->setText(tr("&About LaunchProbe"));
     setHarvestState(m_harvesting, m_paused);
     updateUndo();
@@ -87,10 +93,7 @@ void Actions::setRecentProjects(const QStringList &folders)
     for (const auto &folder : folders) {
         // A path may hold an ampersand; it shall not become a mnemonic.
         auto *action = m_recentMenu->addAction(QDir::toNativeSeparators(folder).replace(u'&', u"&&"_s));
-        connect(action, &QAction::triggered, this, [this, folder] {
-            Q_EMIT
-            recentProjectChosen(folder);
-        });
+        connect(action, &QAction::triggered, this, [this, folder] { Q_EMIT recentProjectChosen(folder); });
     }
     m_recentMenu->setEnabled(!folders.isEmpty());
 }
@@ -112,8 +115,12 @@ void Actions::setHarvestState(bool running, bool paused)
 
 void Actions::updateUndo()
 {
-    const auto last = m_undoStack->undoText();
-    const auto next = m_undoStack->redoText();
+    // A tag may hold an ampersand; it shall not become a mnemonic.
+    const auto nameOf = [this](int index) {
+        return Session::stepWords(*m_undoStack, index).replace(u'&', u"&&"_s);
+    };
+    const auto last = nameOf(m_undoStack->index() - 1);
+    const auto next = nameOf(m_undoStack->index());
     undo->setText(last.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(last));
     redo->setText(next.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(next));
     undo->setEnabled(m_undoStack->canUndo());

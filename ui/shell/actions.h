@@ -36,6 +36,8 @@ public:
     QAction *pauseHarvest;
     QAction *cancelHarvest;
     QAction *resetLayout;
+    QAction *commands;
+    QAction *keyOverview;
     QAction *about;
     QMenu *viewMenu;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dockwindow.h"
 
+#include "commandpalette.h"
+#include "keyoverview.h"
 #include "linkopener.h"
 
 #include <models/session/preferences.h>
@@ -13,6 +15,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace LaunchProbe::Ui {
@@ -23,13 +26,13 @@ namespace {
 
 const auto layoutName = u"window"_s;
 const auto geometryName = u"geometry"_s;
-constexpr int layoutVersion = 1; // of QMainWindow::saveState: raised when places of panels change
+constexpr int layoutVersion = 2; // of QMainWindow::saveState: raised when places of panels change
 constexpr QSize firstSize{1440, 900}; // px
-constexpr int sideWidth = 350; // px
+constexpr int sideWidth = 330; // px
 constexpr int middleWidth = 680;
-constexpr int readingWidth = 420;
-constexpr int middleHeight = 700;
-constexpr int bottomHeight = 110;
+constexpr int readingWidth = 430;
+constexpr int middleHeight = 760;
+constexpr int bottomHeight = 60;
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -58,7 +61,7 @@ DockWindow::DockWindow(QUndoStack *undoStack, Session::Preferences *preferences)
 
     // The bars stand under the menus, above panels and welcome page alike.
     auto *top = new QWidget;
-    auto *bar = new QMenuBar(top);
+    m_menus = new QMenuBar(top);
     m_readOnlyBar->setObjectName(u"readOnly"_s);
     m_readOnlyBar->setWordWrap(true);
     m_readOnlyBar->setMargin(6);
@@ -69,13 +72,15 @@ DockWindow::DockWindow(QUndoStack *undoStack, Session::Preferences *preferences)
     auto *rows = new QVBoxLayout(top);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(bar);
+    rows->addWidget(m_menus);
     rows->addWidget(m_readOnlyBar);
     rows->addWidget(m_messages);
     setMenuWidget(top);
 
-    m_actions = new Actions(bar, undoStack, this);
+    m_actions = new Actions(m_menus, undoStack, this);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->commands, &QAction::triggered, this, &DockWindow::showCommands);
+    connect(m_actions->keyOverview, &QAction::triggered, this, &DockWindow::showKeys);
     connect(m_actions->resetLayout, &QAction::triggered, this, &DockWindow::arrange);
     setCentralWidget(m_welcome);
     statusBar()->addWidget(m_status, 1);
@@ -174,9 +179,20 @@ void DockWindow::closeEvent(QCloseEvent *event)
 {
     keepLayout();
     m_preferences->setLayout(geometryName, saveGeometry());
-    Q_EMIT
-    closing();
+    Q_EMIT closing();
     event->accept();
+}
+
+// The bars of tabbed docks are Qt's own: they are met when they appear.
+void DockWindow::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    auto *bar = event->polished() ? qobject_cast<QTabBar *>(event->child()) : nullptr;
+    if (!bar)
+        return;
+    // A name that is cut to its first letters is no name; what does not fit can be scrolled to.
+    bar->setElideMode(Qt::ElideNone);
+    bar->setUsesScrollButtons(true);
 }
 
 void DockWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -188,8 +204,7 @@ void DockWindow::dragEnterEvent(QDragEnterEvent *event)
 void DockWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    Q_EMIT
-    filesDropped(localFiles(event->mimeData()));
+    Q_EMIT filesDropped(localFiles(event->mimeData()));
 }
 
 bool DockWindow::event(QEvent *event)
@@ -250,6 +265,27 @@ void DockWindow::arrange()
         resizeDocks({row.first(), first.at(Place::Bottom)}, {middleHeight, bottomHeight}, Qt::Vertical);
     for (const auto &[place, dock] : first)
         dock->raise();
+}
+
+void DockWindow::showCommands()
+{
+    auto *palette = new CommandPalette(*m_menus, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+}
+
+void DockWindow::showKeys()
+{
+    std::vector<KeyGroup> groups;
+    for (const auto &docked : m_docks) {
+        auto hints = docked.panel->keyHints();
+        if (!hints.empty())
+            groups.push_back({docked.panel->title(), std::move(hints)});
+    }
+    std::ranges::move(menuKeys(*m_menus), std::back_inserter(groups));
+    auto *overview = new KeyOverview(groups, this);
+    overview->setAttribute(Qt::WA_DeleteOnClose);
+    overview->open();
 }
 
 void DockWindow::keepLayout()

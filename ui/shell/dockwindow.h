@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void childEvent(QChildEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -65,11 +66,14 @@ private:
 
     void retranslate();
     void arrange();
+    void showCommands();
+    void showKeys();
     void keepLayout();
     void updateTitle();
     void goTo(const Docked &docked);
 
     Session::Preferences *m_preferences;
+    QMenuBar *m_menus;
     Actions *m_actions;
     ErrorPresenter *m_messages;
     QLabel *m_readOnlyBar;

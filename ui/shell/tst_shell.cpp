@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aboutdialog.h"
+#include "commandpalette.h"
 #include "dockwindow.h"
 #include "linkopener.h"
 
@@ -7,11 +8,14 @@
 #include <tests/testlib/testcase.h>
 #include <ui/kit/namelesscontrols.h>
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -38,6 +42,10 @@ public:
     }
     QString title() const override { return objectName(); }
     void retranslate() override { ++retranslated; }
+    std::vector<Ui::KeyHint> keyHints() const override
+    {
+        return {{Qt::Key_F, u"Do it to "_s + objectName()}};
+    }
 
     QLineEdit *edit;
     int retranslated = 0;
@@ -73,6 +81,76 @@ class ShellTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyMenuEntryIsAMenuEntryInWords()
+    {
+        QMenuBar bar;
+        auto *menu = bar.addMenu(u"&Tools"_s);
+        menu->addAction(u"&Save && go"_s)->setShortcut(Qt::CTRL | Qt::Key_S);
+        menu->addSeparator();
+        menu->addMenu(u"More (&M)"_s)->addAction(u"De&ep"_s)->setEnabled(false);
+        Ui::CommandList commands;
+        QAbstractItemModelTester tester(&commands, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        commands.readMenus(bar);
+        QCOMPARE(commands.rowCount(), 2);
+        QCOMPARE(commands.index(0).data().toString(), u"Tools: Save & go"_s);
+        QCOMPARE(commands.index(0).data(Ui::CommandList::KeysRole).toString(), u"Ctrl+S"_s);
+        QCOMPARE(commands.index(1).data().toString(), u"Tools: More: Deep"_s);
+        QVERIFY(!(commands.index(1).flags() & Qt::ItemIsEnabled));
+        Ui::CommandFilter filter;
+        QAbstractItemModelTester filterTester(
+            &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        filter.setSourceModel(&commands);
+        filter.setWords(u"go  tools"_s);
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setWords(u"elsewhere"_s);
+        QCOMPARE(filter.rowCount(), 0);
+    }
+
+    void aCommandIsFoundByItsWordsAndDone()
+    {
+        Fixture fixture;
+        const auto window = fixture.window();
+        window->showProject(u"mine"_s, false);
+        QSignalSpy opened(window->actions()->openProject, &QAction::triggered);
+        window->actions()->commands->trigger();
+        auto *palette = window->findChild<Ui::CommandPalette *>();
+        QVERIFY(palette);
+        QCOMPARE(Ui::namelessControls(palette).join(u' '), QString());
+        auto *words = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(words, u"open project"_s);
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(!palette->isVisible());
+    }
+
+    void theArrowsWalkTheCommandsWhileWordsAreTyped()
+    {
+        Fixture fixture;
+        const auto window = fixture.window();
+        window->showProject(u"mine"_s, false);
+        Ui::CommandPalette palette(*window->findChild<QMenuBar *>(), window.get());
+        auto *list = palette.findChild<QListView *>();
+        const auto first = list->currentIndex().row();
+        QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Down);
+        QVERIFY(list->currentIndex().row() > first);
+        QTest::keyClicks(palette.findChild<QLineEdit *>(), u"no such command"_s);
+        QVERIFY(!list->currentIndex().isValid());
+        QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
+    }
+
+    void everyKeyStandsOnOnePage()
+    {
+        Fixture fixture;
+        const auto window = fixture.window();
+        window->showProject(u"mine"_s, false);
+        window->actions()->keyOverview->trigger();
+        const auto *page = window->findChild<QTextBrowser *>();
+        QVERIFY(page);
+        const auto text = page->toPlainText();
+        for (const auto &words : {u"Ctrl+O"_s, u"Ctrl+2"_s, u"Do it to results"_s})
+            QVERIFY2(text.contains(words), qPrintable(words));
+    }
+
     void withoutAProjectOnlyTheWelcomePageIsSeen()
     {
         Fixture fixture;
@@ -177,11 +255,9 @@ private Q_SLOTS:
         const auto window = fixture.window();
         window->showProject(u"rig"_s, false);
         window->show();
-        Q_EMIT
-        fixture.side->problemArose({Domain::Problem::Kind::DiskFull, u"/rig"_s, {}, 0, {}});
+        Q_EMIT fixture.side->problemArose({Domain::Problem::Kind::DiskFull, u"/rig"_s, {}, 0, {}});
         QVERIFY(window->messages()->sentence().contains(u"/rig"));
-        Q_EMIT
-        fixture.side->linkRequested(QUrl(u"https://example.org/thread"_s));
+        Q_EMIT fixture.side->linkRequested(QUrl(u"https://example.org/thread"_s));
         auto *box = window->findChild<QMessageBox *>();
         QVERIFY(box);
         QCOMPARE(box->informativeText(), u"https://example.org/thread"_s);
@@ -204,8 +280,7 @@ private Q_SLOTS:
         window->actions()->setRecentProjects({u"/a & b"_s});
         QSignalSpy chosen(window->welcomePage(), &Ui::WelcomePage::recentProjectChosen);
         auto *list = window->welcomePage()->findChild<QListWidget *>();
-        Q_EMIT
-        list->itemActivated(list->item(0));
+        Q_EMIT list->itemActivated(list->item(0));
         QCOMPARE(chosen.value(0).value(0).toString(), u"/a & b"_s);
     }
 
