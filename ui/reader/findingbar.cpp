@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findingbar.h"
 
-#include <ui/kit/numberwords.h>
-#include <ui/kit/theme.h>
+#include <ui/kit/verdictbuttons.h>
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QToolButton>
 
 namespace LaunchProbe::Ui {
 
@@ -27,27 +25,12 @@ QStringList tagsIn(const QString &line)
     return tags;
 }
 
-QString markOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Success:
-        return outcomeMark(Domain::Outcome::Success);
-    case Verdict::Failure:
-        return outcomeMark(Domain::Outcome::Failure);
-    case Verdict::Degraded:
-        return outcomeMark(Domain::Outcome::Degraded);
-    case Verdict::Duplicate:
-        return u"="_s;
-    default:
-        return u"?"_s;
-    }
-}
-
 } // namespace
 
 FindingBar::FindingBar(QWidget *parent)
     : QWidget(parent)
     , m_verdictLabel(new QLabel(this))
+    , m_verdicts(new VerdictButtons(this))
     , m_tagsLabel(new QLabel(this))
     , m_tags(new QLineEdit(this))
     , m_noteLabel(new QLabel(this))
@@ -57,22 +40,8 @@ FindingBar::FindingBar(QWidget *parent)
     m_noteLabel->setBuddy(m_note);
     m_tags->setMinimumWidth(80);
     auto *verdicts = new QHBoxLayout;
-    verdicts->setSpacing(2);
-    verdicts->addWidget(m_verdictLabel);
-    for (const auto verdict :
-         {Verdict::Success, Verdict::Failure, Verdict::Degraded, Verdict::Unclear, Verdict::Duplicate}) {
-        auto *button = new QToolButton(this);
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setAutoRaise(true);
-        connect(button, &QToolButton::clicked, this, [this, verdict](bool on) {
-            Q_EMIT
-            verdictChosen(m_finding.post, on ? verdict : Verdict::NotJudged);
-        });
-        m_choices.push_back({verdict, button});
-        verdicts->addWidget(button);
-    }
-    verdicts->addStretch(1);
+    verdicts->addWidget(m_verdictLabel, 0, Qt::AlignTop);
+    verdicts->addWidget(m_verdicts, 1);
     auto *words = new QHBoxLayout;
     words->addWidget(m_tagsLabel);
     words->addWidget(m_tags, 1);
@@ -83,6 +52,9 @@ FindingBar::FindingBar(QWidget *parent)
     layout->setSpacing(3);
     layout->addLayout(verdicts);
     layout->addLayout(words);
+    connect(m_verdicts, &VerdictButtons::chosen, this, [this](Verdict verdict) {
+        Q_EMIT verdictChosen(m_finding.post, verdict);
+    });
     connect(m_tags, &QLineEdit::editingFinished, this, &FindingBar::sayTags);
     connect(m_note, &QLineEdit::editingFinished, this, &FindingBar::sayNote);
     setPost({}, false);
@@ -105,8 +77,7 @@ void FindingBar::setFinding(const Domain::Finding &finding)
     const bool typesTags = same && m_tags->isModified();
     const bool typesNote = same && m_note->isModified();
     m_finding = finding;
-    for (const auto &choice : m_choices)
-        choice.button->setChecked(choice.verdict == finding.verdict);
+    m_verdicts->showVerdict(finding.verdict);
     if (!typesTags)
         m_tags->setText(finding.tags.join(u", "_s));
     if (!typesNote)
@@ -122,13 +93,11 @@ void FindingBar::sayTags()
     const auto had = m_finding.tags;
     for (const auto &tag : wanted) {
         if (!had.contains(tag))
-            Q_EMIT
-        tagAdded(m_finding.post, tag);
+            Q_EMIT tagAdded(m_finding.post, tag);
     }
     for (const auto &tag : had) {
         if (!wanted.contains(tag))
-            Q_EMIT
-        tagRemoved(m_finding.post, tag);
+            Q_EMIT tagRemoved(m_finding.post, tag);
     }
 }
 
@@ -139,8 +108,7 @@ void FindingBar::sayNote()
     m_note->setModified(false);
     const auto note = m_note->text().trimmed();
     if (note != m_finding.note)
-        Q_EMIT
-    noteWritten(m_finding.post, note);
+        Q_EMIT noteWritten(m_finding.post, note);
 }
 
 void FindingBar::retranslate()
@@ -149,19 +117,7 @@ void FindingBar::retranslate()
     m_tagsLabel->setText(tr("Ta&gs:"));
     m_tags->setPlaceholderText(tr("comma, separated"));
     m_noteLabel->setText(tr("N&ote:"));
-    static const QHash<Verdict, QChar> keys{
-        {Verdict::Success, u'S'},
-        {Verdict::Failure, u'F'},
-        {Verdict::Degraded, u'D'},
-        {Verdict::Unclear, u'U'},
-        {Verdict::Duplicate, u'X'}};
-    for (const auto &choice : m_choices) {
-        const auto word = verdictWord(choice.verdict);
-        choice.button->setText(markOf(choice.verdict) + u' ' + word);
-        choice.button->setAccessibleName(tr("Verdict: %1").arg(word));
-        choice.button->setToolTip(
-            tr("%1 (key %2 in the text)", "verdict").arg(word, keys.value(choice.verdict)));
-    }
+    m_verdicts->retranslate();
 }
 
 } // namespace LaunchProbe::Ui

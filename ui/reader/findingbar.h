@@ -5,13 +5,12 @@
 
 #include <QWidget>
 
-#include <vector>
-
 class QLabel;
 class QLineEdit;
-class QToolButton;
 
 namespace LaunchProbe::Ui {
+
+class VerdictButtons;
 
 //! What a person says of the post that is being read: a verdict, tags, a note.
 class FindingBar final : public QWidget
@@ -36,14 +35,9 @@ private:
     void sayTags();
     void sayNote();
 
-    struct Choice {
-        Domain::Verdict verdict;
-        QToolButton *button;
-    };
-
     Domain::Finding m_finding;
-    std::vector<Choice> m_choices;
     QLabel *m_verdictLabel;
+    VerdictButtons *m_verdicts;
     QLabel *m_tagsLabel;
     QLineEdit *m_tags;
     QLabel *m_noteLabel;

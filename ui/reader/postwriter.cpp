@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QFontDatabase>
-#include <QTextBlock>
 #include <QTextDocument>
 #include <QTextTable>
 
@@ -53,6 +52,11 @@ std::vector<DocumentRange> shownRanges(const std::vector<PlacedRun> &runs, qsize
             ranges.push_back({run->position + from, run->position + to});
     }
     return ranges;
+}
+
+QString foldLink()
+{
+    return u"fold:"_s;
 }
 
 PostWriter::PostWriter(QTextDocument *document)
@@ -155,10 +159,11 @@ void PostWriter::writeRuns(
     }
 }
 
-void PostWriter::writeBlock(const MarkBlock &block, int depth, std::vector<PlacedRun> &placed)
+void PostWriter::writeBlock(
+    const MarkBlock &block, int depth, std::vector<PlacedRun> &placed, const std::vector<LineSpan> &folds)
 {
     if (block.kind == MarkBlock::Kind::Code)
-        return writeCode(block, depth, placed);
+        return writeCode(block, depth, placed, folds);
     if (block.kind == MarkBlock::Kind::Table)
         return writeTable(block, depth, placed);
     startBlock(blockFormat(block, depth));
@@ -176,7 +181,8 @@ void PostWriter::writeBlock(const MarkBlock &block, int depth, std::vector<Place
     writeRuns(m_cursor, block.runs, base, placed);
 }
 
-void PostWriter::writeCode(const MarkBlock &block, int depth, std::vector<PlacedRun> &placed)
+void PostWriter::writeCode(
+    const MarkBlock &block, int depth, std::vector<PlacedRun> &placed, const std::vector<LineSpan> &folds)
 {
     if (!m_colours) {
         m_colours = std::make_unique<CodeColours>();
@@ -194,9 +200,23 @@ void PostWriter::writeCode(const MarkBlock &block, int depth, std::vector<Placed
     QTextCharFormat letters;
     letters.setFont(codeFont(), QTextCharFormat::FontPropertiesSpecifiedOnly);
     letters.setForeground(m_palette.text());
+    auto fold = folds.begin();
     for (size_t i = 0; i < block.runs.size(); ++i) {
         const auto &run = block.runs[i];
+        const auto line = static_cast<int>(i);
+        if (fold != folds.end() && line > fold->last)
+            ++fold;
+        const bool folded = fold != folds.end() && line >= fold->first;
+        if (folded && line == fold->first)
+            writeFoldMarker(format, *fold);
         startBlock(format);
+        if (folded) {
+            // Before it is laid out: what is laid out and hidden later would leave its room.
+            m_cursor.block().setVisible(false);
+            if (line == fold->first)
+                m_folds.back().first = m_cursor.block();
+            m_folds.back().last = m_cursor.block();
+        }
         const int position = m_cursor.position();
         m_cursor.insertText(run.text, letters);
         if (run.source >= 0)
@@ -208,6 +228,19 @@ void PostWriter::writeCode(const MarkBlock &block, int depth, std::vector<Placed
             part.mergeCharFormat(range.format);
         }
     }
+}
+
+void PostWriter::writeFoldMarker(const QTextBlockFormat &format, const LineSpan &fold)
+{
+    startBlock(format);
+    QTextCharFormat letters;
+    letters.setAnchor(true);
+    letters.setAnchorHref(foldLink());
+    letters.setForeground(m_palette.link());
+    const int lines = fold.last - fold.first + 1;
+    m_cursor.insertText(
+        QCoreApplication::translate("Reader", "⋯ %n line(s) folded; show them", nullptr, lines), letters);
+    m_folds.push_back({m_cursor.block(), {}, {}});
 }
 
 void PostWriter::writeTable(const MarkBlock &block, int depth, std::vector<PlacedRun> &placed)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "markdown.h"
+#include "logfold.h"
 
 #include <QPalette>
+#include <QTextBlock>
 #include <QTextCursor>
 
 #include <memory>
@@ -22,6 +23,16 @@ struct PlacedRun {
 
     friend bool operator==(const PlacedRun &, const PlacedRun &) = default;
 };
+
+//! Lines that are in the document and not seen, and the line that stands for them.
+struct WrittenFold {
+    QTextBlock marker; //!< its link is foldLink()
+    QTextBlock first;
+    QTextBlock last;
+};
+
+//! Where a click on any fold's line leads; the line itself tells which one is meant.
+[[nodiscard]] QString foldLink();
 
 struct DocumentRange {
     int start = 0;
@@ -44,7 +55,12 @@ public:
     void setPalette(const QPalette &palette);
     //! The line above a post. `depth` is that of the conversation.
     int writeHeading(const QString &text, int depth);
-    void writeBlock(const MarkBlock &block, int depth, std::vector<PlacedRun> &placed);
+    //! `folds`: lines of a code block that are written unseen.
+    void writeBlock(
+        const MarkBlock &block, int depth, std::vector<PlacedRun> &placed,
+        const std::vector<LineSpan> &folds = {});
+    //! Those written since it was last asked.
+    [[nodiscard]] std::vector<WrittenFold> takeFolds() { return std::exchange(m_folds, {}); }
 
 private:
     [[nodiscard]] QTextBlockFormat blockFormat(const MarkBlock &block, int depth) const;
@@ -54,12 +70,16 @@ private:
     void writeRuns(
         QTextCursor &cursor, const std::vector<MarkRun> &runs, const QTextCharFormat &base,
         std::vector<PlacedRun> &placed);
-    void writeCode(const MarkBlock &block, int depth, std::vector<PlacedRun> &placed);
+    void writeCode(
+        const MarkBlock &block, int depth, std::vector<PlacedRun> &placed,
+        const std::vector<LineSpan> &folds);
+    void writeFoldMarker(const QTextBlockFormat &format, const LineSpan &fold);
     void writeTable(const MarkBlock &block, int depth, std::vector<PlacedRun> &placed);
 
     QTextDocument *m_document;
     QPalette m_palette;
     QTextCursor m_cursor;
+    std::vector<WrittenFold> m_folds;
     std::unique_ptr<CodeColours> m_colours; //!< made when the first code is met: it reads many definitions
 };
 

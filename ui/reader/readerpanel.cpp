@@ -7,6 +7,9 @@
 
 #include <models/tables/asking.h>
 #include <models/tables/findingundo.h>
+#include <ui/kit/letterkeys.h>
+#include <ui/kit/numberwords.h>
+#include <ui/kit/verdictbuttons.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -118,8 +121,7 @@ void ReaderPanel::buildLinkBar()
     }
     m_linkBar->hide();
     connect(m_linkOpen, &QToolButton::clicked, this, [this] {
-        Q_EMIT
-        openRequested(m_link);
+        Q_EMIT openRequested(m_link);
         m_linkBar->hide();
     });
     connect(m_linkCopy, &QToolButton::clicked, this, [this] {
@@ -156,10 +158,11 @@ void ReaderPanel::buildReadings()
     sideLayout->setContentsMargins(0, 0, 0, 0);
     sideLayout->addWidget(m_readingsLabel);
     sideLayout->addWidget(m_readingsView);
-    auto *splitter = new QSplitter(this);
+    // Below the text, not beside it: a column of words needs its width.
+    auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_text);
     splitter->addWidget(side);
-    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(0, 4);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     auto *all = static_cast<QVBoxLayout *>(layout());
@@ -171,15 +174,9 @@ void ReaderPanel::buildReadings()
 // Letters judge only while the text has the keys: everywhere else they are letters.
 void ReaderPanel::buildKeys()
 {
-    using Domain::Verdict;
-    for (const auto &[key, verdict] :
-         {std::pair(Qt::Key_S, Verdict::Success), std::pair(Qt::Key_F, Verdict::Failure),
-          std::pair(Qt::Key_D, Verdict::Degraded), std::pair(Qt::Key_U, Verdict::Unclear),
-          std::pair(Qt::Key_X, Verdict::Duplicate)}) {
-        auto *shortcut = new QShortcut(QKeySequence(key), m_text);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, verdict = verdict] { judge(verdict); });
-    }
+    auto *letters = new LetterKeys(m_text);
+    for (const auto &[verdict, key] : verdictKeys())
+        letters->add(key, [this, verdict = verdict] { judge(verdict); });
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
@@ -242,9 +239,9 @@ void ReaderPanel::askForThreadOf(PostId post)
             if (asked != m_asked)
                 return;
             if (!rows)
-                Q_EMIT
-            problemArose(rows.problem());
-            else if (!rows->empty()) m_thread.showThread(rows->front().thread);
+                Q_EMIT problemArose(rows.problem());
+            else if (!rows->empty())
+                m_thread.showThread(rows->front().thread);
         });
 }
 
@@ -338,6 +335,10 @@ void ReaderPanel::showMenu(const QPoint &place)
         });
         menu->addAction(tr("Show the post's address…"), this, [this, row] { showLink(row.permalink); });
     }
+    if (m_text->hasFolds()) {
+        menu->addSeparator();
+        menu->addAction(tr("Show all &folded lines"), m_text, &ThreadText::unfoldAll);
+    }
     menu->popup(m_text->viewport()->mapToGlobal(place));
 }
 
@@ -357,6 +358,15 @@ void ReaderPanel::showHead()
 QString ReaderPanel::title() const
 {
     return tr("Thread");
+}
+
+std::vector<KeyHint> ReaderPanel::keyHints() const
+{
+    std::vector<KeyHint> hints;
+    for (const auto &[verdict, key] : verdictKeys())
+        hints.push_back({key, tr("Verdict: %1").arg(verdictWord(verdict))});
+    hints.push_back({QKeySequence::Find, tr("Find in this thread")});
+    return hints;
 }
 
 void ReaderPanel::retranslate()

@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     void retranslate() override;
+    [[nodiscard]] std::vector<KeyHint> keyHints() const override;
 
 Q_SIGNALS:
     void openRequested(const QUrl &address); //!< the person asked for it, having seen the address

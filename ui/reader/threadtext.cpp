@@ -37,7 +37,7 @@ ThreadText::ThreadText(QWidget *parent)
     document()->setDocumentMargin(8);
     m_slices.setInterval(0);
     connect(&m_slices, &QTimer::timeout, this, &ThreadText::writeSlice);
-    connect(this, &QTextBrowser::anchorClicked, this, &ThreadText::linkChosen);
+    connect(this, &QTextBrowser::anchorClicked, this, &ThreadText::followLink);
 }
 
 ThreadText::~ThreadText() = default;
@@ -60,6 +60,7 @@ void ThreadText::startAnew()
 {
     m_slices.stop();
     m_written.clear();
+    m_folds.clear();
     m_shownReading.reset();
     m_nextPost = 0;
     m_nextBlock = 0;
@@ -89,8 +90,7 @@ void ThreadText::writeSlice()
         showCurrent();
     if (isWhole()) {
         m_slices.stop();
-        Q_EMIT
-        wroteAll();
+        Q_EMIT wroteAll();
     }
 }
 
@@ -108,8 +108,11 @@ void ThreadText::writeNext()
         m_written.back().heading = m_writer->writeHeading(headingOf(post), post.depth);
     }
     auto &written = m_written.back();
-    if (m_nextBlock < post.blocks.size())
-        m_writer->writeBlock(post.blocks[m_nextBlock++], post.depth, written.runs);
+    if (m_nextBlock < post.blocks.size()) {
+        const auto &block = post.blocks[m_nextBlock++];
+        m_writer->writeBlock(block, post.depth, written.runs, foldsOf(block, post.row.readings));
+        std::ranges::move(m_writer->takeFolds(), std::back_inserter(m_folds));
+    }
     written.end = document()->characterCount();
     if (m_nextBlock < post.blocks.size())
         return;
@@ -313,6 +316,8 @@ void ThreadText::showReading(Domain::PostId id, int reading)
     m_mustScroll = false;
     const auto &marks = m_written[*index].marks;
     const auto mark = std::ranges::find(marks, reading, &Mark::reading);
+    if (mark != marks.end())
+        unfoldAt(mark->range.start);
     m_shownReading = mark == marks.end() ? std::nullopt : std::optional(mark->range);
     showCurrent();
     QTextCursor cursor(document());
@@ -328,20 +333,68 @@ bool ThreadText::findWords(const QString &words, bool backwards)
     writeAll();
     const QTextDocument::FindFlags flags(
         backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags());
-    if (find(words, flags))
-        return true;
     const auto kept = textCursor();
-    moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
-    if (find(words, flags))
-        return true;
-    setTextCursor(kept);
-    return false;
+    bool found = find(words, flags);
+    if (!found) {
+        moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
+        found = find(words, flags);
+    }
+    if (!found) {
+        setTextCursor(kept);
+        return false;
+    }
+    unfoldAt(textCursor().selectionStart());
+    ensureCursorVisible();
+    return true;
+}
+
+void ThreadText::followLink(const QUrl &address)
+{
+    if (address.toString() != foldLink())
+        return Q_EMIT linkChosen(address);
+    const auto line = textCursor().block();
+    const auto fold = std::ranges::find(m_folds, line, &WrittenFold::marker);
+    if (fold == m_folds.end())
+        return;
+    unfold(*fold);
+    m_folds.erase(fold);
+}
+
+void ThreadText::unfold(const WrittenFold &fold)
+{
+    auto marker = fold.marker;
+    marker.setVisible(false);
+    for (auto block = fold.first; block.isValid(); block = block.next()) {
+        block.setVisible(true);
+        if (block == fold.last)
+            break;
+    }
+    const int start = fold.marker.position();
+    document()->markContentsDirty(start, fold.last.position() + fold.last.length() - start);
+}
+
+void ThreadText::unfoldAt(int position)
+{
+    const auto fold = std::ranges::find_if(m_folds, [position](const WrittenFold &one) {
+        return one.first.position() <= position && position < one.last.position() + one.last.length();
+    });
+    if (fold == m_folds.end())
+        return;
+    unfold(*fold);
+    m_folds.erase(fold);
+}
+
+void ThreadText::unfoldAll()
+{
+    writeAll();
+    for (const auto &fold : std::exchange(m_folds, {}))
+        unfold(fold);
 }
 
 void ThreadText::retranslate()
 {
-    for (size_t i = 0; i < m_written.size(); ++i)
-        writeHeadingAgain(i);
+    if (m_writer)
+        startAnew();
 }
 
 void ThreadText::mouseReleaseEvent(QMouseEvent *event)
@@ -356,11 +409,9 @@ void ThreadText::mouseReleaseEvent(QMouseEvent *event)
     m_mustScroll = false;
     m_current = id;
     showCurrent();
-    Q_EMIT
-    postChosen(id);
+    Q_EMIT postChosen(id);
     if (const auto reading = readingAt(position))
-        Q_EMIT
-    readingChosen(id, *reading);
+        Q_EMIT readingChosen(id, *reading);
 }
 
 bool ThreadText::viewportEvent(QEvent *event)

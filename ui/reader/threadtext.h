@@ -35,6 +35,9 @@ public:
     bool findWords(const QString &words, bool backwards);
     void retranslate();
 
+    void unfoldAll();
+    [[nodiscard]] bool hasFolds() const { return !m_folds.empty(); }
+
     //! What of the reading is shown, as the document's text; for a reading that spans several pieces all of
     //! them.
     [[nodiscard]] QString shownReading(Domain::PostId id, int reading) const;
@@ -69,6 +72,9 @@ private:
     void startAnew();
     void writeSlice();
     void writeNext();
+    void unfold(const WrittenFold &fold);
+    void unfoldAt(int position); //!< where what is looked for must be seen
+    void followLink(const QUrl &address);
     void markReadings(const ReaderPost &post, Written &written);
     void writeHeadingAgain(size_t index);
     void scrollTo(int position);
@@ -81,6 +87,7 @@ private:
     std::vector<Written> m_written;
     QHash<Domain::PostId, size_t> m_indices;
     std::unique_ptr<PostWriter> m_writer;
+    std::vector<WrittenFold> m_folds; //!< those that are still closed
     QTimer m_slices;
     size_t m_nextPost = 0;
     size_t m_nextBlock = 0;

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QTextDocument>
 
+using namespace LaunchProbe;
 using namespace LaunchProbe::Ui;
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,19 @@ QString shownOf(const QString &text, const QString &words)
         shown += cursor.selectedText();
     }
     return shown;
+}
+
+MarkBlock aLog(int lines, int decides, const QString &decider)
+{
+    MarkBlock block;
+    block.kind = MarkBlock::Kind::Code;
+    qsizetype at = 0;
+    for (int line = 0; line < lines; ++line) {
+        const auto text = line == decides ? decider : u"loading layer %1"_s.arg(line);
+        block.runs.push_back({text, at, MarkRun::Plain, {}});
+        at += text.size() + 1;
+    }
+    return block;
 }
 
 } // namespace
@@ -55,6 +69,56 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QFETCH(QString, shown);
         QCOMPARE(shownOf(text, words), shown);
+    }
+
+    void foldsALongLogAroundTheLineThatDecided_data()
+    {
+        QTest::addColumn<QString>("decider");
+        QTest::addColumn<bool>("isRead");
+        QTest::newRow("an error's word") << u"RuntimeError: it broke, error 3"_s << false;
+        QTest::newRow("what was read as a failure") << u"no kernel image for this card"_s << true;
+    }
+
+    void foldsALongLogAroundTheLineThatDecided()
+    {
+        QFETCH(QString, decider);
+        QFETCH(bool, isRead);
+        const auto block = aLog(100, 60, decider);
+        std::vector<Domain::Reading> readings;
+        if (isRead) {
+            Domain::Reading reading;
+            reading.slot = Domain::Slot::Failure;
+            reading.span = {block.runs[60].source + 3, block.runs[60].source + 9};
+            readings.push_back(reading);
+        }
+        const std::vector<LineSpan> expected{{4, 54}, {66, 95}};
+        QCOMPARE(foldsOf(block, readings), expected);
+    }
+
+    void foldsNothingThatIsShort()
+    {
+        QVERIFY(foldsOf(aLog(30, 10, u"error"_s), {}).empty());
+        // Between the ends and what decided too little is left to be worth a line of its own.
+        QVERIFY(foldsOf(aLog(31, 15, u"error"_s), {}).size() <= 2);
+        auto words = aLog(100, 50, u"error"_s);
+        words.kind = MarkBlock::Kind::Paragraph;
+        QVERIFY(foldsOf(words, {}).empty());
+    }
+
+    void writesFoldedLinesUnseen()
+    {
+        QTextDocument document;
+        PostWriter writer(&document);
+        std::vector<PlacedRun> placed;
+        const auto block = aLog(100, 60, u"error"_s);
+        writer.writeBlock(block, 0, placed, foldsOf(block, {}));
+        const auto folds = writer.takeFolds();
+        QCOMPARE(folds.size(), size_t(2));
+        QVERIFY(folds[0].marker.text().contains(u"51"_s));
+        QVERIFY(!folds[0].first.isVisible());
+        QVERIFY(folds[0].first.previous().isVisible());
+        QVERIFY(folds[0].last.next().isVisible());
+        QCOMPARE(placed.size(), size_t(100));
     }
 
     void guessesWhatCodeIsWrittenIn_data()

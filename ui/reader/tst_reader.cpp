@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 
 using namespace LaunchProbe;
@@ -123,14 +124,39 @@ private Q_SLOTS:
         QCOMPARE(room.text->postAt(room.text->document()->find(u"see the log"_s).selectionStart()).value, 3);
     }
 
+    void showsAFoldedLineThatIsLookedFor()
+    {
+        Room room;
+        QStringList log;
+        for (int line = 0; line < 200; ++line)
+            log << (line == 190 ? u"fatal error"_s : u"loading layer %1"_s.arg(line));
+        auto row = aRow(9, u"```\n"_s + log.join(u'\n') + u"\n```"_s);
+        row.thread = {77};
+        room.desk.archive.rows.push_back(row);
+        room.panel.show();
+        room.session.selectPost({9});
+        QTRY_VERIFY(room.isReady());
+        QTRY_VERIFY(room.text->hasFolds());
+        const auto line = [&room](const QString &words) {
+            return room.text->document()->find(words).block();
+        };
+        QVERIFY(!line(u"layer 90"_s).isVisible());
+        QVERIFY(line(u"fatal error"_s).isVisible());
+        const auto folded = room.text->document()->size().height();
+        QVERIFY(room.text->findWords(u"layer 90"_s, false));
+        QVERIFY(line(u"layer 90"_s).isVisible());
+        QVERIFY(room.text->document()->size().height() > folded * 2);
+        room.text->unfoldAll();
+        QVERIFY(!room.text->hasFolds());
+    }
+
     void opensNoLinkUnasked()
     {
         Room room;
         room.session.selectPost({3});
         QTRY_VERIFY(room.isReady());
         QSignalSpy opened(&room.panel, &ReaderPanel::openRequested);
-        Q_EMIT
-        room.text->anchorClicked(QUrl(u"https://example.org/log"_s));
+        Q_EMIT room.text->anchorClicked(QUrl(u"https://example.org/log"_s));
         QCOMPARE(opened.size(), 0);
         const auto buttons = room.panel.findChildren<QToolButton *>();
         for (auto *button : buttons) {
