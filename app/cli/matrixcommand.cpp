@@ -4,8 +4,7 @@
 #include <app/services/project.h>
 #include <models/evidence/conditions.h>
 #include <models/evidence/matrix.h>
-
-#include <nlohmann/json.hpp>
+#include <models/evidence/matrixfile.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -16,7 +15,6 @@ using namespace Qt::StringLiterals;
 using Domain::MatrixCell;
 using Domain::Outcome;
 using Domain::Problem;
-using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -47,90 +45,6 @@ int rigs(const MatrixCell &cell, Outcome outcome)
 {
     const auto found = cell.rigs.find(outcome);
     return found == cell.rigs.end() ? 0 : found->second;
-}
-
-Json texts(const QStringList &list)
-{
-    auto json = Json::array();
-    for (const auto &text : list)
-        json.push_back(text.isEmpty() ? Json() : Json(text.toStdString()));
-    return json;
-}
-
-Json numberOrNull(const std::optional<double> &number)
-{
-    return number ? Json(*number) : Json();
-}
-
-QString isoTime(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
-}
-
-void printJson(const Domain::Matrix &matrix, const Terminal &terminal)
-{
-    Json json{
-        {"rows", texts(matrix.rowSlots)}, {"cols", texts(matrix.columnSlots)}, {"cells", Json::array()}};
-    for (const auto &[place, cell] : matrix.cells) {
-        auto posts = Json::array();
-        for (const auto &id : cell.printedIds)
-            posts.push_back(id.toStdString());
-        json["cells"].push_back(
-            {{"row", texts(matrix.rows[static_cast<size_t>(place.first)])},
-             {"col", texts(matrix.columns[static_cast<size_t>(place.second)])},
-             {"rigs", cell.allRigs},
-             {"success", rigs(cell, Outcome::Success)},
-             {"degraded", rigs(cell, Outcome::Degraded)},
-             {"failure", rigs(cell, Outcome::Failure)},
-             {"best_tg_tps", numberOrNull(cell.bestTg)},
-             {"median_tg_tps", numberOrNull(cell.medianTg)},
-             {"lowest_tg_tps", numberOrNull(cell.lowestTg)},
-             {"newest", cell.newest.isValid() ? Json(isoTime(cell.newest).toStdString()) : Json()},
-             {"posts", std::move(posts)}});
-    }
-    terminal.print(QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace)));
-}
-
-//! A spreadsheet takes a cell that begins with one of these for a formula.
-QString guarded(const QString &text)
-{
-    static const QString starts = u"=+-@\t\r"_s;
-    return !text.isEmpty() && starts.contains(text.front()) ? u'\'' + text : text;
-}
-
-QString csvLine(const QStringList &cells)
-{
-    QStringList quoted;
-    for (const auto &cell : cells) {
-        auto text = guarded(cell);
-        const bool needsQuotes =
-            text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
-        quoted << (needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text);
-    }
-    return quoted.join(u',');
-}
-
-QString plain(const std::optional<double> &number)
-{
-    return number ? QString::number(*number, 'g', 10) : QString();
-}
-
-void printCsv(const Domain::Matrix &matrix, const Terminal &terminal)
-{
-    const QStringList measured{u"rigs"_s,          u"success"_s,     u"degraded"_s,
-                               u"failure"_s,       u"best_tg_tps"_s, u"median_tg_tps"_s,
-                               u"lowest_tg_tps"_s, u"newest"_s,      u"posts"_s};
-    terminal.print(csvLine(matrix.rowSlots + matrix.columnSlots + measured).toUtf8());
-    for (const auto &[place, cell] : matrix.cells) {
-        auto line =
-            matrix.rows[static_cast<size_t>(place.first)] + matrix.columns[static_cast<size_t>(place.second)];
-        line << QString::number(cell.allRigs) << QString::number(rigs(cell, Outcome::Success))
-             << QString::number(rigs(cell, Outcome::Degraded))
-             << QString::number(rigs(cell, Outcome::Failure)) << plain(cell.bestTg) << plain(cell.medianTg)
-             << plain(cell.lowestTg) << isoTime(cell.newest)
-             << QStringList(cell.printedIds.begin(), cell.printedIds.end()).join(u' ');
-        terminal.print(csvLine(line).toUtf8());
-    }
 }
 
 QString named(const QStringList &values)
@@ -193,9 +107,9 @@ int run(const QStringList &arguments, const Terminal &terminal)
     }
     const auto matrix = Evidence::verificationMatrix(*posts, *rows, *columns);
     if (given->has(u"json"_s))
-        printJson(matrix, terminal);
+        terminal.print(Evidence::matrixJson(matrix));
     else if (given->has(u"csv"_s))
-        printCsv(matrix, terminal);
+        terminal.print(Evidence::matrixCsv(matrix));
     else
         printText(matrix, terminal);
     return Done;
