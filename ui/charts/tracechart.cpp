@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tracechart.h"
 
+#include "chartfile.h"
+
 #include <models/session/session.h>
 #include <models/tables/asking.h>
+#include <ui/kit/flowlayout.h>
 #include <ui/kit/numberwords.h>
+#include <ui/kit/saving.h>
 
 #include <QAbstractAxis>
 #include <QChart>
 #include <QChartView>
 #include <QCheckBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLegend>
@@ -20,16 +23,20 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
+#include <QVBoxLayout>
 #include <QXYSeries>
 
 namespace LaunchProbe::Ui {
 
+using namespace Qt::StringLiterals;
+
 TraceChart::TraceChart(const QString &id, ReadPoints read, QWidget *parent)
     : ChartView(id, parent)
     , m_read(read)
-    , m_controls(new QHBoxLayout)
+    , m_controls(new FlowLayout)
     , m_asTable(new QToolButton(this))
     , m_logarithmic(new QCheckBox(this))
+    , m_export(new QToolButton(this))
     , m_count(new QLabel(this))
     , m_note(new QLabel(this))
     , m_empty(new QLabel(this))
@@ -64,10 +71,26 @@ void TraceChart::buildControls()
     m_logarithmic->setChecked(true);
     m_controls->addWidget(m_asTable);
     m_controls->addWidget(m_logarithmic);
-    m_controls->addStretch(1);
     m_controls->addWidget(m_count);
+    m_controls->addWidget(m_export);
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    connect(m_export, &QToolButton::clicked, this, &TraceChart::exportChart);
     connect(m_asTable, &QToolButton::toggled, this, &TraceChart::showState);
     connect(m_logarithmic, &QCheckBox::toggled, this, &TraceChart::redraw);
+}
+
+void TraceChart::addControls(std::initializer_list<QWidget *> together)
+{
+    m_controls->addTogether(together, m_controls->count() - 2); // before the count and what follows it
+}
+
+void TraceChart::exportChart()
+{
+    askToSave(
+        this, tr("Export the chart"), objectName(),
+        {{u"svg"_s, tr("Picture that scales"), [this] { return chartSvg(*m_chart, title()); }},
+         {u"png"_s, tr("Picture"), [this] { return chartPng(*m_chart); }},
+         {u"csv"_s, tr("Table"), [this] { return tableCsv(*m_model); }}});
 }
 
 void TraceChart::buildTable()
@@ -133,8 +156,7 @@ void TraceChart::reload()
             if (asked != m_asked)
                 return;
             if (!points)
-                Q_EMIT
-            problemArose(points.problem());
+                Q_EMIT problemArose(points.problem());
             setPoints(points.valueOr({}));
         });
 }
@@ -176,7 +198,8 @@ void TraceChart::showState()
         m_stack->setCurrentWidget(m_asTable->isChecked() ? static_cast<QWidget *>(m_table) : m_chart);
     m_note->setVisible(!m_note->text().isEmpty() && m_stack->currentWidget() == m_chart);
     m_logarithmic->setEnabled(m_stack->currentWidget() == m_chart);
-    m_count->setText(tr("%n trace(s)", "points of a chart", static_cast<int>(m_points.size())));
+    m_count->setText(tr("%Ln trace(s)", "points of a chart", static_cast<int>(m_points.size())));
+    m_export->setEnabled(!m_points.empty());
     m_empty->setText(m_session && m_session->desk() ? emptyWords() : tr("No project is open."));
 }
 
@@ -187,6 +210,7 @@ void TraceChart::paintChart(QChart &chart) const
     grid.setAlphaF(0.15F);
     chart.setBackgroundBrush(colours.base());
     chart.setBackgroundRoundness(0);
+    chart.legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     chart.legend()->setLabelColor(colours.color(QPalette::Text));
     chart.legend()->setFont(font());
     const auto axes = chart.axes();
@@ -244,6 +268,7 @@ void TraceChart::retranslate()
     m_asTable->setText(tr("Show as &table"));
     m_asTable->setToolTip(tr("Show every point as a row of a table"));
     m_logarithmic->setText(tr("&Logarithmic scale"));
+    m_export->setText(tr("E&xport…"));
     m_chart->setAccessibleName(tr("Chart: %1").arg(title()));
     m_chart->setAccessibleDescription(tr("The same points can be read as a table."));
     m_table->setAccessibleName(tr("Table: %1").arg(title()));

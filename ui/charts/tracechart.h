@@ -10,7 +10,6 @@
 class QCheckBox;
 class QChart;
 class QChartView;
-class QHBoxLayout;
 class QLabel;
 class QSortFilterProxyModel;
 class QStackedWidget;
@@ -19,6 +18,8 @@ class QToolButton;
 class QXYSeries;
 
 namespace LaunchProbe::Ui {
+
+class FlowLayout;
 
 //! What the charts of traces have in common. A chart says which points it reads, how they are drawn, and what
 //! its table's columns are.
@@ -44,7 +45,7 @@ protected:
     [[nodiscard]] virtual QString emptyWords() const = 0;
 
     [[nodiscard]] bool isLogarithmic() const;
-    [[nodiscard]] QHBoxLayout *controls() const { return m_controls; }
+    void addControls(std::initializer_list<QWidget *> together); //!< above the picture
     void redraw();
     void setNote(const QString &note); //!< below the picture: what it leaves out
     //! The point of each position of the series, for pointing and choosing.
@@ -56,6 +57,7 @@ protected:
 
 private:
     void buildControls();
+    void exportChart();
     void buildTable();
     void reload();
     void reloadWhenShown();
@@ -68,9 +70,10 @@ private:
     std::vector<ChartPoint> m_points;
     quint64 m_asked = 0; //!< answers to older questions are dropped
     bool m_stale = true;
-    QHBoxLayout *m_controls;
+    FlowLayout *m_controls;
     QToolButton *m_asTable;
     QCheckBox *m_logarithmic;
+    QToolButton *m_export;
     QLabel *m_count;
     QLabel *m_note;
     QLabel *m_empty;

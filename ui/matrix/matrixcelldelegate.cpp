@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
@@ -22,14 +24,6 @@ int rigsOf(const Domain::MatrixCell &cell, Outcome outcome)
     return found == cell.rigs.end() ? 0 : found->second;
 }
 
-//! What most rigs say; nothing where none has a clear outcome.
-Outcome prevailing(const Domain::MatrixCell &cell)
-{
-    const auto most =
-        std::ranges::max(shownOutcomes, {}, [&cell](Outcome outcome) { return rigsOf(cell, outcome); });
-    return rigsOf(cell, most) > 0 ? most : Outcome::None;
-}
-
 QString signsOf(const Domain::MatrixCell &cell)
 {
     QStringList parts;
@@ -40,12 +34,20 @@ QString signsOf(const Domain::MatrixCell &cell)
     if (parts.isEmpty())
         parts.append(outcomeMark(Outcome::None) + u'\u00a0' + numberWord(qint64(cell.allRigs)));
     auto text = parts.join(u"  "_s);
-    if (cell.bestTg)
-        text += QChar(QChar::LineSeparator) + quantityWord(*cell.bestTg, u"tok/s"_s);
+    // The best of many is what one of them got wrong; the middle one is what to expect.
+    if (cell.medianTg)
+        text += QChar(QChar::LineSeparator) + quantityWord(std::round(*cell.medianTg * 10) / 10, u"tok/s"_s);
     return text;
 }
 
 } // namespace
+
+Outcome prevailing(const Domain::MatrixCell &cell)
+{
+    const auto most =
+        std::ranges::max(shownOutcomes, {}, [&cell](Outcome outcome) { return rigsOf(cell, outcome); });
+    return rigsOf(cell, most) > 0 ? most : Outcome::None;
+}
 
 QString matrixCellWords(const Domain::MatrixCell &cell)
 {
@@ -59,7 +61,7 @@ QString matrixCellWords(const Domain::MatrixCell &cell)
         parts.append(QCoreApplication::translate(
             "Matrix", "%n rig(s) without a clear outcome", nullptr, cell.allRigs));
     parts.append(QCoreApplication::translate(
-        "Matrix", "%n post(s)", "behind a cell of the matrix", static_cast<int>(cell.posts.size())));
+        "Matrix", "%Ln post(s)", "behind a cell of the matrix", static_cast<int>(cell.posts.size())));
     if (cell.bestTg && cell.lowestTg && cell.medianTg) {
         parts.append(QCoreApplication::translate("Matrix", "decode %1 to %2, median %3")
                          .arg(

@@ -11,6 +11,9 @@ namespace LaunchProbe::Ui {
 //! readers as well.
 [[nodiscard]] QString matrixCellWords(const Domain::MatrixCell &cell);
 
+//! What most rigs say; None where none has a clear outcome.
+[[nodiscard]] Domain::Outcome prevailing(const Domain::MatrixCell &cell);
+
 //! Cells with signs and counts, tinted by the outcome that most rigs report.
 class MatrixCellDelegate final : public QStyledItemDelegate
 {

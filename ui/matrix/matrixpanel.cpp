@@ -2,17 +2,22 @@
 #include "matrixpanel.h"
 
 #include "matrixcelldelegate.h"
+#include "matrixpicture.h"
 
+#include <models/evidence/matrixfile.h>
 #include <models/tables/asking.h>
 #include <models/tables/fieldwords.h>
+#include <ui/kit/flowlayout.h>
+#include <ui/kit/saving.h>
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace LaunchProbe::Ui {
 
@@ -36,6 +41,7 @@ MatrixPanel::MatrixPanel(Session::Session &session, MakeMatrix make, QWidget *pa
     : Panel(u"matrix"_s, parent)
     , m_session(session)
     , m_make(std::move(make))
+    , m_export(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new QLabel(this))
@@ -44,15 +50,18 @@ MatrixPanel::MatrixPanel(Session::Session &session, MakeMatrix make, QWidget *pa
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
-    auto *line = new QHBoxLayout;
+    auto *line = new FlowLayout;
     layout->addLayout(line);
     m_rows = addChoice(m_rowsLabel, 1);
     m_then = addChoice(m_thenLabel, 2);
     m_columns = addChoice(m_columnsLabel, 3);
-    for (auto *widget : std::initializer_list<QWidget *>{
-             m_rowsLabel, m_rows, m_thenLabel, m_then, m_columnsLabel, m_columns})
-        line->addWidget(widget);
-    line->addStretch(1);
+    line->addTogether({m_rowsLabel, m_rows});
+    line->addTogether({m_thenLabel, m_then});
+    line->addTogether({m_columnsLabel, m_columns});
+    line->addStretch();
+    line->addWidget(m_export);
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    connect(m_export, &QToolButton::clicked, this, &MatrixPanel::exportMatrix);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new MatrixCellDelegate(m_table));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -140,8 +149,7 @@ void MatrixPanel::reload()
                 return;
             m_asking = false;
             if (!matrix)
-                Q_EMIT
-            problemArose(matrix.problem());
+                Q_EMIT problemArose(matrix.problem());
             take(matrix.valueOr({}));
         });
 }
@@ -165,6 +173,7 @@ void MatrixPanel::showState()
         m_empty->setText(tr("Choose different fields for rows and columns."));
     else
         m_empty->setText(tr("No post of the current selection states these fields."));
+    m_export->setEnabled(m_model->rowCount() > 0);
     describe(m_table->currentIndex());
 }
 
@@ -173,7 +182,8 @@ void MatrixPanel::describe(const QModelIndex &index)
     const auto value = index.data(Tables::CellRole);
     m_about->setText(
         value.isValid() ? matrixCellWords(value.value<Domain::MatrixCell>())
-                        : tr("Independent rigs are counted, not posts. Enter on a cell shows its posts."));
+                        : tr("Independent rigs are counted, not posts; the speed is their median. Enter on a "
+                             "cell shows its posts."));
 }
 
 void MatrixPanel::narrowTo(const QModelIndex &index)
@@ -206,6 +216,18 @@ void MatrixPanel::nameChoices()
     }
 }
 
+void MatrixPanel::exportMatrix()
+{
+    const auto matrix = m_model->matrix();
+    const auto name = title();
+    askToSave(
+        this, tr("Export the matrix"), u"matrix"_s,
+        {{u"csv"_s, tr("Table"), [matrix] { return Evidence::matrixCsv(matrix); }},
+         {u"json"_s, tr("Data"), [matrix] { return Evidence::matrixJson(matrix); }},
+         {u"html"_s, tr("Page"), [matrix, name] { return matrixHtml(matrix, name); }},
+         {u"svg"_s, tr("Picture"), [matrix, name] { return matrixSvg(matrix, name); }}});
+}
+
 QString MatrixPanel::title() const
 {
     return tr("Verification matrix");
@@ -217,6 +239,7 @@ void MatrixPanel::retranslate()
     m_thenLabel->setText(tr("&then:"));
     m_columnsLabel->setText(tr("&Columns:"));
     m_table->setAccessibleName(tr("Verification matrix"));
+    m_export->setText(tr("E&xport…"));
     nameChoices();
     m_model->retranslate();
     showState();

@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace LaunchProbe::Ui {
 
@@ -35,6 +36,7 @@ protected:
 private:
     QComboBox *addChoice(QLabel *&label, int slot);
     void nameChoices();
+    void exportMatrix();
     void reload();
     void reloadWhenShown();
     void take(Domain::Matrix matrix);
@@ -55,6 +57,7 @@ private:
     QComboBox *m_then;
     QLabel *m_columnsLabel = nullptr;
     QComboBox *m_columns;
+    QToolButton *m_export;
     QStackedWidget *m_stack;
     QTableView *m_table;
     QLabel *m_empty;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrixcelldelegate.h"
 #include "matrixpanel.h"
+#include "matrixpicture.h"
 
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
@@ -72,15 +73,13 @@ private Q_SLOTS:
     {
         Room room;
         QTRY_COMPARE(room.table->model()->rowCount(), 1);
-        Q_EMIT
-        room.table->activated(room.table->model()->index(0, 2));
+        Q_EMIT room.table->activated(room.table->model()->index(0, 2));
         const std::vector<Domain::SlotCondition> expected{
             {Domain::Slot::Model, Domain::SlotCondition::Test::Is, u"gpt-oss-120b"_s},
             {Domain::Slot::Quant, Domain::SlotCondition::Test::Is, u"MXFP4"_s},
             {Domain::Slot::Engine, Domain::SlotCondition::Test::Is, u"vLLM"_s}};
         QCOMPARE(room.session.filter().conditions, expected);
-        Q_EMIT
-        room.table->activated(room.table->model()->index(0, 2));
+        Q_EMIT room.table->activated(room.table->model()->index(0, 2));
         QCOMPARE(room.session.filter().conditions, expected);
     }
 
@@ -90,6 +89,22 @@ private Q_SLOTS:
             matrixCellWords(oneCell({Ports::PostRow()}, {u"model"_s}, {u"engine"_s}).cells.at({0, 0}));
         QVERIFY(words.contains(u"2 Success"));
         QVERIFY(words.contains(u"1 Failure"));
+    }
+
+    void aPageAndAPictureSayWhatTheTableSays()
+    {
+        auto matrix = oneCell({Ports::PostRow()}, {u"model"_s}, {u"engine"_s});
+        matrix.rows[0] = {u"<b>bold</b> & co"_s};
+        matrix.cells.at({0, 0}).medianTg = 41.5;
+        const auto page = QString::fromUtf8(matrixHtml(matrix, u"A < B"_s));
+        QVERIFY(page.contains(u"&lt;b&gt;bold&lt;/b&gt; &amp; co"_s));
+        QVERIFY(page.contains(u"<h1>A &lt; B</h1>"_s));
+        QVERIFY(page.contains(u"41.5 tok/s"_s));
+        QVERIFY(!page.contains(u"<script"_s));
+        const auto picture = matrixSvg(matrix, u"A < B"_s);
+        QVERIFY(picture.contains("<svg"));
+        QVERIFY(picture.contains("vLLM"));
+        QVERIFY(!picture.contains("<b>"));
     }
 
     void refusesTheSameFieldTwice()

@@ -7,6 +7,22 @@
 
 namespace LaunchProbe::Ui {
 
+namespace {
+
+constexpr size_t manyPoints = 200;
+constexpr double leftOut = 0.005; // of many points, at either end
+
+//! The value below which this share of the sorted values lies, between its neighbours.
+double quantile(const std::vector<double> &sorted, double share)
+{
+    const double place = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<size_t>(place);
+    const auto above = std::min(below + 1, sorted.size() - 1);
+    return std::lerp(sorted[below], sorted[above], place - static_cast<double>(below));
+}
+
+} // namespace
+
 std::vector<ChartPoint> decodePoints(const std::vector<Ports::PostRow> &rows)
 {
     std::vector<ChartPoint> points;
@@ -34,11 +50,14 @@ std::vector<DecodeGroup> decodeGroups(const std::vector<ChartPoint> &points)
         group.engine = name.first;
         group.quant = name.second;
         std::ranges::sort(group.points, {}, [&points](size_t i) { return points[i].x; });
-        const auto count = group.points.size();
-        const auto at = [&](size_t i) { return points[group.points[i]].x; };
-        group.minimum = at(0);
-        group.maximum = at(count - 1);
-        group.median = count % 2 == 1 ? at(count / 2) : (at(count / 2 - 1) + at(count / 2)) / 2;
+        std::vector<double> speeds;
+        for (const auto i : group.points)
+            speeds.push_back(points[i].x);
+        group.minimum = speeds.front();
+        group.lowerQuartile = quantile(speeds, 0.25);
+        group.median = quantile(speeds, 0.5);
+        group.upperQuartile = quantile(speeds, 0.75);
+        group.maximum = speeds.back();
         groups.push_back(std::move(group));
     }
     std::ranges::stable_sort(groups, [](const DecodeGroup &one, const DecodeGroup &other) {
@@ -50,6 +69,24 @@ std::vector<DecodeGroup> decodeGroups(const std::vector<ChartPoint> &points)
         return one.points.size() > other.points.size();
     });
     return groups;
+}
+
+SpeedSpan shownSpan(const std::vector<ChartPoint> &points, const std::vector<DecodeGroup> &groups)
+{
+    std::vector<double> speeds;
+    for (const auto &group : groups) {
+        for (const auto i : group.points)
+            speeds.push_back(points[i].x);
+    }
+    if (speeds.empty())
+        return {};
+    std::ranges::sort(speeds);
+    if (speeds.size() < manyPoints)
+        return {speeds.front(), speeds.back(), 0};
+    SpeedSpan span{quantile(speeds, leftOut), quantile(speeds, 1 - leftOut), 0};
+    span.outside = static_cast<int>(std::ranges::count_if(
+        speeds, [&span](double speed) { return speed < span.from || speed > span.to; }));
+    return span;
 }
 
 } // namespace LaunchProbe::Ui

@@ -9,13 +9,12 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QLegend>
-#include <QLegendMarker>
 #include <QLineSeries>
 #include <QLogValueAxis>
 #include <QScatterSeries>
 #include <QValueAxis>
 
-#include <cmath>
+#include <algorithm>
 
 namespace LaunchProbe::Ui {
 
@@ -25,6 +24,8 @@ namespace {
 
 // More strips than this cannot be read in one picture; the table has them all.
 constexpr size_t mostGroups = 18;
+// From here on dots lie upon each other.
+constexpr size_t crowd = 500;
 
 //! Dots of equal speed would hide each other: each stands a little off the strip's middle, the same every
 //! time.
@@ -65,39 +66,51 @@ void DecodeView::draw(QChart &chart)
     auto groups = decodeGroups(points());
     const auto all = groups.size();
     groups.resize(std::min(all, mostGroups));
+    const auto span = shownSpan(points(), groups);
+    QStringList notes{tr("◆ median, thick line: the middle half")};
     if (all > groups.size())
-        setNote(tr(
-            "%n smaller group(s) can be read in the table.", nullptr, static_cast<int>(all - groups.size())));
+        notes.append(tr(
+            "%Ln smaller group(s) can be read in the table", nullptr, static_cast<int>(all - groups.size())));
+    if (span.outside > 0)
+        notes.append(tr("%Ln point(s) far outside can be read in the table", "decode speed", span.outside));
+    setNote(notes.join(u" · "_s));
     std::reverse(groups.begin(), groups.end()); // the axis counts from below
-    drawRanges(chart, groups);
-    drawDots(chart, groups);
+    drawDots(chart, groups, span);
+    drawRanges(chart, groups, span);
     drawMedians(chart, groups);
-    addAxes(chart, groups);
+    addAxes(chart, groups, span);
+    chart.legend()->hide(); // each strip is named where it stands
 }
 
-void DecodeView::drawRanges(QChart &chart, const std::vector<DecodeGroup> &groups) const
+void DecodeView::drawRanges(
+    QChart &chart, const std::vector<DecodeGroup> &groups, const SpeedSpan &span) const
 {
     auto faint = palette().color(QPalette::Text);
     faint.setAlphaF(0.35F);
-    for (size_t i = 0; i < groups.size(); ++i) {
+    auto plain = palette().color(QPalette::Text);
+    plain.setAlphaF(0.65F);
+    const auto addLine = [&](double from, double to, size_t row, const QPen &pen) {
         auto *line = new QLineSeries(&chart);
-        line->append(groups[i].minimum, static_cast<double>(i));
-        line->append(groups[i].maximum, static_cast<double>(i));
-        line->setPen(QPen(faint, 2));
+        line->append(std::max(from, span.from), static_cast<double>(row));
+        line->append(std::min(to, span.to), static_cast<double>(row));
+        line->setPen(pen);
         chart.addSeries(line);
-        const auto markers = chart.legend()->markers(line);
-        for (auto *marker : markers)
-            marker->setVisible(false);
+    };
+    for (size_t i = 0; i < groups.size(); ++i) {
+        addLine(groups[i].minimum, groups[i].maximum, i, QPen(faint, 1));
+        addLine(
+            groups[i].lowerQuartile, groups[i].upperQuartile, i, QPen(plain, 4, Qt::SolidLine, Qt::FlatCap));
     }
 }
 
-void DecodeView::drawDots(QChart &chart, const std::vector<DecodeGroup> &groups)
+void DecodeView::drawDots(QChart &chart, const std::vector<DecodeGroup> &groups, const SpeedSpan &span)
 {
     QStringList engines;
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
         if (!engines.contains(group->engine))
             engines.append(group->engine);
     }
+    const bool crowded = points().size() > crowd;
     for (int engine = 0; engine < engines.size(); ++engine) {
         auto *dots = new QScatterSeries(&chart);
         std::vector<size_t> tied;
@@ -105,18 +118,20 @@ void DecodeView::drawDots(QChart &chart, const std::vector<DecodeGroup> &groups)
             if (groups[i].engine != engines[engine])
                 continue;
             for (size_t k = 0; k < groups[i].points.size(); ++k) {
-                dots->append(points()[groups[i].points[k]].x, static_cast<double>(i) + offMiddle(k));
-                tied.push_back(groups[i].points[k]);
+                const auto point = groups[i].points[k];
+                const double speed = points()[point].x;
+                if (speed < span.from || speed > span.to)
+                    continue;
+                dots->append(speed, static_cast<double>(i) + offMiddle(k));
+                tied.push_back(point);
             }
         }
         auto colour = seriesColor(engine, palette());
         dots->setName(engines[engine].isEmpty() ? tr("Engine not stated") : engines[engine]);
-        // Past the seventh the colours begin again; the shape tells them apart.
-        dots->setMarkerShape(
-            engine < 7 ? QScatterSeries::MarkerShapeCircle : QScatterSeries::MarkerShapeTriangle);
-        dots->setMarkerSize(8);
-        dots->setBorderColor(colour);
-        colour.setAlphaF(0.6F);
+        dots->setMarkerSize(crowded ? 5 : 8);
+        // Where dots lie upon each other their number shows by the depth of the colour.
+        dots->setBorderColor(crowded ? QColor(Qt::transparent) : colour);
+        colour.setAlphaF(crowded ? 0.3F : 0.6F);
         dots->setColor(colour);
         chart.addSeries(dots);
         tie(dots, std::move(tied));
@@ -131,36 +146,32 @@ void DecodeView::drawMedians(QChart &chart, const std::vector<DecodeGroup> &grou
     medians->setName(tr("Median"));
     medians->setMarkerShape(QScatterSeries::MarkerShapeRotatedRectangle);
     medians->setMarkerSize(13);
-    medians->setColor(palette().color(QPalette::Base));
-    medians->setBorderColor(palette().color(QPalette::Text));
+    medians->setColor(palette().color(QPalette::Text));
+    medians->setBorderColor(palette().color(QPalette::Base));
     chart.addSeries(medians);
 }
 
-void DecodeView::addAxes(QChart &chart, const std::vector<DecodeGroup> &groups) const
+QAbstractAxis *DecodeView::speedAxis(QChart &chart, const SpeedSpan &span) const
 {
-    QAbstractAxis *speed = nullptr;
-    double slowest = groups.front().minimum;
-    double fastest = groups.front().maximum;
-    for (const auto &group : groups) {
-        slowest = std::min(slowest, group.minimum);
-        fastest = std::max(fastest, group.maximum);
-    }
     if (isLogarithmic()) {
         auto *axis = new QLogValueAxis(&chart);
         axis->setBase(10);
-        axis->setRange(
-            std::pow(10, std::floor(std::log10(slowest))),
-            std::pow(10, std::ceil(std::log10(fastest) + 0.01)));
+        // A little room on either side: a dot on the border would be cut.
+        axis->setRange(span.from / 1.2, span.to * 1.2);
         axis->setMinorTickCount(8);
-        axis->setLabelFormat(slowest < 1 ? u"%.1f"_s : u"%.0f"_s);
-        speed = axis;
-    } else {
-        auto *axis = new QValueAxis(&chart);
-        axis->setRange(0, fastest * 1.05);
-        axis->applyNiceNumbers();
-        axis->setLabelFormat(u"%.0f"_s);
-        speed = axis;
+        axis->setLabelFormat(u"%g"_s);
+        return axis;
     }
+    auto *axis = new QValueAxis(&chart);
+    axis->setRange(0, span.to * 1.05);
+    axis->applyNiceNumbers();
+    axis->setLabelFormat(u"%g"_s);
+    return axis;
+}
+
+void DecodeView::addAxes(QChart &chart, const std::vector<DecodeGroup> &groups, const SpeedSpan &span) const
+{
+    auto *speed = speedAxis(chart, span);
     speed->setTitleText(tr("Decode speed, tokens/s"));
 
     auto *names = new QCategoryAxis(&chart);

@@ -8,9 +8,9 @@ class QAbstractAxis;
 namespace LaunchProbe::Ui {
 
 struct DecodeGroup;
+struct SpeedSpan;
 
-//! A strip of dots for each engine and quantisation, with a line from the slowest to the fastest and the
-//! median.
+//! A strip of dots for each engine and quantisation, with its middle half and the median.
 class DecodeView final : public TraceChart
 {
     Q_OBJECT
@@ -27,10 +27,11 @@ protected:
     [[nodiscard]] QString emptyWords() const override;
 
 private:
-    void drawRanges(QChart &chart, const std::vector<DecodeGroup> &groups) const;
-    void drawDots(QChart &chart, const std::vector<DecodeGroup> &groups);
+    void drawRanges(QChart &chart, const std::vector<DecodeGroup> &groups, const SpeedSpan &span) const;
+    void drawDots(QChart &chart, const std::vector<DecodeGroup> &groups, const SpeedSpan &span);
     void drawMedians(QChart &chart, const std::vector<DecodeGroup> &groups) const;
-    void addAxes(QChart &chart, const std::vector<DecodeGroup> &groups) const;
+    void addAxes(QChart &chart, const std::vector<DecodeGroup> &groups, const SpeedSpan &span) const;
+    [[nodiscard]] QAbstractAxis *speedAxis(QChart &chart, const SpeedSpan &span) const;
     [[nodiscard]] QString groupName(const DecodeGroup &group) const;
 };
 

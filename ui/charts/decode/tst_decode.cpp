@@ -3,6 +3,7 @@
 #include "decodeview.h"
 
 #include <tests/testlib/testcase.h>
+#include <ui/charts/chartfile.h>
 #include <ui/kit/namelesscontrols.h>
 
 #include <QChart>
@@ -95,6 +96,22 @@ private Q_SLOTS:
         QCOMPARE(groups[1].median, 9.5);
     }
 
+    void showsAllOfAFewAndTheBulkOfMany()
+    {
+        std::vector<Ports::PostRow> rows;
+        for (int i = 1; i <= 300; ++i)
+            rows.push_back(aSpeed(i, u"vLLM"_s, u"FP8"_s, QString::number(10 + i % 50)));
+        const auto few = decodePoints({rows[0], rows[1], aSpeed(900, u"vLLM"_s, u"FP8"_s, u"50000"_s)});
+        QCOMPARE(shownSpan(few, decodeGroups(few)).to, 50000.0);
+        QCOMPARE(shownSpan(few, decodeGroups(few)).outside, 0);
+        rows.push_back(aSpeed(900, u"vLLM"_s, u"FP8"_s, u"50000"_s));
+        const auto many = decodePoints(rows);
+        const auto span = shownSpan(many, decodeGroups(many));
+        QVERIFY(span.to < 100);
+        QVERIFY(span.outside >= 1);
+        QVERIFY(span.outside <= 4);
+    }
+
     void putsTheSilentGroupLast()
     {
         const auto points = decodePoints(
@@ -116,6 +133,22 @@ private Q_SLOTS:
         QCOMPARE(dots, 1);
         QCOMPARE(chart->axes(Qt::Horizontal).size(), 1);
         QVERIFY(chart->axes(Qt::Horizontal).first()->titleText().contains(u"tokens/s"));
+    }
+
+    void canBeTakenAway()
+    {
+        DecodeView view;
+        view.resize(600, 400);
+        view.retranslate();
+        view.setPoints(decodePoints(
+            {aSpeed(1, u"vLLM"_s, u"FP8"_s, u"10.25"_s), aSpeed(2, u"=cmd"_s, u"FP8"_s, u"4000"_s)}));
+        auto *picture = view.findChild<QChartView *>();
+        QVERIFY(chartSvg(*picture, u"Speed"_s).contains("<svg"));
+        QVERIFY(chartPng(*picture).startsWith("\x89PNG"));
+        const auto table = QString::fromUtf8(tableCsv(*view.findChild<ChartTable *>()));
+        QCOMPARE(table.count(u'\n'), 3);
+        QVERIFY(table.contains(u",10.25,"_s));
+        QVERIFY(table.contains(u"'=cmd"_s));
     }
 
     void namesEveryControl()

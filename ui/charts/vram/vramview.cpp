@@ -8,7 +8,6 @@
 
 #include <QChart>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLogValueAxis>
 #include <QScatterSeries>
@@ -16,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace LaunchProbe::Ui {
 
@@ -44,8 +44,7 @@ VramView::VramView(QWidget *parent)
 {
     m_by->addItems({QString(), QString()});
     m_byLabel->setBuddy(m_by);
-    controls()->insertWidget(2, m_byLabel);
-    controls()->insertWidget(3, m_by);
+    addControls({m_byLabel, m_by});
     connect(m_by, &QComboBox::currentIndexChanged, this, &VramView::redraw);
 }
 
@@ -101,8 +100,8 @@ void VramView::addAxes(QChart &chart) const
     if (isLogarithmic()) {
         auto *axis = new QLogValueAxis(&chart); // contexts double, so the base is two
         axis->setBase(2);
-        axis->setRange(
-            std::exp2(std::floor(std::log2(leastX.x))), std::exp2(std::ceil(std::log2(mostX.x) + 0.01)));
+        // Half a step of room on either side: a point on the border would be cut.
+        axis->setRange(leastX.x / std::numbers::sqrt2, mostX.x * std::numbers::sqrt2);
         axis->setLabelFormat(u"%.0f"_s);
         context = axis;
     } else {
@@ -114,7 +113,7 @@ void VramView::addAxes(QChart &chart) const
     }
     context->setTitleText(tr("Context, tokens"));
     auto *vram = new QValueAxis(&chart);
-    vram->setRange(0, mostY * 1.05);
+    vram->setRange(0, mostY * 1.1);
     vram->applyNiceNumbers();
     vram->setLabelFormat(u"%.0f"_s);
     vram->setTitleText(tr("VRAM, GB"));
@@ -144,7 +143,7 @@ std::vector<ChartTable::Column> VramView::columns() const
 QString VramView::pointWords(const ChartPoint &point) const
 {
     return u"<b>%1</b>, %2<br>%3 · %4 · %5<br>%6 · %7<br>%8"_s.arg(
-        quantityWord(point.y, u"GB"_s), tr("%n token(s) of context", nullptr, static_cast<int>(point.x)),
+        quantityWord(point.y, u"GB"_s), tr("%Ln token(s) of context", nullptr, static_cast<int>(point.x)),
         orNotStated(point.model).toHtmlEscaped(), orNotStated(point.engine).toHtmlEscaped(),
         orNotStated(point.quant).toHtmlEscaped(), outcomeWord(point.outcome), dateWord(point.written),
         point.title.toHtmlEscaped());
