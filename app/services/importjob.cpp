@@ -68,16 +68,14 @@ void ImportJob::work(
         return;
     }
     const Extract::Extractor extractor(*known);
-    Pipeline::Import import(**archive, extractor, QDateTime::currentDateTimeUtc());
-    import.onProgress([this, stop, tell](const Pipeline::ImportProgress &progress) {
-        tell([this, progress] { takeProgress(progress);
-});
-// What is under way is bounded: holding the storing thread holds them all.
-waitWhilePaused(stop);
-} // namespace LaunchProbe::Services
-);
-const auto report = import.run(m_files, stop);
-tell([this, report, stopped = stop.stop_requested()] { end(report, stopped); });
+    Pipeline::Import files(**archive, extractor, QDateTime::currentDateTimeUtc());
+    files.onProgress([this, stop, tell](const Pipeline::ImportProgress &progress) {
+        tell([this, progress] { takeProgress(progress); });
+        // What is under way is bounded: holding the storing thread holds them all.
+        waitWhilePaused(stop);
+    });
+    const auto report = files.run(m_files, stop);
+    tell([this, report, stopped = stop.stop_requested()] { end(report, stopped); });
 }
 
 void ImportJob::waitWhilePaused(std::stop_token stop)
@@ -89,29 +87,28 @@ void ImportJob::waitWhilePaused(std::stop_token stop)
 void ImportJob::takeProgress(const Pipeline::ImportProgress &progress)
 {
     setProgress(progress.bytes, progress.totalBytes);
-    setNote(tr("%n post(s)", nullptr, static_cast<int>(progress.posts)));
-    Q_EMIT
-    archiveGrew();
+    setNote(tr("%Ln post(s)", nullptr, static_cast<int>(progress.posts)));
+    Q_EMIT archiveGrew();
 }
 
 void ImportJob::end(const Pipeline::ImportReport &report, bool stopped)
 {
     for (const auto &file : report.files) {
-        addLog(
-            tr("%1: %n post(s)", nullptr, static_cast<int>(file.posts)).arg(QFileInfo(file.path).fileName()));
+        addLog(tr("%1: %Ln post(s)", nullptr, static_cast<int>(file.posts))
+                   .arg(QFileInfo(file.path).fileName()));
         for (const auto &problem : file.problems)
             addLog(Ui::problemSentence(problem));
         if (file.furtherProblems > 0)
             addLog(tr("%n further problem(s)", nullptr, static_cast<int>(file.furtherProblems)));
     }
     const auto &stored = report.stored;
-    setNote(QStringList{
-        tr("%n new post(s)", nullptr, static_cast<int>(stored.newPosts)),
-        tr("%n updated", nullptr, static_cast<int>(stored.updatedPosts)),
-        tr("%n known and unchanged", nullptr, static_cast<int>(stored.skippedPosts))}
-                .join(u", "_s));
-    Q_EMIT
-    archiveGrew();
+    QStringList parts{tr("%Ln new post(s)", nullptr, static_cast<int>(stored.newPosts))};
+    if (stored.updatedPosts > 0)
+        parts << tr("%Ln updated", nullptr, static_cast<int>(stored.updatedPosts));
+    if (stored.skippedPosts > 0)
+        parts << tr("%Ln known and unchanged", nullptr, static_cast<int>(stored.skippedPosts));
+    setNote(parts.join(u", "_s));
+    Q_EMIT archiveGrew();
     if (report.failed)
         setState(State::Failed);
     else if (stopped)

@@ -18,6 +18,16 @@ namespace LaunchProbe::Services {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! Cards bring their own words.
+QString inLanguage(const QString &english, const QString &russian)
+{
+    return QLocale().language() == QLocale::Russian && !russian.isEmpty() ? russian : english;
+}
+
+} // namespace
+
 const Plugins &Workbench::plugins()
 {
     if (!m_plugins) {
@@ -57,19 +67,25 @@ void Workbench::showSettings()
 {
     auto *dialog = new Ui::SettingsDialog(&m_preferences, Language::available(), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const bool russian = QLocale().language() == QLocale::Russian;
+    dialog->setSources(
+        [this] { return sourceAccess(); }, &secrets(),
+        [this](const QString &source) { return tryAccess(source); });
+    dialog->open();
+}
+
+std::vector<Ui::SourceAccess> Workbench::sourceAccess()
+{
     std::vector<Ui::SourceAccess> sources;
     for (const auto &card : plugins().cards()) {
         Ui::SourceAccess access{card.id, card.name, {}};
         for (const auto &secret : card.secrets) {
             access.secrets.push_back(
-                {secret.name, russian && !secret.purposeRu.isEmpty() ? secret.purposeRu : secret.purpose,
-                 secret.environment, secrets().isFromEnvironment(secret.name)});
+                {secret.name, inLanguage(secret.purpose, secret.purposeRu), secret.environment,
+                 secrets().isFromEnvironment(secret.name)});
         }
         sources.push_back(std::move(access));
     }
-    dialog->setSources(sources, &secrets(), [this](const QString &source) { return tryAccess(source); });
-    dialog->open();
+    return sources;
 }
 
 QFuture<Domain::Result<QString>> Workbench::tryAccess(const QString &source)
@@ -100,12 +116,11 @@ QFuture<Domain::Result<QString>> Workbench::tryAccess(const QString &source)
 
 void Workbench::showAbout()
 {
-    const bool russian = QLocale().language() == QLocale::Russian;
     std::vector<Ui::SourceTerms> terms;
     for (const auto &card : plugins().cards())
         terms.push_back(
-            {card.name, card.attribution, russian && !card.termsRu.isEmpty() ? card.termsRu : card.terms,
-             card.termsUrl});
+            {card.name, inLanguage(card.attribution, card.attributionRu),
+             inLanguage(card.terms, card.termsRu), card.termsUrl});
     auto *dialog = new Ui::AboutDialog(terms, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &Ui::AboutDialog::linkRequested, this, [dialog](const QUrl &address) {

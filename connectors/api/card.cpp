@@ -24,6 +24,7 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
     card.isAskedUnbidden = object.value(QLatin1String("asked_unbidden")).toBool();
     card.userAgent = text("user_agent");
     card.attribution = text("attribution");
+    card.attributionRu = text("attribution_ru");
     card.terms = text("terms");
     card.termsRu = text("terms_ru");
     card.termsUrl = QUrl(text("terms_url"));

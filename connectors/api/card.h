@@ -42,6 +42,7 @@ struct Card {
     std::map<QString, int>
         windows; //!< length of each bucket's window in seconds; a longer wait is not believed
     QString attribution; //!< whose data it is
+    QString attributionRu;
     QString terms; //!< what the service demands, in a sentence
     QString termsRu;
     QUrl termsUrl;

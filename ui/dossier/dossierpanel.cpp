@@ -2,6 +2,7 @@
 #include "dossierpanel.h"
 
 #include <models/tables/asking.h>
+#include <ui/kit/flowlayout.h>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,6 +12,7 @@
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextTable>
 #include <QTimer>
 #include <QToolButton>
 
@@ -30,6 +32,34 @@ public:
     using QTextBrowser::QTextBrowser;
     QVariant loadResource(int, const QUrl &) override { return {}; }
 };
+
+//! Markdown has no table without a head; one without words is not shown.
+bool isBare(const QTextTable &table, int row)
+{
+    for (int column = 0; column < table.columns(); ++column) {
+        const auto cell = table.cellAt(row, column);
+        if (cell.lastPosition() > cell.firstPosition())
+            return false;
+    }
+    return true;
+}
+
+void dressTables(QTextDocument &document)
+{
+    const auto frames = document.rootFrame()->childFrames();
+    for (auto *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        auto format = table->format();
+        format.setBorder(0);
+        format.setCellPadding(3);
+        format.setCellSpacing(0);
+        table->setFormat(format);
+        if (table->rows() > 1 && isBare(*table, 0))
+            table->removeRows(0, 1);
+    }
+}
 
 QString formatWords(const QString &id)
 {
@@ -73,20 +103,21 @@ void DossierPanel::buildControls()
     m_languageLabel->setBuddy(m_language);
     m_text->setOpenLinks(false);
     m_text->setUndoRedoEnabled(false);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // addresses have no words
     for (auto *label : {m_state, m_writtenWords, m_linkAddress}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
     m_writtenWords->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *line = new QHBoxLayout;
-    for (auto *widget : std::initializer_list<QWidget *>{m_languageLabel, m_language, m_formatsLabel})
-        line->addWidget(widget);
+    auto *line = new FlowLayout;
+    line->addTogether({m_languageLabel, m_language});
+    line->addWidget(m_formatsLabel);
     for (const auto &format : m_formats) {
         format.box->setChecked(true);
         line->addWidget(format.box);
         connect(format.box, &QCheckBox::toggled, this, &DossierPanel::showState);
     }
-    line->addStretch(1);
+    line->addStretch();
     line->addWidget(m_refresh);
     line->addWidget(m_export);
     auto *links = new QHBoxLayout(m_linkBar);
@@ -111,13 +142,11 @@ void DossierPanel::buildControls()
     connect(m_text, &QTextBrowser::anchorClicked, this, &DossierPanel::showLink);
     connect(m_linkOpen, &QToolButton::clicked, this, [this] {
         m_linkBar->hide();
-        Q_EMIT
-        openRequested(m_link);
+        Q_EMIT openRequested(m_link);
     });
     connect(m_openFolder, &QPushButton::clicked, this, [this] {
         if (!m_written.isEmpty())
-            Q_EMIT
-        openRequested(QUrl::fromLocalFile(m_written.first()));
+            Q_EMIT openRequested(QUrl::fromLocalFile(m_written.first()));
     });
 }
 
@@ -200,8 +229,7 @@ void DossierPanel::preview()
             if (markdown)
                 showPreview(*markdown);
             else
-                Q_EMIT
-            problemArose(markdown.problem());
+                Q_EMIT problemArose(markdown.problem());
             showState();
         });
     showState();
@@ -219,6 +247,7 @@ void DossierPanel::showPreview(const QString &markdown)
     auto *document = new QTextDocument(m_text);
     document->setDefaultFont(m_text->font());
     document->setMarkdown(shown, features);
+    dressTables(*document);
     m_text->setDocument(document); // deletes the one before, whose parent it is
 }
 
@@ -236,8 +265,7 @@ void DossierPanel::write()
             if (written)
                 m_written = *written;
             else
-                Q_EMIT
-            problemArose(written.problem());
+                Q_EMIT problemArose(written.problem());
             showWritten();
             showState();
         });

@@ -42,8 +42,10 @@ QStringList words(const QString &line)
 
 void setText(QLineEdit *edit, const QString &text)
 {
-    if (edit->text() != text)
-        edit->setText(text);
+    if (edit->text() == text)
+        return;
+    edit->setText(text);
+    edit->setCursorPosition(0); // a long name is known by its beginning
 }
 
 } // namespace
@@ -68,10 +70,7 @@ ProfileForm::ProfileForm(QWidget *parent)
     head->setRowWrapPolicy(QFormLayout::WrapLongRows);
     column->addLayout(head);
     addRow(head, u"title"_s, m_title);
-    connect(m_title, &QLineEdit::textEdited, this, [this] {
-        Q_EMIT
-        edited(u"title"_s);
-    });
+    connect(m_title, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(u"title"_s); });
     for (const auto part :
          {ProfileSection::Card, ProfileSection::Machine, ProfileSection::Cuda, ProfileSection::Wanted,
           ProfileSection::Search}) {
@@ -123,10 +122,7 @@ void ProfileForm::addTextFields(ProfileSection part)
         const auto key = QString::fromLatin1(field.key);
         m_texts[key] = edit;
         addRow(section(part), key, edit);
-        connect(edit, &QLineEdit::textEdited, this, [this, key] {
-            Q_EMIT
-            edited(key);
-        });
+        connect(edit, &QLineEdit::textEdited, this, [this, key] { Q_EMIT edited(key); });
     }
 }
 
@@ -141,14 +137,11 @@ void ProfileForm::addNumberFields(ProfileSection part)
         spin->setMaximum(field.most);
         spin->setSingleStep(field.step);
         spin->setGroupSeparatorShown(true);
-        if (*field.unit)
-            spin->setSuffix(QChar(QChar::Nbsp) + QLatin1String(field.unit));
         m_numbers[key] = spin;
         addRow(section(part), key, spin);
         connect(spin, &QDoubleSpinBox::valueChanged, this, [this, key] {
             if (!m_filling)
-                Q_EMIT
-            edited(key);
+                Q_EMIT edited(key);
         });
     }
 }
@@ -168,8 +161,7 @@ void ProfileForm::buildCard()
     connect(m_card, &QLineEdit::textEdited, this, [this] {
         m_shown.accelerator.catalogueId.clear();
         offerEditions();
-        Q_EMIT
-        edited(u"accelerator.name"_s);
+        Q_EMIT edited(u"accelerator.name"_s);
     });
     connect(m_card, &QLineEdit::editingFinished, this, &ProfileForm::takeCard);
     connect(m_sku, &QComboBox::currentTextChanged, this, [this] {
@@ -178,13 +170,9 @@ void ProfileForm::buildCard()
     });
     connect(m_count, &QSpinBox::valueChanged, this, [this] {
         if (!m_filling)
-            Q_EMIT
-        edited(u"accelerator.count"_s);
+            Q_EMIT edited(u"accelerator.count"_s);
     });
-    connect(m_locked, &QCheckBox::clicked, this, [this] {
-        Q_EMIT
-        edited({});
-    });
+    connect(m_locked, &QCheckBox::clicked, this, [this] { Q_EMIT edited({}); });
 }
 
 void ProfileForm::buildWanted()
@@ -197,22 +185,12 @@ void ProfileForm::buildWanted()
     m_asked->setMinimumDate(noDate);
     m_asked->setCalendarPopup(true);
     addRow(form, u"asked_on"_s, m_asked);
-    connect(m_models, &PairList::edited, this, [this] {
-        Q_EMIT
-        edited({});
-    });
-    connect(m_engines, &PairList::edited, this, [this] {
-        Q_EMIT
-        edited({});
-    });
-    connect(m_deployment, &QCheckBox::clicked, this, [this] {
-        Q_EMIT
-        edited({});
-    });
+    connect(m_models, &PairList::edited, this, [this] { Q_EMIT edited({}); });
+    connect(m_engines, &PairList::edited, this, [this] { Q_EMIT edited({}); });
+    connect(m_deployment, &QCheckBox::clicked, this, [this] { Q_EMIT edited({}); });
     connect(m_asked, &QDateEdit::dateChanged, this, [this] {
         if (!m_filling)
-            Q_EMIT
-        edited(u"asked_on"_s);
+            Q_EMIT edited(u"asked_on"_s);
     });
 }
 
@@ -221,10 +199,7 @@ void ProfileForm::buildSearch()
     for (const auto &[key, edit] :
          {std::pair(u"repositories"_s, m_repositories), std::pair(u"subreddits"_s, m_subreddits)}) {
         addRow(section(ProfileSection::Search), key, edit);
-        connect(edit, &QLineEdit::textEdited, this, [this, key = key] {
-            Q_EMIT
-            edited(key);
-        });
+        connect(edit, &QLineEdit::textEdited, this, [this, key = key] { Q_EMIT edited(key); });
     }
 }
 
@@ -343,8 +318,7 @@ void ProfileForm::takeCard()
         Protocol::completeCard(card, *m_catalogue);
     }
     setProfile(changed);
-    Q_EMIT
-    edited(u"accelerator.name"_s);
+    Q_EMIT edited(u"accelerator.name"_s);
 }
 
 void ProfileForm::offerEditions()
@@ -435,6 +409,8 @@ void ProfileForm::retranslate()
         say(QLatin1String(field.key), fieldWord(field.label), fieldWord(field.tip));
         m_numbers.at(QLatin1String(field.key))->setSpecialValueText(tr("not stated"));
         m_numbers.at(QLatin1String(field.key))->setLocale(QLocale());
+        if (*field.unit)
+            m_numbers.at(QLatin1String(field.key))->setSuffix(QChar(QChar::Nbsp) + fieldWord(field.unit));
     }
     say(u"title"_s, tr("Name:"), tr("What you call this profile"));
     say(u"accelerator.name"_s, tr("Card:"), tr("Any common name; known ones are offered while you type"));

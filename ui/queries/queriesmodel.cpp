@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queriesmodel.h"
 
+#include <models/tables/fieldwords.h>
+
 namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
@@ -33,9 +35,9 @@ QVariant QueriesModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case Source:
-        return query.source;
+        return Tables::serviceName(query.source);
     case Search:
-        return query.family;
+        return Tables::familyName(query.family);
     case Place:
         return query.place.isEmpty() ? tr("everywhere") : query.place;
     case Text:

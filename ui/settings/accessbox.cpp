@@ -19,7 +19,7 @@ AccessBox::AccessBox(
     , m_access(access)
     , m_secrets(secrets)
     , m_tryAccess(std::move(tryAccess))
-    , m_test(new QPushButton(tr("Test")))
+    , m_test(new QPushButton)
     , m_status(new QLabel)
 {
     setObjectName(access.id);
@@ -27,7 +27,6 @@ AccessBox::AccessBox(
     m_rows.reserve(access.secrets.size());
     for (const auto &secret : m_access.secrets)
         addRow(secret);
-    m_test->setAccessibleName(tr("Test the access to %1").arg(access.name));
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
     auto *bottom = new QHBoxLayout;
@@ -35,33 +34,30 @@ AccessBox::AccessBox(
     bottom->addWidget(m_test, 0, Qt::AlignTop);
     column->addLayout(bottom);
     m_test->setVisible(static_cast<bool>(m_tryAccess));
+    retranslate(access);
     connect(m_test, &QPushButton::clicked, this, &AccessBox::test);
 }
 
 void AccessBox::addRow(const SourceAccess::Secret &secret)
 {
-    auto *label = new QLabel(secret.purpose);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    const Row row{secret.name, new QLineEdit, new QPushButton(tr("Store")), new QPushButton(tr("Remove"))};
-    label->setBuddy(row.edit);
+    const Row row{secret.name, new QLabel, new QLineEdit, new QPushButton, new QPushButton};
+    row.purpose->setWordWrap(true);
+    row.purpose->setTextFormat(Qt::PlainText);
+    row.purpose->setBuddy(row.edit);
     row.edit->setEchoMode(QLineEdit::Password);
     row.edit->setObjectName(secret.name);
-    row.store->setAccessibleName(tr("Store: %1").arg(secret.purpose));
-    row.remove->setAccessibleName(tr("Remove: %1").arg(secret.purpose));
     auto *line = new QHBoxLayout;
     line->addWidget(row.edit, 1);
     line->addWidget(row.store);
     line->addWidget(row.remove);
     auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addWidget(label);
+    column->addWidget(row.purpose);
     column->addLayout(line);
     m_rows.push_back(row);
     if (secret.fromEnvironment) {
         row.edit->setEnabled(false);
         row.store->setEnabled(false);
         row.remove->setEnabled(false);
-        row.edit->setPlaceholderText(tr("taken from %1").arg(secret.environment));
         return;
     }
     row.store->setEnabled(false);
@@ -71,7 +67,27 @@ void AccessBox::addRow(const SourceAccess::Secret &secret)
     connect(row.edit, &QLineEdit::returnPressed, this, [this, row] { store(row); });
     connect(row.store, &QPushButton::clicked, this, [this, row] { store(row); });
     connect(row.remove, &QPushButton::clicked, this, [this, row] { remove(row); });
-    showStored(row);
+}
+
+void AccessBox::retranslate(const SourceAccess &access)
+{
+    m_access = access;
+    m_status->clear();
+    m_test->setText(tr("Test"));
+    m_test->setAccessibleName(tr("Test the access to %1").arg(access.name));
+    for (size_t i = 0; i < m_rows.size() && i < access.secrets.size(); ++i) {
+        const auto &row = m_rows[i];
+        const auto &secret = access.secrets[i];
+        row.purpose->setText(secret.purpose);
+        row.store->setText(tr("Store"));
+        row.store->setAccessibleName(tr("Store: %1").arg(secret.purpose));
+        row.remove->setText(tr("Remove"));
+        row.remove->setAccessibleName(tr("Remove: %1").arg(secret.purpose));
+        if (secret.fromEnvironment)
+            row.edit->setPlaceholderText(tr("taken from %1").arg(secret.environment));
+        else
+            showStored(row);
+    }
 }
 
 void AccessBox::showStored(const Row &row)

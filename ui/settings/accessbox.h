@@ -39,9 +39,12 @@ public:
     AccessBox(
         const SourceAccess &access, Ports::Secrets *secrets, TryAccess tryAccess, QWidget *parent = nullptr);
 
+    void retranslate(const SourceAccess &access); //!< the same source in the language of the moment
+
 private:
     struct Row {
         QString name;
+        QLabel *purpose;
         QLineEdit *edit;
         QPushButton *store;
         QPushButton *remove;

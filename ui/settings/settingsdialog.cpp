@@ -110,13 +110,15 @@ SettingsDialog::SettingsDialog(
     retranslate();
 }
 
-void SettingsDialog::setSources(
-    const std::vector<SourceAccess> &sources, Ports::Secrets *secrets, const TryAccess &tryAccess)
+void SettingsDialog::setSources(Sources sources, Ports::Secrets *secrets, const TryAccess &tryAccess)
 {
-    qDeleteAll(m_access->findChildren<AccessBox *>(Qt::FindDirectChildrenOnly));
-    for (const auto &source : sources) {
-        if (!source.secrets.empty())
-            m_access->layout()->addWidget(new AccessBox(source, secrets, tryAccess));
+    qDeleteAll(std::exchange(m_boxes, {}));
+    m_sources = std::move(sources);
+    for (const auto &source : m_sources()) {
+        if (source.secrets.empty())
+            continue;
+        m_boxes.push_back(new AccessBox(source, secrets, tryAccess));
+        m_access->layout()->addWidget(m_boxes.back());
     }
 }
 
@@ -147,6 +149,14 @@ void SettingsDialog::retranslate()
     m_accessLabel->setText(
         tr("Tokens are kept in the system's secret service, never in a project or a log. Without a token "
            "its source is left out or answers more slowly."));
+    if (!m_sources)
+        return;
+    const auto sources = m_sources();
+    for (auto *box : m_boxes) {
+        const auto own = std::ranges::find(sources, box->objectName(), &SourceAccess::id);
+        if (own != sources.end())
+            box->retranslate(*own);
+    }
 }
 
 } // namespace LaunchProbe::Ui

@@ -25,9 +25,10 @@ public:
     SettingsDialog(
         Session::Preferences *preferences, const QStringList &languages, QWidget *parent = nullptr);
 
-    //! One box for each source that has secrets. `secrets` outlives the dialog.
-    void
-    setSources(const std::vector<SourceAccess> &sources, Ports::Secrets *secrets, const TryAccess &tryAccess);
+    //! One box for each source that has secrets. `sources` is asked again for another language; `secrets`
+    //! outlives the dialog.
+    using Sources = std::function<std::vector<SourceAccess>()>;
+    void setSources(Sources sources, Ports::Secrets *secrets, const TryAccess &tryAccess);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +37,8 @@ private:
     void retranslate();
 
     Session::Preferences *m_preferences;
+    Sources m_sources;
+    std::vector<AccessBox *> m_boxes;
     QGroupBox *m_interface;
     QLabel *m_languageLabel;
     QComboBox *m_language;

@@ -50,16 +50,22 @@ public:
     QHash<QString, QString> kept;
 };
 
+std::vector<Ui::SourceAccess> github(bool fromEnvironment)
+{
+    return {
+        {u"github"_s,
+         u"GitHub"_s,
+         {{u"github/token"_s, u"More requests"_s, u"LAUNCHPROBE_GITHUB_TOKEN"_s, fromEnvironment}}}};
+}
+
 struct Fixture {
     Fixture()
         : preferences(folder.filePath(u"settings.ini"_s))
         , dialog(&preferences, {u"en"_s, u"ru"_s})
     {
         dialog.setSources(
-            {{u"github"_s,
-              u"GitHub"_s,
-              {{u"github/token"_s, u"More requests"_s, u"LAUNCHPROBE_GITHUB_TOKEN"_s, false}}}},
-            &secrets, [this](const QString &source) {
+            [] { return github(false); }, &secrets,
+            [this](const QString &source) {
                 asked << source;
                 return ready(answer);
             });
@@ -107,12 +113,10 @@ private Q_SLOTS:
         Fixture fixture;
         const auto combos = fixture.dialog.findChildren<QComboBox *>();
         combos.value(0)->setCurrentIndex(combos.value(0)->findData(u"ru"_s));
-        Q_EMIT
-        combos.value(0)->activated(0);
+        Q_EMIT combos.value(0)->activated(0);
         QCOMPARE(fixture.preferences.language(), u"ru"_s);
         combos.value(1)->setCurrentIndex(combos.value(1)->findData(u"dark"_s));
-        Q_EMIT
-        combos.value(1)->activated(0);
+        Q_EMIT combos.value(1)->activated(0);
         QCOMPARE(fixture.preferences.theme(), u"dark"_s);
         fixture.dialog.findChild<QSpinBox *>()->setValue(700);
         QCOMPARE(fixture.preferences.requestBudget(), 700);
@@ -145,14 +149,29 @@ private Q_SLOTS:
         QVERIFY(fixture.button(u"Test"_s)->isEnabled());
     }
 
+    void anotherLanguageReachesEverySource()
+    {
+        Fixture fixture;
+        QString purpose = u"More requests"_s;
+        fixture.dialog.setSources(
+            [&purpose] {
+                auto sources = github(false);
+                sources[0].secrets[0].purpose = purpose;
+                return sources;
+            },
+            &fixture.secrets, {});
+        fixture.dialog.findChild<QLineEdit *>(u"github/token"_s)->setText(u"half typed"_s);
+        purpose = u"Больше запросов"_s;
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&fixture.dialog, &language);
+        QVERIFY(fixture.says(u"Больше запросов"_s));
+        QCOMPARE(fixture.dialog.findChild<QLineEdit *>(u"github/token"_s)->text(), u"half typed"_s);
+    }
+
     void whatTheEnvironmentDecidesCannotBeChanged()
     {
         Fixture fixture;
-        fixture.dialog.setSources(
-            {{u"github"_s,
-              u"GitHub"_s,
-              {{u"github/token"_s, u"More requests"_s, u"LAUNCHPROBE_GITHUB_TOKEN"_s, true}}}},
-            &fixture.secrets, {});
+        fixture.dialog.setSources([] { return github(true); }, &fixture.secrets, {});
         auto *edit = fixture.dialog.findChild<QLineEdit *>(u"github/token"_s);
         QVERIFY(!edit->isEnabled());
         QVERIFY(edit->placeholderText().contains(u"LAUNCHPROBE_GITHUB_TOKEN"));
