@@ -63,6 +63,12 @@ Messages messagesOf(const QString &path)
     return messages;
 }
 
+//! Counts are written with the language's grouping where they can grow large.
+bool saysCount(const QString &text)
+{
+    return text.contains(u"%n") || text.contains(u"%Ln");
+}
+
 std::multiset<QString> placeholdersOf(const QString &text)
 {
     static const QRegularExpression placeholder(u"%(?:L?\\d+)"_s);
@@ -134,7 +140,7 @@ private Q_SLOTS:
         QFETCH(QString, file);
         const qsizetype forms = isSourceLanguage(file) ? 2 : 3; // Russian: 1 пост, 2 поста, 5 постов
         for (const auto &[key, message] : messagesOf(file)) {
-            QVERIFY2(message.plural == message.source.contains(u"%n"), qPrintable(key));
+            QVERIFY2(message.plural == saysCount(message.source), qPrintable(key));
             if (message.plural)
                 QVERIFY2(message.translations.size() == forms, qPrintable(key));
         }
@@ -150,8 +156,7 @@ private Q_SLOTS:
                     placeholdersOf(translation) == placeholdersOf(message.source),
                     qPrintable(key + u" -> "_s + translation));
                 QVERIFY2(
-                    !message.plural || translation.contains(u"%n"),
-                    qPrintable(key + u" -> "_s + translation));
+                    !message.plural || saysCount(translation), qPrintable(key + u" -> "_s + translation));
             }
         }
     }
