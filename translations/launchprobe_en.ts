@@ -113,20 +113,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s)</source>
-        <translation>
-            <numerusform>%n post</numerusform>
-            <numerusform>%n posts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n post(s)</source>
-        <translation>
-            <numerusform>%1: %n post</numerusform>
-            <numerusform>%1: %n posts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n further problem(s)</source>
         <translation>
             <numerusform>%n further problem</numerusform>
@@ -134,55 +120,69 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new post(s)</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%n new post</numerusform>
-            <numerusform>%n new posts</numerusform>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n updated</source>
+        <source>%1: %Ln post(s)</source>
         <translation>
-            <numerusform>%n updated</numerusform>
-            <numerusform>%n updated</numerusform>
+            <numerusform>%1: %Ln post</numerusform>
+            <numerusform>%1: %Ln posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n known and unchanged</source>
+        <source>%Ln new post(s)</source>
         <translation>
-            <numerusform>%n known and unchanged</numerusform>
-            <numerusform>%n known and unchanged</numerusform>
+            <numerusform>%Ln new post</numerusform>
+            <numerusform>%Ln new posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln updated</numerusform>
+            <numerusform>%Ln updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known and unchanged</source>
+        <translation>
+            <numerusform>%Ln known and unchanged</numerusform>
+            <numerusform>%Ln known and unchanged</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LaunchProbe::Services::Workbench</name>
     <message numerus="yes">
-        <source>%n thread(s)</source>
+        <source>%Ln thread(s)</source>
         <translation>
-            <numerusform>%n thread</numerusform>
-            <numerusform>%n threads</numerusform>
+            <numerusform>%Ln thread</numerusform>
+            <numerusform>%Ln threads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%n post</numerusform>
-            <numerusform>%n posts</numerusform>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n trace(s)</source>
+        <source>%Ln trace(s)</source>
         <translation>
-            <numerusform>%n trace</numerusform>
-            <numerusform>%n traces</numerusform>
+            <numerusform>%Ln trace</numerusform>
+            <numerusform>%Ln traces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
 </context>
@@ -246,10 +246,18 @@
 <context>
     <name>LaunchProbe::Ui::DecodeView</name>
     <message numerus="yes">
-        <source>%n smaller group(s) can be read in the table.</source>
+        <source>%Ln smaller group(s) can be read in the table</source>
         <translation>
-            <numerusform>%n smaller group can be read in the table.</numerusform>
-            <numerusform>%n smaller groups can be read in the table.</numerusform>
+            <numerusform>%Ln smaller group can be read in the table</numerusform>
+            <numerusform>%Ln smaller groups can be read in the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) far outside can be read in the table</source>
+        <comment>decode speed</comment>
+        <translation>
+            <numerusform>%Ln point far outside can be read in the table</numerusform>
+            <numerusform>%Ln points far outside can be read in the table</numerusform>
         </translation>
     </message>
 </context>
@@ -261,6 +269,23 @@
         <translation>
             <numerusform>Last %n day</numerusform>
             <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::PostTriage</name>
+    <message numerus="yes">
+        <source>Note on %n post(s):</source>
+        <translation>
+            <numerusform>Note on %n post:</numerusform>
+            <numerusform>Note on %n posts:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %n post(s):</source>
+        <translation>
+            <numerusform>Tag for %n post:</numerusform>
+            <numerusform>Tag for %n posts:</numerusform>
         </translation>
     </message>
 </context>
@@ -298,33 +323,19 @@
 <context>
     <name>LaunchProbe::Ui::ResultsPanel</name>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <comment>rows of the results table</comment>
         <translation>
-            <numerusform>%n post</numerusform>
-            <numerusform>%n posts</numerusform>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <comment>posts</comment>
         <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Note on %n post(s):</source>
-        <translation>
-            <numerusform>Note on %n post:</numerusform>
-            <numerusform>Note on %n posts:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tag for %n post(s):</source>
-        <translation>
-            <numerusform>Tag for %n post:</numerusform>
-            <numerusform>Tag for %n posts:</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -342,21 +353,21 @@
 <context>
     <name>LaunchProbe::Ui::TraceChart</name>
     <message numerus="yes">
-        <source>%n trace(s)</source>
+        <source>%Ln trace(s)</source>
         <comment>points of a chart</comment>
         <translation>
-            <numerusform>%n trace</numerusform>
-            <numerusform>%n traces</numerusform>
+            <numerusform>%Ln trace</numerusform>
+            <numerusform>%Ln traces</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::VramView</name>
     <message numerus="yes">
-        <source>%n token(s) of context</source>
+        <source>%Ln token(s) of context</source>
         <translation>
-            <numerusform>%n token of context</numerusform>
-            <numerusform>%n tokens of context</numerusform>
+            <numerusform>%Ln token of context</numerusform>
+            <numerusform>%Ln tokens of context</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +408,16 @@
         <translation>
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message numerus="yes">
+        <source>⋯ %n line(s) folded; show them</source>
+        <translation>
+            <numerusform>⋯ %n line folded; show them</numerusform>
+            <numerusform>⋯ %n lines folded; show them</numerusform>
         </translation>
     </message>
 </context>

@@ -747,6 +747,22 @@
         <source>Not searched</source>
         <translation>Не искали</translation>
     </message>
+    <message>
+        <source>Issues</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Pull requests</source>
+        <translation>Запросы на слияние</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Обсуждения</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Сообщения</translation>
+    </message>
 </context>
 <context>
     <name>HarvestCommand</name>
@@ -935,22 +951,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s)</source>
-        <translation>
-            <numerusform>%n сообщение</numerusform>
-            <numerusform>%n сообщения</numerusform>
-            <numerusform>%n сообщений</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n post(s)</source>
-        <translation>
-            <numerusform>%1: %n сообщение</numerusform>
-            <numerusform>%1: %n сообщения</numerusform>
-            <numerusform>%1: %n сообщений</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n further problem(s)</source>
         <translation>
             <numerusform>ещё %n замечание</numerusform>
@@ -959,27 +959,43 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new post(s)</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%n новое сообщение</numerusform>
-            <numerusform>%n новых сообщения</numerusform>
-            <numerusform>%n новых сообщений</numerusform>
+            <numerusform>%Ln сообщение</numerusform>
+            <numerusform>%Ln сообщения</numerusform>
+            <numerusform>%Ln сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n updated</source>
+        <source>%1: %Ln post(s)</source>
         <translation>
-            <numerusform>%n обновлено</numerusform>
-            <numerusform>%n обновлены</numerusform>
-            <numerusform>%n обновлены</numerusform>
+            <numerusform>%1: %Ln сообщение</numerusform>
+            <numerusform>%1: %Ln сообщения</numerusform>
+            <numerusform>%1: %Ln сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n known and unchanged</source>
+        <source>%Ln new post(s)</source>
         <translation>
-            <numerusform>%n известно и не изменилось</numerusform>
-            <numerusform>%n известны и не изменились</numerusform>
-            <numerusform>%n известны и не изменились</numerusform>
+            <numerusform>%Ln новое сообщение</numerusform>
+            <numerusform>%Ln новых сообщения</numerusform>
+            <numerusform>%Ln новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln обновлено</numerusform>
+            <numerusform>%Ln обновлены</numerusform>
+            <numerusform>%Ln обновлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known and unchanged</source>
+        <translation>
+            <numerusform>%Ln уже было и не изменилось</numerusform>
+            <numerusform>%Ln уже были и не изменились</numerusform>
+            <numerusform>%Ln уже было и не изменилось</numerusform>
         </translation>
     </message>
 </context>
@@ -1006,35 +1022,35 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <translation>Треды и записи (*.ndjson *.json *.har *.zst);;Все файлы (*)</translation>
     </message>
     <message numerus="yes">
-        <source>%n thread(s)</source>
+        <source>%Ln thread(s)</source>
         <translation>
-            <numerusform>%n тред</numerusform>
-            <numerusform>%n треда</numerusform>
-            <numerusform>%n тредов</numerusform>
+            <numerusform>%Ln тред</numerusform>
+            <numerusform>%Ln треда</numerusform>
+            <numerusform>%Ln тредов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%n сообщение</numerusform>
-            <numerusform>%n сообщения</numerusform>
-            <numerusform>%n сообщений</numerusform>
+            <numerusform>%Ln сообщение</numerusform>
+            <numerusform>%Ln сообщения</numerusform>
+            <numerusform>%Ln сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n trace(s)</source>
+        <source>%Ln trace(s)</source>
         <translation>
-            <numerusform>%n трасса</numerusform>
-            <numerusform>%n трассы</numerusform>
-            <numerusform>%n трасс</numerusform>
+            <numerusform>%Ln трасса</numerusform>
+            <numerusform>%Ln трассы</numerusform>
+            <numerusform>%Ln трасс</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%n вывод</numerusform>
-            <numerusform>%n вывода</numerusform>
-            <numerusform>%n выводов</numerusform>
+            <numerusform>%Ln вывод</numerusform>
+            <numerusform>%Ln вывода</numerusform>
+            <numerusform>%Ln выводов</numerusform>
         </translation>
     </message>
 </context>
@@ -1176,64 +1192,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
-    <name>LaunchProbe::Tables::QuestionTableModel</name>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Вопрос</translation>
-    </message>
-    <message>
-        <source>Search terms</source>
-        <translation>Слова для поиска</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>Запросы</translation>
-    </message>
-    <message>
-        <source>change question %1</source>
-        <translation>изменение вопроса %1</translation>
-    </message>
-    <message>
-        <source>switch question %1 on</source>
-        <translation>включение вопроса %1</translation>
-    </message>
-    <message>
-        <source>switch question %1 off</source>
-        <translation>выключение вопроса %1</translation>
-    </message>
-</context>
-<context>
     <name>LaunchProbe::Tables::ReadableProxy</name>
     <message>
         <source>not stated</source>
         <translation>не указано</translation>
-    </message>
-</context>
-<context>
-    <name>LaunchProbe::Tables::TraceTable</name>
-    <message>
-        <source>Outcome</source>
-        <translation>Исход</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Источник</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Место</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1370,33 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>&amp;Redo: %1</source>
         <translation>&amp;Повторить: %1</translation>
     </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>Найти &amp;команду…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>К&amp;лавиши…</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>what do you want to do?</source>
+        <translation>что нужно сделать?</translation>
+    </message>
+    <message>
+        <source>Words of a command</source>
+        <translation>Слова команды</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Команды с такими словами нет.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::CoveragePanel</name>
@@ -1485,7 +1474,7 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <name>LaunchProbe::Ui::DecodeView</name>
     <message>
         <source>Decode speed</source>
-        <translation>Скорость генерации</translation>
+        <translation>Скорость</translation>
     </message>
     <message>
         <source>No post of the current selection states a decode speed.</source>
@@ -1507,14 +1496,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>quant?</source>
         <translation>квантизация?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n smaller group(s) can be read in the table.</source>
-        <translation>
-            <numerusform>Ещё %n небольшую группу можно прочесть в таблице.</numerusform>
-            <numerusform>Ещё %n небольшие группы можно прочесть в таблице.</numerusform>
-            <numerusform>Ещё %n небольших групп можно прочесть в таблице.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Engine not stated</source>
@@ -1555,6 +1536,27 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Thread</source>
         <translation>Тред</translation>
+    </message>
+    <message>
+        <source>◆ median, thick line: the middle half</source>
+        <translation>◆ медиана, толстая линия — средняя половина</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln smaller group(s) can be read in the table</source>
+        <translation>
+            <numerusform>ещё %Ln группа поменьше — в таблице</numerusform>
+            <numerusform>ещё %Ln группы поменьше — в таблице</numerusform>
+            <numerusform>ещё %Ln групп поменьше — в таблице</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) far outside can be read in the table</source>
+        <comment>decode speed</comment>
+        <translation>
+            <numerusform>%Ln точка далеко в стороне — в таблице</numerusform>
+            <numerusform>%Ln точки далеко в стороне — в таблице</numerusform>
+            <numerusform>%Ln точек далеко в стороне — в таблице</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1670,7 +1672,7 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
     <message>
         <source>Any</source>
-        <translation>Любой</translation>
+        <translation>Любая</translation>
     </message>
     <message>
         <source>Counted back from the newest post of the archive</source>
@@ -1707,15 +1709,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>N&amp;ote:</source>
         <translation>&amp;Заметка:</translation>
-    </message>
-    <message>
-        <source>Verdict: %1</source>
-        <translation>Оценка: %1</translation>
-    </message>
-    <message>
-        <source>%1 (key %2 in the text)</source>
-        <comment>verdict</comment>
-        <translation>%1 (клавиша %2 в тексте)</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1782,17 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::KeyOverview</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Letters judge while a table of posts or a thread has the keyboard. They mean the key at that place, also under a Russian layout.</source>
+        <translation>Буквы ставят оценку, пока фокус клавиатуры в таблице сообщений или в треде. Важно место клавиши: в русской раскладке действуют те же клавиши.</translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::MatrixPanel</name>
     <message>
         <source>No project is open.</source>
@@ -1803,16 +1807,12 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <translation>Ни в одном сообщении текущей выборки эти поля не указаны.</translation>
     </message>
     <message>
-        <source>Independent rigs are counted, not posts. Enter on a cell shows its posts.</source>
-        <translation>Считаются независимые машины, а не сообщения. Enter на ячейке показывает её сообщения.</translation>
-    </message>
-    <message>
         <source>(nothing)</source>
         <translation>(ничего)</translation>
     </message>
     <message>
         <source>Verification matrix</source>
-        <translation>Матрица проверки</translation>
+        <translation>Матрица</translation>
     </message>
     <message>
         <source>&amp;Rows:</source>
@@ -1825,6 +1825,34 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>&amp;Columns:</source>
         <translation>&amp;Столбцы:</translation>
+    </message>
+    <message>
+        <source>Independent rigs are counted, not posts; the speed is their median. Enter on a cell shows its posts.</source>
+        <translation>Считаются независимые машины, а не сообщения; скорость — их медиана. Enter на ячейке показывает её сообщения.</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>Экспорт матрицы</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Экспорт…</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +1872,77 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Move the row down: %1</source>
         <translation>Переместить строку вниз: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::PostTriage</name>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Оценка: %1</translation>
+    </message>
+    <message>
+        <source>Next one that is not judged</source>
+        <translation>Следующее без оценки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Copy as quotation</source>
+        <translation>Скопировать как цитату</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n post(s):</source>
+        <translation>
+            <numerusform>Заметка к %n сообщению:</numerusform>
+            <numerusform>Заметка к %n сообщениям:</numerusform>
+            <numerusform>Заметка к %n сообщениям:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %n post(s):</source>
+        <translation>
+            <numerusform>Метка для %n сообщения:</numerusform>
+            <numerusform>Метка для %n сообщений:</numerusform>
+            <numerusform>Метка для %n сообщений:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every post here has been judged.</source>
+        <translation>Здесь оценены все сообщения.</translation>
+    </message>
+    <message>
+        <source>&amp;Read the thread</source>
+        <translation>&amp;Читать тред</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Заметка…</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>&amp;Метка…</translation>
+    </message>
+    <message>
+        <source>Next one that is not &amp;judged</source>
+        <translation>Следующее &amp;без оценки</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>Скопировать &amp;адрес</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;quotation</source>
+        <translation>Скопировать как &amp;цитату</translation>
     </message>
 </context>
 <context>
@@ -2052,14 +2151,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <translation>не указано</translation>
     </message>
     <message>
-        <source>✓ due: %1: %2</source>
-        <translation>✓ действует: %1: %2</translation>
-    </message>
-    <message>
-        <source>· not due: %1: %2</source>
-        <translation>· не действует: %1: %2</translation>
-    </message>
-    <message>
         <source>Save a copy of the profile</source>
         <translation>Сохранить копию профиля</translation>
     </message>
@@ -2070,6 +2161,14 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Profiles (*.json)</source>
         <translation>Профили (*.json)</translation>
+    </message>
+    <message>
+        <source>✓ %1: %2</source>
+        <translation>✓ %1: %2</translation>
+    </message>
+    <message>
+        <source>· %1: %2 (no reason)</source>
+        <translation>· %1: %2 (не повод)</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2348,18 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>Show all &amp;folded lines</source>
+        <translation>Показать все &amp;свёрнутые строки</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Оценка: %1</translation>
+    </message>
+    <message>
+        <source>Find in this thread</source>
+        <translation>Найти в этом треде</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::ReadingTable</name>
@@ -2276,18 +2387,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
 <context>
     <name>LaunchProbe::Ui::ResultsPanel</name>
     <message>
-        <source>tag %1</source>
-        <translation>метка %1</translation>
-    </message>
-    <message>
-        <source>question %1</source>
-        <translation>вопрос %1</translation>
-    </message>
-    <message>
-        <source>Narrowed down to: %1</source>
-        <translation>Сужено до: %1</translation>
-    </message>
-    <message>
         <source>No project is open.</source>
         <translation>Проект не открыт.</translation>
     </message>
@@ -2298,15 +2397,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Nothing has been imported yet. Start a harvest, or import files from the File menu.</source>
         <translation>Ещё ничего не импортировано. Начните сбор или импортируйте файлы через меню «Файл».</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s)</source>
-        <comment>rows of the results table</comment>
-        <translation>
-            <numerusform>%n сообщение</numerusform>
-            <numerusform>%n сообщения</numerusform>
-            <numerusform>%n сообщений</numerusform>
-        </translation>
     </message>
     <message>
         <source>searching…</source>
@@ -2320,66 +2410,63 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>newest first</source>
         <translation>сначала новое</translation>
     </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <comment>posts</comment>
-        <translation>
-            <numerusform>выбрано %n</numerusform>
-            <numerusform>выбрано %n</numerusform>
-            <numerusform>выбрано %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Заметка</translation>
-    </message>
-    <message numerus="yes">
-        <source>Note on %n post(s):</source>
-        <translation>
-            <numerusform>Заметка к %n сообщению:</numerusform>
-            <numerusform>Заметка к %n сообщениям:</numerusform>
-            <numerusform>Заметка к %n сообщениям:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Метка</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tag for %n post(s):</source>
-        <translation>
-            <numerusform>Метка для %n сообщения:</numerusform>
-            <numerusform>Метка для %n сообщений:</numerusform>
-            <numerusform>Метка для %n сообщений:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Read the thread</source>
-        <translation>&amp;Читать тред</translation>
-    </message>
-    <message>
-        <source>Verdict: %1</source>
-        <translation>Оценка: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Note…</source>
-        <translation>&amp;Заметка…</translation>
-    </message>
-    <message>
-        <source>&amp;Tag…</source>
-        <translation>&amp;Метка…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the address</source>
-        <translation>Скопировать &amp;адрес</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;quotation</source>
-        <translation>Скопировать как &amp;цитату</translation>
-    </message>
     <message>
         <source>Results</source>
         <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>Сто&amp;лбцы</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s)</source>
+        <comment>rows of the results table</comment>
+        <translation>
+            <numerusform>%Ln сообщение</numerusform>
+            <numerusform>%Ln сообщения</numerusform>
+            <numerusform>%Ln сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <comment>posts</comment>
+        <translation>
+            <numerusform>выбрано %Ln</numerusform>
+            <numerusform>выбрано %Ln</numerusform>
+            <numerusform>выбрано %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the thread</source>
+        <translation>Читать тред</translation>
+    </message>
+    <message>
+        <source>To the search line</source>
+        <translation>К строке поиска</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::SearchBar</name>
+    <message>
+        <source>Narrowed down to: %1</source>
+        <translation>Сужено до: %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>метка %1</translation>
+    </message>
+    <message>
+        <source>question %1</source>
+        <translation>вопрос %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a question&apos;s title</comment>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>&amp;Search:</source>
@@ -2400,14 +2487,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>&amp;Clear filters</source>
         <translation>&amp;Сбросить фильтры</translation>
-    </message>
-    <message>
-        <source>Col&amp;umns</source>
-        <translation>Сто&amp;лбцы</translation>
-    </message>
-    <message>
-        <source>Posts</source>
-        <translation>Сообщения</translation>
     </message>
 </context>
 <context>
@@ -2511,15 +2590,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
 </context>
 <context>
     <name>LaunchProbe::Ui::TraceChart</name>
-    <message numerus="yes">
-        <source>%n trace(s)</source>
-        <comment>points of a chart</comment>
-        <translation>
-            <numerusform>%n трасса</numerusform>
-            <numerusform>%n трассы</numerusform>
-            <numerusform>%n трасс</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No project is open.</source>
         <translation>Проект не открыт.</translation>
@@ -2552,12 +2622,72 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Table: %1</source>
         <translation>Таблица: %1</translation>
     </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Экспорт графика</translation>
+    </message>
+    <message>
+        <source>Picture that scales</source>
+        <translation>Векторная картинка</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trace(s)</source>
+        <comment>points of a chart</comment>
+        <translation>
+            <numerusform>%Ln трасса</numerusform>
+            <numerusform>%Ln трассы</numerusform>
+            <numerusform>%Ln трасс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::TriageBar</name>
+    <message>
+        <source>Note  N</source>
+        <translation>Заметка  N</translation>
+    </message>
+    <message>
+        <source>Tag  T</source>
+        <translation>Метка  T</translation>
+    </message>
+    <message>
+        <source>Goes to the next post that has no verdict yet: key J</source>
+        <translation>К следующему сообщению, у которого ещё нет оценки: клавиша J</translation>
+    </message>
+    <message>
+        <source>Next  J</source>
+        <translation>Следующее  J</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::VerdictButtons</name>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Оценка: %1</translation>
+    </message>
+    <message>
+        <source>%1: key %2</source>
+        <comment>verdict</comment>
+        <translation>%1: клавиша %2</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::VramView</name>
     <message>
         <source>VRAM and context</source>
-        <translation>Видеопамять и контекст</translation>
+        <translation>VRAM и контекст</translation>
     </message>
     <message>
         <source>No trace of the current selection states both its context and its VRAM.</source>
@@ -2604,11 +2734,11 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <translation>Тред</translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s) of context</source>
+        <source>%Ln token(s) of context</source>
         <translation>
-            <numerusform>%n токен контекста</numerusform>
-            <numerusform>%n токена контекста</numerusform>
-            <numerusform>%n токенов контекста</numerusform>
+            <numerusform>%Ln токен контекста</numerusform>
+            <numerusform>%Ln токена контекста</numerusform>
+            <numerusform>%Ln токенов контекста</numerusform>
         </translation>
     </message>
 </context>
@@ -3307,6 +3437,22 @@ new          пишет полный profile.json, с которого можн�
         <source>How many people or programs ask at the same time</source>
         <translation>Сколько людей или программ спрашивают одновременно</translation>
     </message>
+    <message>
+        <source>GiB</source>
+        <translation>ГиБ</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>Вт</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>ГБ</translation>
+    </message>
 </context>
 <context>
     <name>QuestionsCommand</name>
@@ -3336,6 +3482,14 @@ new          пишет полный profile.json, с которого можн�
     <message>
         <source>[image] </source>
         <translation>[изображение] </translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n line(s) folded; show them</source>
+        <translation>
+            <numerusform>⋯ свёрнута %n строка; показать</numerusform>
+            <numerusform>⋯ свёрнуто %n строки; показать</numerusform>
+            <numerusform>⋯ свёрнуто %n строк; показать</numerusform>
+        </translation>
     </message>
 </context>
 <context>
