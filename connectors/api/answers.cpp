@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -106,6 +107,16 @@ Problem problemOfStatus(const HttpAnswer &answer, const QString &message)
     if (const auto wait = retryAfterIn(answer))
         problem.retryAfter = std::chrono::ceil<std::chrono::seconds>(*wait);
     return problem;
+}
+
+Problem emptyQuery(const QString &source)
+{
+    return {
+        Problem::Kind::InvalidValue,
+        source,
+        QCoreApplication::translate("Connectors", "the query is empty"),
+        0,
+        {}};
 }
 
 bool isHeaderWord(const QString &word)

@@ -28,6 +28,8 @@ namespace LaunchProbe::Connectors {
 [[nodiscard]] QString placeOf(const HttpAnswer &answer);
 //! What a status that is no success means in general; `message` is the service's own.
 [[nodiscard]] Domain::Problem problemOfStatus(const HttpAnswer &answer, const QString &message);
+//! That a query has nothing to look for.
+[[nodiscard]] Domain::Problem emptyQuery(const QString &source);
 //! Whether an access token may stand in a header.
 [[nodiscard]] bool isHeaderWord(const QString &word);
 

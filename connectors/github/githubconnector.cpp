@@ -47,12 +47,7 @@ Domain::Result<Step> GitHubConnector::searchStep(const Domain::Query &query, con
     if (!GitHub::isFamily(query.family))
         return Problem{Problem::Kind::InvalidValue, u"GitHub"_s, query.family, 0, {}};
     if (query.text.trimmed().isEmpty())
-        return Problem{
-            Problem::Kind::InvalidValue,
-            u"GitHub"_s,
-            QCoreApplication::translate("Connectors", "the query is empty"),
-            0,
-            {}};
+        return emptyQuery(u"GitHub"_s);
     if (query.family == GitHub::discussions && m_token.isEmpty())
         return Problem{
             Problem::Kind::NeedsCredentials,

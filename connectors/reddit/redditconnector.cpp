@@ -42,12 +42,7 @@ Domain::Result<Step> RedditConnector::searchStep(const Domain::Query &query, con
             0,
             {}};
     if (query.text.trimmed().isEmpty())
-        return Problem{
-            Problem::Kind::InvalidValue,
-            u"Reddit"_s,
-            QCoreApplication::translate("Connectors", "the query is empty"),
-            0,
-            {}};
+        return emptyQuery(u"Reddit"_s);
     if (!query.place.isEmpty() && Reddit::subredditOf(query.place).isEmpty())
         return Problem{Problem::Kind::InvalidValue, u"Reddit"_s, shortened(query.place), 0, {}};
     return Reddit::firstSearch(query, window);
