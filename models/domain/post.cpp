@@ -20,9 +20,22 @@ QString joined(const PostKey &key, bool withRepository)
     return key.thread.service + u':' + parts.join(u'/');
 }
 
-bool isGitHubKind(const QString &word)
+bool isKind(const QString &word)
 {
     return word == u"issues" || word == u"pull_requests" || word == u"discussions";
+}
+
+//! How many parts the repository takes: all before the kind, which a number follows; without a kind it is a
+//! host, which no number looks like.
+qsizetype repositoryParts(const QStringList &parts)
+{
+    for (const auto behind : {3, 2}) {
+        const auto at = parts.size() - behind;
+        if (at >= 2 && isKind(parts.at(at)) && parts.at(at + 1).front().isDigit())
+            return at;
+    }
+    const auto &first = parts.first();
+    return parts.size() > 1 && (first.contains(u'.') || first.contains(u':')) ? 1 : 0;
 }
 
 } // namespace
@@ -47,11 +60,12 @@ std::optional<PostKey> parseId(const QString &id)
     auto parts = id.mid(colon + 1).split(u'/');
     if (parts.contains(QString()))
         return {};
-    if (parts.size() >= 4 && !isGitHubKind(parts.first()) && isGitHubKind(parts.at(2))) {
-        key.thread.repository = parts.takeFirst();
-        key.thread.repository += u'/' + parts.takeFirst();
+    if (!isKind(parts.first())) {
+        const auto count = repositoryParts(parts);
+        key.thread.repository = parts.mid(0, count).join(u'/');
+        parts.remove(0, count);
     }
-    if (isGitHubKind(parts.first()))
+    if (isKind(parts.first()))
         key.thread.kind = parts.takeFirst();
     if (parts.isEmpty() || parts.size() > 2)
         return {};

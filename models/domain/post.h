@@ -14,10 +14,11 @@ namespace LaunchProbe::Domain {
 
 //! What makes a thread the same thread, wherever it was read: (service, repository, kind, number).
 struct ThreadKey {
-    QString service; //!< "github", "reddit"
-    QString repository; //!< "owner/name"; empty where numbers are unique within the service (Reddit)
-    QString kind; //!< "issues", "pull_requests", "discussions"; empty for Reddit
-    QString number; //!< issue number, or Reddit's id36
+    QString service; //!< "github", "reddit", "discourse"
+    //! "owner/name", or the host of a forum; empty where numbers are unique within the service (Reddit)
+    QString repository;
+    QString kind; //!< "issues", "pull_requests", "discussions"; empty where there is but one
+    QString number; //!< issue or topic number, or Reddit's id36
 
     friend bool operator==(const ThreadKey &, const ThreadKey &) = default;
     friend size_t qHash(const ThreadKey &key, size_t seed = 0)
@@ -38,7 +39,7 @@ struct PostKey {
     }
 };
 
-//! The printed id in full: "reddit:1abc/n7", "github:owner/repo/issues/5/600".
+//! The printed id in full: "reddit:1abc/n7", "github:owner/repo/issues/5/600", "discourse:forum.org/57/4".
 [[nodiscard]] QString fullId(const PostKey &key);
 //! The short form used by corpus files, which leaves the repository out: "github:issues/5/600".
 [[nodiscard]] QString shortId(const PostKey &key);

@@ -19,6 +19,12 @@ private Q_SLOTS:
         QTest::newRow("comment") << QStringLiteral("reddit:1mkk9i2/n7jdc5k");
         QTest::newRow("issue") << QStringLiteral("github:ikawrakow/ik_llama.cpp/issues/245");
         QTest::newRow("issue comment") << QStringLiteral("github:ikawrakow/ik_llama.cpp/issues/245/24500003");
+        QTest::newRow("repository called like a kind") << QStringLiteral("github:owner/issues/issues/5");
+        QTest::newRow("repository in groups") << QStringLiteral("gitlab:a/b/c/issues/5/77");
+        QTest::newRow("repository of another host") << QStringLiteral("gitlab:git.a.org:8443/b/c/issues/5");
+        QTest::newRow("forum topic") << QStringLiteral("discourse:forum.a.org/57");
+        QTest::newRow("forum post") << QStringLiteral("discourse:127.0.0.1:4010/57/4");
+        QTest::newRow("comment of another host") << QStringLiteral("lemmy:a.org/57/99@b.org");
     }
 
     void readsWhatItPrints()
@@ -27,6 +33,15 @@ private Q_SLOTS:
         const auto key = parseId(id);
         QVERIFY(key);
         QCOMPARE(fullId(*key), id);
+    }
+
+    void aHostIsTheRepositoryOfAForum()
+    {
+        const auto key = parseId(QStringLiteral("discourse:forum.a.org/57/4"));
+        QVERIFY(key);
+        QCOMPARE(key->thread.repository, QStringLiteral("forum.a.org"));
+        QCOMPARE(key->thread.number, QStringLiteral("57"));
+        QCOMPARE(key->comment, QStringLiteral("4"));
     }
 
     void shortFormLeavesTheRepositoryOut()
