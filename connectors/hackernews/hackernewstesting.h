@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hackernewsconnector.h"
+
+#include <QFile>
+#include <QTest>
+#include <QUrlQuery>
+
+//! What the tests of this room build their cases from.
+namespace LaunchProbe::Connectors::Testing {
+
+using namespace Qt::StringLiterals;
+
+inline QByteArray fixture(const QString &name)
+{
+    QFile file(QFINDTESTDATA(u"fixtures/"_s + name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("fixture is missing");
+}
+
+inline HttpAnswer anAnswer(const QByteArray &body, int status = 200, const Headers &headers = {})
+{
+    HttpAnswer answer;
+    answer.status = status;
+    answer.headers = headers;
+    answer.body = body;
+    answer.url = QUrl(u"https://hn.algolia.com/api/v1/items/700"_s);
+    answer.fetched = QDateTime({2025, 8, 8}, {12, 0}, Qt::UTC);
+    return answer;
+}
+
+inline Domain::Query aQuery(const QString &text)
+{
+    Domain::Query query;
+    query.source = u"hackernews"_s;
+    query.family = u"search"_s;
+    query.text = text;
+    return query;
+}
+
+inline Step aThreadStep()
+{
+    Step step;
+    step.kind = u"thread"_s;
+    step.thread = {u"hackernews"_s, {}, {}, u"700"_s};
+    return step;
+}
+
+} // namespace LaunchProbe::Connectors::Testing
