@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lemmyconnector.h"
+
+#include "lemmyids.h"
+#include "lemmyposts.h"
+#include "lemmysearch.h"
+
+#include <connectors/api/answers.h>
+#include <connectors/api/endpoints.h>
+
+namespace LaunchProbe::Connectors {
+
+using namespace Qt::StringLiterals;
+using Domain::Problem;
+
+LemmyConnector::LemmyConnector(const Setup &setup)
+    : m_api(endpointOf(setup, u"api"_s, u"https://lemmy.world/api/v3"_s))
+{
+}
+
+Domain::Result<Step> LemmyConnector::searchStep(const Domain::Query &query, const Window &window) const
+{
+    if (query.text.trimmed().isEmpty())
+        return emptyQuery(u"Lemmy"_s);
+    if (!query.place.isEmpty() && !Lemmy::isCommunity(query.place))
+        return Problem{Problem::Kind::InvalidValue, u"Lemmy"_s, shortened(query.place), 0, {}};
+    Step step;
+    step.kind = Lemmy::searchKind;
+    step.family = query.family;
+    step.place = query.place;
+    step.query = query.text.simplified();
+    step.window = window;
+    return step;
+}
+
+HttpCall LemmyConnector::callFor(const Step &step) const
+{
+    HttpCall call;
+    call.headers = {{"Accept", "application/json"}};
+    if (step.kind == Lemmy::searchKind) {
+        call.url = below(m_api, u"/search"_s);
+        call.url.setQuery(Lemmy::searchParameters(step));
+        call.bucket = u"search"_s;
+        call.conditional = false;
+    } else {
+        call.url = below(m_api, step.kind == Lemmy::commentsKind ? u"/comment/list"_s : u"/post"_s);
+        call.url.setQuery(Lemmy::postParameters(step));
+        call.bucket = u"posts"_s;
+    }
+    return call;
+}
+
+RateHint LemmyConnector::readRate(const HttpAnswer &answer) const
+{
+    auto hint = JsonConnector::readRate(answer);
+    // Older instances tell it with another status.
+    hint.limited =
+        hint.limited || (answer.status == 400 && messageIn(refusalOf(answer)) == u"rate_limit_error");
+    return hint;
+}
+
+Domain::Result<Harvested>
+LemmyConnector::readJson(const Step &step, const Json &json, const HttpAnswer &answer) const
+{
+    if (step.kind == Lemmy::searchKind)
+        return Lemmy::readSearch(step, json, answer);
+    return step.kind == Lemmy::commentsKind ? Lemmy::readComments(step, json, answer)
+                                            : Lemmy::readPost(step, json, answer);
+}
+
+QString LemmyConnector::messageIn(const Json &json) const
+{
+    return textAt(json, "error");
+}
+
+} // namespace LaunchProbe::Connectors
