@@ -53,6 +53,10 @@
         <source>Reddit answers approved applications only</source>
         <translation>Reddit отвечает только одобренным приложениям</translation>
     </message>
+    <message>
+        <source>all projects can be searched with a token only</source>
+        <translation>по всем проектам можно искать только с токеном</translation>
+    </message>
 </context>
 <context>
     <name>Dossier</name>
