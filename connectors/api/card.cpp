@@ -49,7 +49,7 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
         const auto word = [&secret](const char *key) { return secret.value(QLatin1String(key)).toString(); };
         card.secrets.push_back(
             {word("name"), word("environment"), secret.value(QLatin1String("required")).toBool(),
-             word("purpose"), word("purpose_ru")});
+             word("purpose"), word("purpose_ru"), secret.value(QLatin1String("public")).toBool()});
     }
     if (card.id.isEmpty() || card.name.isEmpty() || card.endpoints.empty())
         return unusable(card, QStringLiteral("id, name or endpoints are missing on its card"));

@@ -21,6 +21,7 @@ struct Card {
         bool required = false; //!< without it the source is off
         QString purpose; //!< what the person gets for it, English; translated through the card's "ru"
         QString purposeRu;
+        bool isPublic = false; //!< the service takes it in addresses only, and says that it is no secret
     };
 
     QString id; //!< "github": the source's id everywhere
