@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/services/plugins.h>
+#include <connectors/api/endpoints.h>
 
 #include <tests/testlib/testcase.h>
 
@@ -41,19 +42,30 @@ Domain::Query aQuery(const Card &card, const QString &family)
     return query;
 }
 
-//! Every kind of search and of thread step that a source has.
-std::vector<Step> someSteps(const Connector &connector, const Card &card)
+//! A thread as the source names its own.
+Domain::ThreadKey aThread(const Card &card, const QString &family, const QUrl &endpoint)
 {
-    const auto &id = card.id;
+    if (card.id == u"reddit")
+        return {card.id, {}, {}, u"abc12"_s};
+    if (card.dialect.placesAreHosts)
+        return {card.id, hostOf(endpoint), {}, u"5"_s};
+    return {card.id, u"owner/name"_s, family, u"5"_s};
+}
+
+//! Every kind of search and of thread step that a source has.
+std::vector<Step> someSteps(const Connector &connector, const Card &card, const QUrl &endpoint)
+{
     std::vector<Step> steps;
     for (const auto &family : card.dialect.families) {
         if (const auto step = connector.searchStep(aQuery(card, family.id), {}))
             steps.push_back(*step);
-        for (const auto &kind : {u"thread"_s, u"comments"_s, u"replies"_s, u"branch"_s, u"more"_s}) {
+        for (const auto &kind :
+             {u"thread"_s, u"comments"_s, u"replies"_s, u"branch"_s, u"more"_s, u"posts"_s, u"answers"_s,
+              u"notes"_s}) {
             Step step;
             step.kind = kind;
-            step.thread = id == u"reddit" ? Domain::ThreadKey{id, {}, {}, u"abc12"_s}
-                                          : Domain::ThreadKey{id, u"owner/name"_s, family.id, u"5"_s};
+            step.thread = aThread(card, family.id, endpoint);
+            step.place = aQuery(card, family.id).place;
             step.cursor = u"abc13"_s;
             steps.push_back(step);
         }
@@ -156,16 +168,17 @@ private Q_SLOTS:
     void callsGoToTheConfiguredHostsWithoutAuthorisation()
     {
         auto setup = fullSetup(current());
+        const bool hasPublicSecret = std::ranges::any_of(current().secrets, &Card::Secret::isPublic);
         for (auto &[family, url] : setup.endpoints)
             url = QUrl(u"http://127.0.0.1:4010/base"_s);
         const auto connector = m_plugins.makeConnector(current().id, setup);
         QVERIFY(connector);
-        const auto steps = someSteps(**connector, current());
+        const auto steps = someSteps(**connector, current(), setup.endpoints.begin()->second);
         QVERIFY(!steps.empty());
         for (const auto &step : steps) {
             const auto call = (*connector)->callFor(step);
             QVERIFY2(
-                call.url.toString().startsWith(u"http://127.0.0.1:4010/base/"_s),
+                call.url.toString().startsWith(u"http://127.0.0.1:4010/base"_s),
                 qPrintable(call.url.toString()));
             QVERIFY(call.method == "GET" || call.method == "POST");
             QVERIFY2(!call.bucket.isEmpty(), "its rate limit");
@@ -173,7 +186,7 @@ private Q_SLOTS:
                 QVERIFY(name.compare("Authorization", Qt::CaseInsensitive) != 0);
                 QVERIFY(!value.contains("s3cret"));
             }
-            QVERIFY(!call.url.toString(QUrl::FullyEncoded).contains(u"s3cret"_s));
+            QVERIFY(hasPublicSecret || !call.url.toString(QUrl::FullyEncoded).contains(u"s3cret"_s));
             QVERIFY(!call.body.contains("s3cret"));
         }
     }
@@ -183,7 +196,7 @@ private Q_SLOTS:
     {
         const auto connector = m_plugins.makeConnector(current().id, fullSetup(current()));
         QVERIFY(connector);
-        for (const auto &step : someSteps(**connector, current())) {
+        for (const auto &step : someSteps(**connector, current(), anEndpoint())) {
             const auto back = Step::fromBytes(step.toBytes());
             QVERIFY(back);
             QCOMPARE(*back, step);
@@ -196,7 +209,7 @@ private Q_SLOTS:
     {
         const auto connector = m_plugins.makeConnector(current().id, fullSetup(current()));
         QVERIFY(connector);
-        for (const auto &step : someSteps(**connector, current())) {
+        for (const auto &step : someSteps(**connector, current(), anEndpoint())) {
             for (const auto *body :
                  {"", " ", "null", "5", "\"x\"", "{}", "{\"data\": 5}", "<html>", "\xff\xfe", "nul"})
                 QVERIFY2(!(*connector)->read(step, anAnswer(body)), body);
@@ -205,7 +218,8 @@ private Q_SLOTS:
             for (const auto *open : {"[", "{\"data\":", "[{\"replies\":"}) {
                 const auto deep = (*connector)->read(step, anAnswer(QByteArray(open).repeated(20'000)));
                 QVERIFY(!deep);
-                QCOMPARE(deep.problem().kind, Problem::Kind::TooLarge);
+                if (speaksJson(**connector, step))
+                    QCOMPARE(deep.problem().kind, Problem::Kind::TooLarge);
             }
         }
     }
@@ -217,12 +231,13 @@ private Q_SLOTS:
         QVERIFY(connector);
         const auto whole = wellFormed();
         QVERIFY(whole.size() > 500);
-        for (const auto &step : someSteps(**connector, current())) {
+        for (const auto &step : someSteps(**connector, current(), anEndpoint())) {
             for (qsizetype size = 0; size < whole.size() - 2; size += 37) {
                 const auto answer = anAnswer(whole.left(size));
                 const auto cut = (*connector)->read(step, answer);
                 QVERIFY(!cut);
-                QCOMPARE(cut.problem().kind, Problem::Kind::Truncated);
+                if (speaksJson(**connector, step))
+                    QCOMPARE(cut.problem().kind, Problem::Kind::Truncated);
                 QVERIFY2((*connector)->problemIn(step, answer), "and the fetcher is told");
                 QVERIFY(!(*connector)->readToken(answer) || !(*connector)->tokenCall());
             }
@@ -238,7 +253,7 @@ private Q_SLOTS:
              {QJsonValue(), QJsonValue(-1), QJsonValue(1e300), QJsonValue(true), QJsonValue(u"x"_s),
               QJsonValue(QJsonArray{1, u"t1_"_s}), QJsonValue(QJsonObject{{u"id"_s, 5}})}) {
             for (const auto &body : withOtherTypes(wellFormed(), value).split('\n')) {
-                for (const auto &step : someSteps(**connector, current())) {
+                for (const auto &step : someSteps(**connector, current(), anEndpoint())) {
                     (void)(*connector)->read(step, anAnswer(body));
                     (void)(*connector)->problemIn(step, anAnswer(body));
                     (void)(*connector)->readToken(anAnswer(body));
@@ -290,6 +305,15 @@ private Q_SLOTS:
     }
 
 private:
+    static bool speaksJson(const Connector &connector, const Step &step)
+    {
+        HttpAnswer sent;
+        sent.headers = connector.callFor(step).headers;
+        return sent.header("Accept").contains("json");
+    }
+
+    QUrl anEndpoint() const { return current().endpoints.begin()->second; }
+
     void sources()
     {
         QTest::addColumn<QString>("source");
