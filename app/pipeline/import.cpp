@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import.h"
 
-#include "linework.h"
-#include "threadlines.h"
+#include "filework.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -17,7 +16,7 @@ namespace {
 
 //! Posts of one transaction: large enough to be quick, small enough to lose little to a kill.
 constexpr size_t postsAtOnce = 4000;
-//! So many bad lines and no good one: the file is something else.
+//! So many bad records and no good one: the file is something else.
 constexpr qint64 patience = 20;
 
 Result<QString> hashOf(const QString &path, const std::stop_token &stop)
@@ -49,7 +48,7 @@ void add(ImportedFileReport &report, Problem problem)
 }
 
 //! A cut file is told once: by its last line, or by its compression.
-void addOf(ImportedFileReport &report, const LineResults &results)
+void addOf(ImportedFileReport &report, const RecordResults &results)
 {
     const auto isCut = [](const Problem &problem) { return problem.kind == Problem::Kind::Truncated; };
     for (const auto &problem : results.problems) {
@@ -72,7 +71,7 @@ public:
     {
         for (auto &thread : threads) {
             m_posts += thread.thread.posts.size();
-            m_batch.threads.push_back(std::move(thread));
+            join(std::move(thread));
         }
         return m_posts < postsAtOnce ? Result<void>() : flush();
     }
@@ -81,11 +80,11 @@ public:
     {
         if (m_batch.threads.empty())
             return {};
-        m_file.format = ThreadLines::formatOf(m_batch.threads.front().thread);
         m_batch.files = {m_file};
         m_batch.extractorVersion = Extract::Extractor::version;
         auto stored = m_archive.store(std::exchange(m_batch, {}));
         m_posts = 0;
+        m_places.clear();
         if (!stored)
             return stored.problem();
         m_report += *stored;
@@ -93,12 +92,31 @@ public:
     }
 
     [[nodiscard]] const Ports::StoreReport &report() const { return m_report; }
-    [[nodiscard]] QString format() const { return m_file.format; }
 
 private:
+    //! Posts that come one by one and belong to one thread are stored as one: what is known of it is looked
+    //! up once.
+    void join(Ports::ExtractedThread extracted)
+    {
+        const auto known = m_places.constFind(extracted.thread.key);
+        if (known == m_places.cend()) {
+            m_places.insert(extracted.thread.key, m_batch.threads.size());
+            m_batch.threads.push_back(std::move(extracted));
+            return;
+        }
+        auto &whole = m_batch.threads[*known];
+        if (whole.thread.title.isEmpty())
+            whole.thread.title = extracted.thread.title;
+        if (whole.thread.permalink.isEmpty())
+            whole.thread.permalink = extracted.thread.permalink;
+        std::ranges::move(extracted.thread.posts, std::back_inserter(whole.thread.posts));
+        std::ranges::move(extracted.extractions, std::back_inserter(whole.extractions));
+    }
+
     Ports::Archive &m_archive;
     Ports::ImportedFile m_file;
     Ports::Batch m_batch;
+    QHash<Domain::ThreadKey, size_t> m_places; //!< in the batch
     size_t m_posts = 0;
     Ports::StoreReport m_report;
 };
@@ -135,17 +153,21 @@ bool Import::importFile(const QString &path, std::stop_token stop)
     auto &report = m_report.files.emplace_back();
     report.path = path;
     m_progress.path = path;
+    const QFileInfo info(path);
     const auto hash = hashOf(path, stop);
-    auto reader = hash ? LineReader::open(path) : Result<std::unique_ptr<LineReader>>(hash.problem());
-    if (!reader) {
-        add(report, reader.problem());
-        return reader.problem().kind != Problem::Kind::Cancelled;
+    auto opened = hash ? openFile(path) : Result<OpenedFile>(hash.problem());
+    if (!opened) {
+        add(report, opened.problem());
+        return opened.problem().kind != Problem::Kind::Cancelled;
     }
 
+    const auto format = opened->format;
     const auto bytesBefore = m_progress.bytes;
     const auto postsBefore = m_progress.posts;
-    Bundle bundle(m_archive, {*hash, path, {}, QFileInfo(path).size()});
-    LineWork work(std::move(*reader), m_extractor, {path, *hash, m_now});
+    const Sieve sieve(m_filter);
+    Bundle bundle(m_archive, {*hash, path, format, info.size()});
+    FileWork work(
+        std::move(*opened), {m_extractor, sieve, {path, *hash, 0, m_now, info.lastModified().toUTC(), {}}});
     bool hasGood = false;
     bool isOther = false;
     qint64 bad = 0;
@@ -155,8 +177,8 @@ bool Import::importFile(const QString &path, std::stop_token stop)
         if (!results)
             break;
         addOf(report, *results);
-        hasGood = hasGood || !results->threads.empty();
-        bad += results->badLines;
+        hasGood = hasGood || results->good > 0;
+        bad += results->bad;
         isOther = !hasGood && bad >= patience;
         stored = bundle.add(std::move(results->threads));
         m_progress.bytes = bytesBefore + results->bytesRead;
@@ -166,7 +188,7 @@ bool Import::importFile(const QString &path, std::stop_token stop)
     if (stored)
         stored = bundle.flush();
     report.posts = bundle.report().posts;
-    report.format = bundle.format();
+    report.format = hasGood ? format : QString();
     m_report.stored += bundle.report();
     m_progress.bytes = bytesBefore + QFileInfo(path).size();
     m_progress.posts = postsBefore + report.posts;

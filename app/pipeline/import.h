@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "importfilter.h"
+
 #include <models/extract/extractor.h>
 #include <models/ports/archive.h>
 
@@ -38,14 +40,17 @@ struct ImportReport {
     [[nodiscard]] bool hasProblems() const;
 };
 
-//! Reads thread files into the archive. A file is cut into lines by one thread, lines become posts with their
-//! readings in several, and the calling thread stores them in the order of the file. What is under way at any
-//! time is bounded, whatever the size of the file.
+//! Reads files into the archive: threads, dumps, chat exports, mails, saved answers, logs. A file is cut into
+//! records by one thread, records become posts with their readings in several, and the calling thread stores
+//! them in the order of the file. What is under way at any time is bounded, whatever the size of the file.
 class Import
 {
 public:
     //! The archive is the calling thread's own. `now` becomes the date of retrieval.
     Import(Ports::Archive &archive, const Extract::Extractor &extractor, QDateTime now);
+
+    //! Applied before anything is stored.
+    void setFilter(const ImportFilter &filter) { m_filter = filter; }
 
     //! Called in the calling thread, some times a second.
     void onProgress(std::function<void(const ImportProgress &)> tell) { m_tell = std::move(tell); }
@@ -59,6 +64,7 @@ private:
     Ports::Archive &m_archive;
     const Extract::Extractor &m_extractor;
     QDateTime m_now;
+    ImportFilter m_filter;
     std::function<void(const ImportProgress &)> m_tell = [](const ImportProgress &) {};
     ImportReport m_report;
     ImportProgress m_progress;

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QUrl>
 
+#include <algorithm>
 #include <set>
 
 namespace LaunchProbe::Store {
@@ -118,8 +119,8 @@ Result<void> Storing::storeThread(const Ports::ExtractedThread &extracted)
     }
 
     KnownPosts known;
-    if (!head->isNew) {
-        auto stored = knownPosts(head->id);
+    if (!head->isNew && !thread.posts.empty()) {
+        auto stored = knownPosts(head->id, thread.posts);
         if (!stored)
             return stored.problem();
         known = std::move(*stored);
@@ -207,10 +208,12 @@ Result<void> Storing::retitle(qint64 thread, const QString &from, const QString 
     return {};
 }
 
-Result<Storing::KnownPosts> Storing::knownPosts(qint64 thread)
+Result<Storing::KnownPosts> Storing::knownPosts(qint64 thread, const std::vector<Post> &arrived)
 {
+    const auto [first, last] = std::ranges::minmax_element(arrived, {}, &Post::comment);
     auto &list = m_connection.statement("list_stored_posts");
-    if (auto done = list.bind("thread", thread).run(); !done)
+    list.bind("thread", thread).bind("first", first->comment).bind("last", last->comment);
+    if (auto done = list.run(); !done)
         return done.problem();
     KnownPosts posts;
     while (list.next()) {

@@ -44,7 +44,7 @@ private:
     Domain::Result<KnownThread> storeHead(const Domain::Thread &thread, bool live);
     Domain::Result<KnownThread> insertHead(const Domain::Thread &thread, bool live);
     Domain::Result<void> retitle(qint64 thread, const QString &from, const QString &to);
-    Domain::Result<KnownPosts> knownPosts(qint64 thread);
+    Domain::Result<KnownPosts> knownPosts(qint64 thread, const std::vector<Domain::Post> &arrived);
     Domain::Result<void> storePost(
         const KnownThread &thread, KnownPosts &known, const Domain::Post &post,
         const Domain::Extraction *extraction);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "linereader.h"
+#include "fileformat.h"
+#include "importfilter.h"
 
 #include <models/extract/extractor.h>
 #include <models/ports/archive.h>
@@ -16,35 +17,36 @@
 
 namespace LaunchProbe::Pipeline {
 
-//! What a chunk of lines became.
-struct LineResults {
+//! What a chunk of records became.
+struct RecordResults {
     std::vector<Ports::ExtractedThread> threads;
-    std::vector<Domain::Problem> problems; //!< in the order of the lines
-    qint64 badLines = 0;
+    std::vector<Domain::Problem> problems; //!< in the order of the records
+    qint64 bad = 0; //!< records that could not be read
+    qint64 good = 0; //!< that could be read, or were passed over by the filter
     qint64 bytesRead = 0; //!< of the file on the disk, when the chunk was read
 };
 
-//! Turns the lines of one file into threads with readings: one thread reads, several work, and take() hands
+//! Turns the records of one file into threads with readings: one thread reads, several work, and take() hands
 //! the results out in the order of the file.
-class LineWork
+class FileWork
 {
 public:
     struct Context {
-        QString path;
-        QString hash; //!< SHA-256 of the file, hex
-        QDateTime fetched;
+        const Extract::Extractor &extractor;
+        const Sieve &sieve;
+        RecordOrigin origin; //!< but for its place in the file
     };
 
-    LineWork(std::unique_ptr<LineReader> reader, const Extract::Extractor &extractor, Context context);
-    ~LineWork(); //!< gives up what is not taken
+    FileWork(OpenedFile file, Context context);
+    ~FileWork(); //!< gives up what is not taken
 
     //! The next results; none at the end.
-    [[nodiscard]] std::optional<LineResults> take();
+    [[nodiscard]] std::optional<RecordResults> take();
 
 private:
     struct Piece {
         qint64 number = 0;
-        LineChunk chunk; //!< without lines at the end of the file
+        Chunk chunk; //!< without records at the end of the file
         std::vector<Domain::Problem> problems;
         qint64 bytesRead = 0;
     };
@@ -52,16 +54,17 @@ private:
     void read();
     void work();
     [[nodiscard]] std::unique_ptr<Piece> nextPiece(); //!< null: no more
-    void handIn(qint64 number, LineResults results);
+    void readRecord(
+        RecordParser &parser, const Chunk &chunk, const Chunk::Record &record, RecordResults &results) const;
+    void handIn(qint64 number, RecordResults results);
 
-    std::unique_ptr<LineReader> m_reader;
-    const Extract::Extractor &m_extractor;
+    const OpenedFile m_file;
     const Context m_context;
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<std::unique_ptr<Piece>> m_pieces;
-    std::map<qint64, LineResults> m_results;
+    std::map<qint64, RecordResults> m_results;
     qint64 m_pieceCount = 0;
     qint64 m_taken = 0;
     bool m_allRead = false;

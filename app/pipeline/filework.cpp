@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "linework.h"
-
-#include "threadlines.h"
+#include "filework.h"
 
 namespace LaunchProbe::Pipeline {
 
@@ -26,11 +24,19 @@ Ports::ExtractedThread extracted(const Extract::Extractor &extractor, Domain::Th
     return result;
 }
 
+//! A record that the filter passes over is not parsed; this much is seen of those that are none.
+bool looksWhole(std::string_view record)
+{
+    while (!record.empty() && (record.back() == '\r' || record.back() == ' '))
+        record.remove_suffix(1);
+    return !record.empty() && (record.front() == '{' || record.front() == '[')
+        && (record.back() == '}' || record.back() == ']' || record.back() == '\n');
+}
+
 } // namespace
 
-LineWork::LineWork(std::unique_ptr<LineReader> reader, const Extract::Extractor &extractor, Context context)
-    : m_reader(std::move(reader))
-    , m_extractor(extractor)
+FileWork::FileWork(OpenedFile file, Context context)
+    : m_file(std::move(file))
     , m_context(std::move(context))
 {
     const auto workers = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
@@ -39,7 +45,7 @@ LineWork::LineWork(std::unique_ptr<LineReader> reader, const Extract::Extractor 
         m_threads.emplace_back([this] { work(); });
 }
 
-LineWork::~LineWork()
+FileWork::~FileWork()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -49,17 +55,17 @@ LineWork::~LineWork()
     m_threads.clear();
 }
 
-void LineWork::read()
+void FileWork::read()
 {
     bool goesOn = true;
     while (goesOn) {
         auto piece = std::make_unique<Piece>();
-        auto chunk = m_reader->next();
+        auto chunk = m_file.reader->next();
         goesOn = chunk.has_value();
         if (chunk)
             piece->chunk = std::move(*chunk);
-        piece->problems = m_reader->takeProblems();
-        piece->bytesRead = m_reader->bytesRead();
+        piece->problems = m_file.reader->takeProblems();
+        piece->bytesRead = m_file.reader->bytesRead();
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_givenUp || m_pieceCount - m_taken < mostUnderWay; });
         if (m_givenUp)
@@ -72,35 +78,49 @@ void LineWork::read()
     }
 }
 
-void LineWork::work()
+void FileWork::work()
 {
-    ThreadLines lines;
+    const auto parser = m_file.makeParser();
     while (auto piece = nextPiece()) {
-        LineResults results;
+        RecordResults results;
         results.bytesRead = piece->bytesRead;
-        for (const auto &line : piece->chunk.lines) {
-            const std::string_view bytes(
-                piece->chunk.bytes.constData() + line.start, static_cast<size_t>(line.size));
-            auto thread = lines.read(bytes, {m_context.hash, line.offset, m_context.fetched});
-            if (thread) {
-                results.threads.push_back(extracted(m_extractor, std::move(*thread)));
-                continue;
-            }
-            auto problem = thread.problem();
-            if (!line.ended)
-                problem.kind = Problem::Kind::Truncated;
-            problem.where =
-                placeInFile(m_context.path, line.number, line.offset + (line.ended ? 0 : line.size));
-            results.problems.push_back(std::move(problem));
-            ++results.badLines;
-        }
+        for (const auto &record : piece->chunk.records)
+            readRecord(*parser, piece->chunk, record, results);
         for (auto &problem : piece->problems)
             results.problems.push_back(std::move(problem));
         handIn(piece->number, std::move(results));
     }
 }
 
-std::unique_ptr<LineWork::Piece> LineWork::nextPiece()
+void FileWork::readRecord(
+    RecordParser &parser, const Chunk &chunk, const Chunk::Record &record, RecordResults &results) const
+{
+    const std::string_view bytes(chunk.bytes.constData() + record.start, static_cast<size_t>(record.size));
+    if (m_file.isJson && looksWhole(bytes) && !m_context.sieve.mayPass(bytes)) {
+        ++results.good;
+        return;
+    }
+    auto origin = m_context.origin;
+    origin.offset = record.offset;
+    origin.heading = chunk.heading;
+    auto threads = parser.read(bytes, origin);
+    if (threads) {
+        ++results.good;
+        m_context.sieve.keepWhatPasses(*threads);
+        for (auto &thread : *threads)
+            results.threads.push_back(extracted(m_context.extractor, std::move(thread)));
+        return;
+    }
+    auto problem = threads.problem();
+    if (!record.ended && problem.kind == Problem::Kind::Malformed)
+        problem.kind = Problem::Kind::Truncated;
+    const auto byte = record.offset + (record.ended ? 0 : record.size);
+    problem.where = placeInFile(m_context.origin.path, record.line, byte);
+    results.problems.push_back(std::move(problem));
+    ++results.bad;
+}
+
+std::unique_ptr<FileWork::Piece> FileWork::nextPiece()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_givenUp || m_allRead || !m_pieces.empty(); });
@@ -111,7 +131,7 @@ std::unique_ptr<LineWork::Piece> LineWork::nextPiece()
     return piece;
 }
 
-void LineWork::handIn(qint64 number, LineResults results)
+void FileWork::handIn(qint64 number, RecordResults results)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -120,7 +140,7 @@ void LineWork::handIn(qint64 number, LineResults results)
     m_changed.notify_all();
 }
 
-std::optional<LineResults> LineWork::take()
+std::optional<RecordResults> FileWork::take()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(

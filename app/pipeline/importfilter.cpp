@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importfilter.h"
+
+#include <models/extract/scanner.h>
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace LaunchProbe::Pipeline {
+
+using namespace Qt::StringLiterals;
+using Domain::Post;
+using Domain::Thread;
+
+namespace {
+
+constexpr size_t shortestAnchor = 2; //!< bytes
+
+//! The words and phrases of a search, lower case.
+QStringList needlesOf(const QString &search)
+{
+    static const QRegularExpression piece(u"\"([^\"]+)\"|(\\S+)"_s);
+    QStringList needles;
+    for (auto matches = piece.globalMatch(search); matches.hasNext();) {
+        const auto match = matches.next();
+        const auto needle = (match.captured(1) + match.captured(2)).simplified().toLower();
+        if (!needle.isEmpty())
+            needles << needle;
+    }
+    needles.removeDuplicates();
+    return needles;
+}
+
+//! Bytes that JSON never writes in another way; blanks may be line ends in the text.
+bool isPlain(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_' || c == u'.';
+}
+
+std::vector<std::string> anchorsOf(const QStringList &needles)
+{
+    std::vector<std::string> anchors;
+    for (const auto &needle : needles) {
+        std::string run;
+        for (const auto c : needle + u' ') {
+            if (isPlain(c)) {
+                run += c.toLatin1();
+                continue;
+            }
+            if (run.size() >= shortestAnchor)
+                anchors.push_back(run);
+            run.clear();
+        }
+    }
+    return anchors;
+}
+
+//! Whether the words stand in the text, from the beginning of a word on.
+bool stands(const QString &needle, const QString &text)
+{
+    for (qsizetype at = 0; (at = text.indexOf(needle, at)) >= 0; ++at) {
+        if (at == 0 || !needle.front().isLetterOrNumber() || !text[at - 1].isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
+std::string_view lowered(std::string_view record, std::string &buffer)
+{
+    buffer.resize(record.size());
+    std::ranges::transform(record, buffer.begin(), [](char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    });
+    return buffer;
+}
+
+} // namespace
+
+Sieve::Sieve(const ImportFilter &filter)
+    : m_filter(filter)
+{
+    for (const auto &search : filter.searches) {
+        Search ready{needlesOf(search), {}};
+        if (ready.needles.isEmpty())
+            continue;
+        for (const auto &anchor : anchorsOf(ready.needles))
+            ready.anchors.push_back(literal(anchor));
+        m_rawSearch = m_rawSearch && !ready.anchors.empty();
+        m_searches.push_back(std::move(ready));
+    }
+    if (!filter.subreddits.isEmpty()) {
+        m_anyPlace = literal("\"subreddit\":");
+        for (const auto &subreddit : filter.subreddits) {
+            const auto name = subreddit.toLower().toStdString();
+            for (const auto *blank : {"", " "})
+                m_places.push_back(literal("\"subreddit\":" + std::string(blank) + '"' + name + '"'));
+        }
+    }
+    m_rawSearch = m_rawSearch && !m_searches.empty();
+    if (m_rawSearch || m_anyPlace >= 0)
+        m_scanner = Extract::Scanner::make(m_literals);
+}
+Sieve::~Sieve() = default;
+
+int Sieve::literal(const std::string &text)
+{
+    const auto known = std::ranges::find(m_literals, text);
+    const auto index = static_cast<int>(known - m_literals.begin());
+    if (known == m_literals.end())
+        m_literals.push_back(text);
+    return index;
+}
+
+bool Sieve::mayPass(std::string_view record) const
+{
+    if (!m_scanner)
+        return true;
+    thread_local std::string buffer;
+    thread_local std::vector<Extract::Scanner::Hit> hits;
+    thread_local std::vector<char> found;
+    hits.clear();
+    m_scanner->scan(lowered(record, buffer), hits);
+    found.assign(m_literals.size(), 0);
+    for (const auto &hit : hits)
+        found[static_cast<size_t>(hit.literal)] = 1;
+    const auto isFound = [](int index) { return found[static_cast<size_t>(index)] != 0; };
+    if (m_anyPlace >= 0 && isFound(m_anyPlace) && std::ranges::none_of(m_places, isFound))
+        return false;
+    return !m_rawSearch || std::ranges::any_of(m_searches, [&](const Search &search) {
+        return std::ranges::all_of(search.anchors, isFound);
+    });
+}
+
+bool Sieve::hasWords(const Thread &thread) const
+{
+    const auto title = thread.title.toLower();
+    return std::ranges::any_of(thread.posts, [&](const Post &post) {
+        const auto text = title + u'\n' + post.text.toLower().simplified();
+        return std::ranges::any_of(m_searches, [&](const Search &search) {
+            return std::ranges::all_of(
+                search.needles, [&](const QString &needle) { return stands(needle, text); });
+        });
+    });
+}
+
+void Sieve::keepWhatPasses(std::vector<Thread> &threads) const
+{
+    if (m_filter.isEmpty())
+        return;
+    const auto isOfAnotherTime = [this](const Post &post) {
+        return post.written.isValid()
+            && ((m_filter.after.isValid() && post.written < m_filter.after)
+                || (m_filter.before.isValid() && post.written >= m_filter.before));
+    };
+    std::erase_if(threads, [&](Thread &thread) {
+        if (thread.key.service == u"reddit" && !m_filter.subreddits.isEmpty()
+            && !m_filter.subreddits.contains(thread.place.section(u'/', 1), Qt::CaseInsensitive))
+            return true;
+        std::erase_if(thread.posts, isOfAnotherTime);
+        return thread.posts.empty() || (!m_searches.empty() && !hasWords(thread));
+    });
+}
+
+} // namespace LaunchProbe::Pipeline
