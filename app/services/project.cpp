@@ -234,6 +234,11 @@ Ports::OpenArchive Project::archiveOpener() const
     return [file = d->archiveFile(), access] { return Store::openArchive(file, access); };
 }
 
+Result<std::unique_ptr<Ports::Upkeep>> Project::openUpkeep() const
+{
+    return Store::openUpkeep(d->archiveFile(), isReadOnly() ? Store::Access::Read : Store::Access::Write);
+}
+
 Ports::ArchiveDesk &Project::desk()
 {
     std::call_once(d->deskMade, [this] {

@@ -5,6 +5,7 @@
 #include <models/domain/question.h>
 #include <models/ports/archive.h>
 #include <models/ports/archivedesk.h>
+#include <models/ports/upkeep.h>
 
 #include <memory>
 #include <optional>
@@ -46,6 +47,7 @@ public:
     //! A connection for the calling thread.
     [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Archive>> openArchive() const;
     [[nodiscard]] Ports::OpenArchive archiveOpener() const;
+    [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Upkeep>> openUpkeep() const;
     //! The archive off the GUI thread; made on first use, lives as long as the project.
     [[nodiscard]] Ports::ArchiveDesk &desk();
 

@@ -2,11 +2,13 @@
 #include "archive.h"
 #include "archivedesk.h"
 #include "secrets.h"
+#include "upkeep.h"
 
 namespace LaunchProbe::Ports {
 
 Archive::~Archive() = default;
 ArchiveDesk::~ArchiveDesk() = default;
 Secrets::~Secrets() = default;
+Upkeep::~Upkeep() = default;
 
 } // namespace LaunchProbe::Ports

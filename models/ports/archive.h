@@ -105,6 +105,7 @@ struct HarvestRun {
 //! Everything that one answer changes. It is stored whole or not at all.
 struct Batch {
     std::vector<ExtractedThread> threads;
+    bool replayed = false; //!< answers of former times: they do not undo what came later
     int extractorVersion = 0; //!< of the one that made the extractions; a newer one replaces readings
     std::vector<RawRecord> raws;
     std::vector<ImportedFile> files;

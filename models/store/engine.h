@@ -22,6 +22,8 @@ public:
     [[nodiscard]] virtual QString driver() const = 0; //!< Qt's name
     [[nodiscard]] virtual QString spelled(QString sql) const = 0; //!< {row_id}, {bytes}
     [[nodiscard]] virtual QString beginStatement() const = 0;
+    //! Overwrite space that is no longer used; run outside of a transaction.
+    [[nodiscard]] virtual QStringList compactStatements() const = 0;
     [[nodiscard]] virtual Domain::Problem problemOf(const QSqlError &error, const QString &where) const = 0;
     //! Opens the database at `address` and makes the connection safe and quick.
     [[nodiscard]] virtual Domain::Result<void>

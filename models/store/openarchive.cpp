@@ -57,4 +57,12 @@ Result<std::unique_ptr<Ports::Archive>> openArchive(const QString &file, Access 
     return std::unique_ptr<Ports::Archive>(std::make_unique<SqlArchive>(std::move(*connection)));
 }
 
+Result<std::unique_ptr<Ports::Upkeep>> openUpkeep(const QString &file, Access access)
+{
+    auto connection = connectionTo(file, access);
+    if (!connection)
+        return connection.problem();
+    return std::unique_ptr<Ports::Upkeep>(std::make_unique<SqlArchive>(std::move(*connection)));
+}
+
 } // namespace LaunchProbe::Store

@@ -4,6 +4,7 @@
 #include "access.h"
 
 #include <models/ports/archive.h>
+#include <models/ports/upkeep.h>
 
 namespace LaunchProbe::Store {
 
@@ -13,6 +14,9 @@ Domain::Result<void> prepareArchive(const QString &file);
 
 //! Opens an archive that is there and up to date, for the calling thread.
 [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Archive>> openArchive(const QString &file, Access access);
+
+//! The same for work on a whole archive.
+[[nodiscard]] Domain::Result<std::unique_ptr<Ports::Upkeep>> openUpkeep(const QString &file, Access access);
 
 //! Whether prepareArchive has work to do: an older version.
 [[nodiscard]] Domain::Result<bool> isOutdated(const QString &file);

@@ -4,12 +4,13 @@
 #include "connection.h"
 
 #include <models/ports/archive.h>
+#include <models/ports/upkeep.h>
 
 namespace LaunchProbe::Store {
 
 //! The archive over one SQL connection. What comes in is in sqlstoring, the rest beside its kind: sqlreading,
-//! sqljournal, sqlfindings.
-class SqlArchive final : public Ports::Archive
+//! sqljournal, sqlfindings, sqlupkeep.
+class SqlArchive final : public Ports::Archive, public Ports::Upkeep
 {
 public:
     explicit SqlArchive(std::unique_ptr<Connection> connection)
@@ -55,6 +56,14 @@ public:
     Domain::Result<void> setFinding(const Domain::Finding &finding) override;
     Domain::Result<std::vector<Domain::Finding>> findings() const override;
 
+    Domain::Result<std::vector<Ports::StoredText>> texts(Domain::PostId after, int limit) const override;
+    Domain::Result<void>
+    replaceExtractions(std::span<const Ports::Reextracted> extractions, int extractorVersion) override;
+    Domain::Result<std::vector<Ports::PostVersion>> timeline(Domain::PostId post) const override;
+    Domain::Result<std::vector<Domain::PostKey>> deletedPosts() const override;
+    Domain::Result<void> renameFiles(std::span<const std::pair<QString, QString>> hashes) override;
+    Domain::Result<qint64> forgetDeleted() override;
+
 private:
     //! Gives the ids of the new tasks.
     Domain::Result<std::vector<Domain::TaskId>> storeJournal(const Ports::Batch &batch);
@@ -62,6 +71,7 @@ private:
     storeTasks(Domain::RunId run, std::span<const Ports::HarvestTask> tasks);
     Domain::Result<std::optional<Ports::HarvestRun>> readRun(Statement &statement) const;
     Domain::Result<std::vector<Ports::HarvestTask>> readTasks(Statement &statement) const;
+    Domain::Result<std::vector<Domain::Reading>> readingsOf(Domain::PostId post) const;
     Domain::Result<void> addReadings(Ports::PostRow &row) const;
     Domain::Result<void> addTags(Ports::PostRow &row) const;
     Domain::Result<QStringList> tagsOf(Domain::PostId post) const;

@@ -293,14 +293,24 @@ Result<std::vector<PostRow>> SqlArchive::postsWithReadings(const Domain::PostFil
     return rows;
 }
 
-Result<void> SqlArchive::addReadings(PostRow &row) const
+Result<std::vector<Domain::Reading>> SqlArchive::readingsOf(PostId post) const
 {
     auto &list = m_connection->statement("list_readings");
-    if (auto done = list.bind("post", row.id.value).run(); !done)
-        return done;
+    if (auto done = list.bind("post", post.value).run(); !done)
+        return done.problem();
+    std::vector<Domain::Reading> readings;
     while (list.next())
-        row.readings.push_back(readingOf(list, 0));
+        readings.push_back(readingOf(list, 0));
     list.finish();
+    return readings;
+}
+
+Result<void> SqlArchive::addReadings(PostRow &row) const
+{
+    auto readings = readingsOf(row.id);
+    if (!readings)
+        return readings.problem();
+    row.readings = std::move(*readings);
     return {};
 }
 

@@ -39,8 +39,10 @@ qint64 runsOf(const Domain::Extraction &extraction)
 }
 
 //! A file tells what once was. It does not undo what a visit to the service, or a later edit, has told since.
-bool mayReplace(const Post &known, bool knownLive, const Post &post, bool live)
+bool mayReplace(const Post &known, bool knownLive, const Post &post, bool live, bool replayed)
 {
+    if (replayed && post.fetched < known.fetched)
+        return false;
     if (live)
         return true;
     if (known.deleted)
@@ -54,6 +56,7 @@ bool mayReplace(const Post &known, bool knownLive, const Post &post, bool live)
 
 Result<Ports::StoreReport> Storing::store(const Ports::Batch &batch)
 {
+    m_replayed = batch.replayed;
     if (auto files = storeFiles(batch); !files)
         return files.problem();
     for (const auto &extracted : batch.threads) {
@@ -230,6 +233,7 @@ Result<Storing::KnownPosts> Storing::knownPosts(qint64 thread, const std::vector
         known.live = list.integer(8) != 0;
         known.extractorVersion = static_cast<int>(list.integer(9));
         known.post.text = list.text(10);
+        known.post.fetched = list.time(11);
         posts.insert(known.post.comment, known);
     }
     list.finish();
@@ -284,7 +288,7 @@ Result<void> Storing::mergePost(
     const Domain::Extraction *extraction)
 {
     Post merged = post;
-    if (!mayReplace(old.post, old.live, post, file.live)) {
+    if (!mayReplace(old.post, old.live, post, file.live, m_replayed)) {
         merged = old.post;
     } else if (post.deleted) {
         merged.text = u""_s;
@@ -298,6 +302,10 @@ Result<void> Storing::mergePost(
     const bool changed = newText || merged.edited != old.post.edited;
     ++(changed ? m_report.updatedPosts : m_report.skippedPosts);
     // A file that says what is known already is not worth a write; a visit renews the date of retrieval.
+    if (newText) {
+        if (auto done = keepVersion(old, merged); !done)
+            return done;
+    }
     if (changed || file.live || (old.post.permalink != merged.permalink)) {
         if (auto done = writePost(old.id, merged, {file.id, file.live || old.live}); !done)
             return done;
@@ -321,6 +329,17 @@ Result<void> Storing::mergePost(
     old.post = merged;
     old.live = old.live || file.live;
     return {};
+}
+
+Result<void> Storing::keepVersion(const KnownPost &old, const Post &merged)
+{
+    if (merged.deleted)
+        return m_connection.statement("delete_versions").bind("post", old.id).run();
+    if (old.post.deleted)
+        return {};
+    auto &insert = m_connection.statement("insert_version");
+    insert.bind("post", old.id).bind("text", old.post.text);
+    return insert.bindTime("edited", old.post.edited).bindTime("fetched", old.post.fetched).run();
 }
 
 Result<void> Storing::writePost(qint64 id, const Post &post, const File &file)

@@ -21,6 +21,10 @@ public:
 
     [[nodiscard]] Domain::Result<Ports::StoreReport> store(const Ports::Batch &batch);
 
+    //! Puts what was read anew out of a stored post in the place of what was read before.
+    Domain::Result<void>
+    replaceReadings(qint64 id, const Domain::Extraction &extraction, int extractorVersion);
+
 private:
     struct File {
         qint64 id = 0; //!< 0: bytes stand nowhere
@@ -54,8 +58,8 @@ private:
     Domain::Result<void> mergePost(
         const KnownThread &thread, KnownPost &old, const Domain::Post &post, const File &file,
         const Domain::Extraction *extraction);
+    Domain::Result<void> keepVersion(const KnownPost &old, const Domain::Post &merged);
     Domain::Result<void> writePost(qint64 id, const Domain::Post &post, const File &file);
-    Domain::Result<void> replaceReadings(qint64 id, const Domain::Extraction &extraction, int version);
     Domain::Result<void> insertReadings(qint64 id, const Domain::Extraction &extraction);
     Domain::Result<void>
     writeWords(const char *statement, qint64 id, const QString &title, const Domain::Post &post);
@@ -63,6 +67,7 @@ private:
 
     Connection &m_connection;
     const int m_version;
+    bool m_replayed = false;
     QHash<QString, File> m_files;
     QSet<qint64> m_threads;
     Ports::StoreReport m_report;

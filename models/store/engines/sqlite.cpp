@@ -66,6 +66,11 @@ QString SqliteEngine::beginStatement() const
     return u"BEGIN IMMEDIATE"_s;
 }
 
+QStringList SqliteEngine::compactStatements() const
+{
+    return {u"VACUUM"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s};
+}
+
 Problem SqliteEngine::problemOf(const QSqlError &error, const QString &where) const
 {
     return {kindOf(error.nativeErrorCode().toInt()), where, error.text(), 0, {}};

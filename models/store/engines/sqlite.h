@@ -14,6 +14,7 @@ public:
     [[nodiscard]] QString driver() const override;
     [[nodiscard]] QString spelled(QString sql) const override;
     [[nodiscard]] QString beginStatement() const override;
+    [[nodiscard]] QStringList compactStatements() const override;
     [[nodiscard]] Domain::Problem problemOf(const QSqlError &error, const QString &where) const override;
     [[nodiscard]] Domain::Result<void>
     open(QSqlDatabase &database, const QString &address, Access access) const override;

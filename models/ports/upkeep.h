@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/domain/extraction.h>
+#include <models/domain/id.h>
+#include <models/domain/post.h>
+#include <models/domain/problem.h>
+
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace LaunchProbe::Ports {
+
+//! What a post said before a later visit found it changed.
+struct PostVersion {
+    QString text;
+    QDateTime edited; //!< UTC; invalid: as it was first written
+    QDateTime fetched; //!< UTC; last seen so
+
+    friend bool operator==(const PostVersion &, const PostVersion &) = default;
+};
+
+//! A post as the extraction sees it, with what was read out of it so far.
+struct StoredText {
+    Domain::PostId id;
+    QString printedId;
+    QString threadTitle;
+    QString repository;
+    bool opening = false;
+    QString text;
+    Domain::Extraction extraction;
+};
+
+struct Reextracted {
+    Domain::PostId post;
+    Domain::Extraction extraction;
+};
+
+//! Work on a whole archive: reading its texts anew, and forgetting what its authors took back. Used in the
+//! thread that opened it, like the archive itself.
+class Upkeep
+{
+public:
+    virtual ~Upkeep();
+
+    //! Texts that were not deleted, in the order of their ids, from behind `after` on.
+    virtual Domain::Result<std::vector<StoredText>> texts(Domain::PostId after, int limit) const = 0;
+    //! Replaces outcome and readings; one transaction. Findings stay as they are.
+    virtual Domain::Result<void>
+    replaceExtractions(std::span<const Reextracted> extractions, int extractorVersion) = 0;
+
+    //! What it said before, oldest first; without what it says now. Empty for a post that was deleted.
+    virtual Domain::Result<std::vector<PostVersion>> timeline(Domain::PostId post) const = 0;
+    virtual Domain::Result<std::vector<Domain::PostKey>> deletedPosts() const = 0;
+    //! Kept answers that lie under another name by now: (old, new) hashes; one transaction.
+    virtual Domain::Result<void> renameFiles(std::span<const std::pair<QString, QString>> hashes) = 0;
+    //! Forgets what deleted posts once said, down to unused space of the database. Gives the number of texts.
+    virtual Domain::Result<qint64> forgetDeleted() = 0;
+};
+
+} // namespace LaunchProbe::Ports

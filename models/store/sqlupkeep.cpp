@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqlarchive.h"
+#include "sqlstoring.h"
+
+namespace LaunchProbe::Store {
+
+using namespace Qt::StringLiterals;
+using Domain::PostId;
+using Domain::Result;
+using Ports::PostVersion;
+using Ports::StoredText;
+
+Result<std::vector<StoredText>> SqlArchive::texts(PostId after, int limit) const
+{
+    auto &list = m_connection->statement("list_texts");
+    if (auto done = list.bind("after", after.value).bind("count", limit).run(); !done)
+        return done.problem();
+    std::vector<StoredText> texts;
+    while (list.next()) {
+        StoredText text;
+        text.id = {list.integer(0)};
+        text.printedId = list.text(1);
+        const auto comment = list.text(2);
+        text.opening = comment.isEmpty();
+        if (!text.opening)
+            text.printedId += u'/' + comment;
+        text.threadTitle = list.text(3);
+        text.repository = list.text(4);
+        text.extraction.outcome = Domain::outcomeFromName(list.text(5));
+        text.text = list.text(6);
+        texts.push_back(std::move(text));
+    }
+    list.finish();
+    for (auto &text : texts) {
+        auto readings = readingsOf(text.id);
+        if (!readings)
+            return readings.problem();
+        text.extraction.readings = std::move(*readings);
+    }
+    return texts;
+}
+
+Result<void>
+SqlArchive::replaceExtractions(std::span<const Ports::Reextracted> extractions, int extractorVersion)
+{
+    return inTransaction(*m_connection, [&]() -> Result<void> {
+        Storing storing(*m_connection, extractorVersion);
+        for (const auto &[post, extraction] : extractions) {
+            if (auto done = storing.replaceReadings(post.value, extraction, extractorVersion); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<std::vector<PostVersion>> SqlArchive::timeline(PostId post) const
+{
+    auto &list = m_connection->statement("list_versions");
+    if (auto done = list.bind("post", post.value).run(); !done)
+        return done.problem();
+    std::vector<PostVersion> versions;
+    while (list.next())
+        versions.push_back({list.text(0), list.time(1), list.time(2)});
+    list.finish();
+    return versions;
+}
+
+Result<std::vector<Domain::PostKey>> SqlArchive::deletedPosts() const
+{
+    auto &list = m_connection->statement("list_deleted");
+    if (auto done = list.run(); !done)
+        return done.problem();
+    std::vector<Domain::PostKey> posts;
+    while (list.next())
+        posts.push_back({{list.text(0), list.text(1), list.text(2), list.text(3)}, list.text(4)});
+    list.finish();
+    return posts;
+}
+
+Result<void> SqlArchive::renameFiles(std::span<const std::pair<QString, QString>> hashes)
+{
+    return inTransaction(*m_connection, [&]() -> Result<void> {
+        for (const auto &[from, to] : hashes) {
+            for (const auto *statement : {"rename_file", "rename_raw"}) {
+                auto &rename = m_connection->statement(statement);
+                if (auto done = rename.bind("old_hash", from).bind("new_hash", to).run(); !done)
+                    return done;
+            }
+        }
+        return {};
+    });
+}
+
+Result<qint64> SqlArchive::forgetDeleted()
+{
+    qint64 forgotten = 0;
+    const auto forget = [&]() -> Result<void> {
+        for (const auto *statement : {"delete_deleted_versions", "blank_deleted"}) {
+            auto &change = m_connection->statement(statement);
+            if (auto done = change.run(); !done)
+                return done;
+            forgotten += change.changedRows();
+        }
+        return m_connection->statement("settle_words").run();
+    };
+    if (auto done = inTransaction(*m_connection, forget); !done)
+        return done.problem();
+    for (const auto &statement : m_connection->engine().compactStatements()) {
+        if (auto done = m_connection->execute(u"compact"_s, statement); !done)
+            return done.problem();
+    }
+    return forgotten;
+}
+
+} // namespace LaunchProbe::Store
