@@ -10,6 +10,17 @@ namespace {
 //! Chunks between reading and storing: enough to keep everyone busy, few megabytes in all.
 constexpr qint64 mostUnderWay = 12;
 
+//! A record that the filter passes over is not parsed; this much is seen of those that are none.
+bool looksWhole(std::string_view record)
+{
+    while (!record.empty() && (record.back() == '\r' || record.back() == ' '))
+        record.remove_suffix(1);
+    return !record.empty() && (record.front() == '{' || record.front() == '[')
+        && (record.back() == '}' || record.back() == ']' || record.back() == '\n');
+}
+
+} // namespace
+
 Ports::ExtractedThread extracted(const Extract::Extractor &extractor, Domain::Thread thread)
 {
     Ports::ExtractedThread result;
@@ -23,17 +34,6 @@ Ports::ExtractedThread extracted(const Extract::Extractor &extractor, Domain::Th
     result.thread = std::move(thread);
     return result;
 }
-
-//! A record that the filter passes over is not parsed; this much is seen of those that are none.
-bool looksWhole(std::string_view record)
-{
-    while (!record.empty() && (record.back() == '\r' || record.back() == ' '))
-        record.remove_suffix(1);
-    return !record.empty() && (record.front() == '{' || record.front() == '[')
-        && (record.back() == '}' || record.back() == ']' || record.back() == '\n');
-}
-
-} // namespace
 
 FileWork::FileWork(OpenedFile file, Context context)
     : m_file(std::move(file))

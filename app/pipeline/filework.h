@@ -23,12 +23,24 @@ struct RecordResults {
     std::vector<Domain::Problem> problems; //!< in the order of the records
     qint64 bad = 0; //!< records that could not be read
     qint64 good = 0; //!< that could be read, or were passed over by the filter
+    std::vector<Ports::ImportedFile> files; //!< that the posts refer to, beside the file itself
     qint64 bytesRead = 0; //!< of the file on the disk, when the chunk was read
 };
 
+//! Reads threads out of something; take() hands out what it became until there is no more.
+class RecordWork
+{
+public:
+    virtual ~RecordWork() = default;
+    [[nodiscard]] virtual std::optional<RecordResults> take() = 0; //!< none at the end
+};
+
+//! A thread with what was read out of its posts.
+[[nodiscard]] Ports::ExtractedThread extracted(const Extract::Extractor &extractor, Domain::Thread thread);
+
 //! Turns the records of one file into threads with readings: one thread reads, several work, and take() hands
 //! the results out in the order of the file.
-class FileWork
+class FileWork final : public RecordWork
 {
 public:
     struct Context {
@@ -38,10 +50,10 @@ public:
     };
 
     FileWork(OpenedFile file, Context context);
-    ~FileWork(); //!< gives up what is not taken
+    ~FileWork() override; //!< gives up what is not taken
 
-    //! The next results; none at the end.
-    [[nodiscard]] std::optional<RecordResults> take();
+    //! In the order of the file.
+    [[nodiscard]] std::optional<RecordResults> take() override;
 
 private:
     struct Piece {

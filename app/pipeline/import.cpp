@@ -9,6 +9,7 @@
 
 namespace LaunchProbe::Pipeline {
 
+using namespace Qt::StringLiterals;
 using Domain::Problem;
 using Domain::Result;
 
@@ -61,14 +62,17 @@ void addOf(ImportedFileReport &report, const RecordResults &results)
 class Bundle
 {
 public:
-    Bundle(Ports::Archive &archive, Ports::ImportedFile file)
+    //! `replayed`: see Ports::Batch.
+    Bundle(Ports::Archive &archive, bool replayed)
         : m_archive(archive)
-        , m_file(std::move(file))
+        , m_replayed(replayed)
     {
     }
 
-    Result<void> add(std::vector<Ports::ExtractedThread> threads)
+    Result<void>
+    add(std::vector<Ports::ExtractedThread> threads, const std::vector<Ports::ImportedFile> &files)
     {
+        m_batch.files.insert(m_batch.files.end(), files.begin(), files.end());
         for (auto &thread : threads) {
             m_posts += thread.thread.posts.size();
             join(std::move(thread));
@@ -80,7 +84,7 @@ public:
     {
         if (m_batch.threads.empty())
             return {};
-        m_batch.files = {m_file};
+        m_batch.replayed = m_replayed;
         m_batch.extractorVersion = Extract::Extractor::version;
         auto stored = m_archive.store(std::exchange(m_batch, {}));
         m_posts = 0;
@@ -105,16 +109,18 @@ private:
             return;
         }
         auto &whole = m_batch.threads[*known];
-        if (whole.thread.title.isEmpty())
+        if (!extracted.thread.title.isEmpty())
             whole.thread.title = extracted.thread.title;
-        if (whole.thread.permalink.isEmpty())
+        if (!extracted.thread.permalink.isEmpty())
             whole.thread.permalink = extracted.thread.permalink;
+        if (!extracted.thread.state.isEmpty())
+            whole.thread.state = extracted.thread.state;
         std::ranges::move(extracted.thread.posts, std::back_inserter(whole.thread.posts));
         std::ranges::move(extracted.extractions, std::back_inserter(whole.extractions));
     }
 
     Ports::Archive &m_archive;
-    Ports::ImportedFile m_file;
+    const bool m_replayed;
     Ports::Batch m_batch;
     QHash<Domain::ThreadKey, size_t> m_places; //!< in the batch
     size_t m_posts = 0;
@@ -148,39 +154,60 @@ ImportReport Import::run(const QStringList &files, std::stop_token stop)
     return m_report;
 }
 
+Result<Import::Opened>
+Import::open(const QString &path, const Sieve &sieve, const std::stop_token &stop) const
+{
+    const QFileInfo info(path);
+    RecordOrigin origin{path, {}, 0, m_now, info.lastModified().toUTC(), {}};
+    if (Cassette::isAt(path)) {
+        auto work =
+            std::make_unique<CassetteWork>(path, m_readers, FileWork::Context{m_extractor, sieve, origin});
+        return Opened{u"recording"_s, {}, std::move(work)};
+    }
+    if (info.isDir())
+        return Problem{Problem::Kind::UnknownFormat, path, {}, 0, {}};
+    const auto hash = hashOf(path, stop);
+    if (!hash)
+        return hash.problem();
+    auto file = openFile(path);
+    if (!file)
+        return file.problem();
+    origin.file = *hash;
+    const auto format = file->format;
+    auto work = std::make_unique<FileWork>(std::move(*file), FileWork::Context{m_extractor, sieve, origin});
+    return Opened{format, {{*hash, path, format, info.size()}}, std::move(work)};
+}
+
 bool Import::importFile(const QString &path, std::stop_token stop)
 {
     auto &report = m_report.files.emplace_back();
     report.path = path;
     m_progress.path = path;
-    const QFileInfo info(path);
-    const auto hash = hashOf(path, stop);
-    auto opened = hash ? openFile(path) : Result<OpenedFile>(hash.problem());
+    const Sieve sieve(m_filter);
+    const auto opened = open(path, sieve, stop);
     if (!opened) {
         add(report, opened.problem());
         return opened.problem().kind != Problem::Kind::Cancelled;
     }
 
-    const auto format = opened->format;
     const auto bytesBefore = m_progress.bytes;
     const auto postsBefore = m_progress.posts;
-    const Sieve sieve(m_filter);
-    Bundle bundle(m_archive, {*hash, path, format, info.size()});
-    FileWork work(
-        std::move(*opened), {m_extractor, sieve, {path, *hash, 0, m_now, info.lastModified().toUTC(), {}}});
+    Bundle bundle(m_archive, opened->files.empty());
     bool hasGood = false;
     bool isOther = false;
     qint64 bad = 0;
     Result<void> stored;
     while (!stop.stop_requested() && stored && !isOther) {
-        auto results = work.take();
+        auto results = opened->work->take();
         if (!results)
             break;
         addOf(report, *results);
         hasGood = hasGood || results->good > 0;
         bad += results->bad;
         isOther = !hasGood && bad >= patience;
-        stored = bundle.add(std::move(results->threads));
+        if (!results->threads.empty())
+            results->files.insert(results->files.end(), opened->files.begin(), opened->files.end());
+        stored = bundle.add(std::move(results->threads), results->files);
         m_progress.bytes = bytesBefore + results->bytesRead;
         m_progress.posts = postsBefore + bundle.report().posts;
         m_tell(m_progress);
@@ -188,7 +215,7 @@ bool Import::importFile(const QString &path, std::stop_token stop)
     if (stored)
         stored = bundle.flush();
     report.posts = bundle.report().posts;
-    report.format = hasGood ? format : QString();
+    report.format = hasGood ? opened->format : QString();
     m_report.stored += bundle.report();
     m_progress.bytes = bytesBefore + QFileInfo(path).size();
     m_progress.posts = postsBefore + report.posts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cassette.h"
 #include "importfilter.h"
 
 #include <models/extract/extractor.h>
@@ -40,9 +41,10 @@ struct ImportReport {
     [[nodiscard]] bool hasProblems() const;
 };
 
-//! Reads files into the archive: threads, dumps, chat exports, mails, saved answers, logs. A file is cut into
-//! records by one thread, records become posts with their readings in several, and the calling thread stores
-//! them in the order of the file. What is under way at any time is bounded, whatever the size of the file.
+//! Reads files into the archive: threads, dumps, chat exports, mails, saved and recorded answers, logs. A
+//! file is cut into records by one thread, records become posts with their readings in several, and the
+//! calling thread stores them in the order of the file. What is under way at any time is bounded, whatever
+//! the size of the file.
 class Import
 {
 public:
@@ -52,6 +54,9 @@ public:
     //! Applied before anything is stored.
     void setFilter(const ImportFilter &filter) { m_filter = filter; }
 
+    //! Recorded answers are read by these.
+    void setReaders(AnswerReaders readers) { m_readers = std::move(readers); }
+
     //! Called in the calling thread, some times a second.
     void onProgress(std::function<void(const ImportProgress &)> tell) { m_tell = std::move(tell); }
 
@@ -59,12 +64,21 @@ public:
     [[nodiscard]] ImportReport run(const QStringList &files, std::stop_token stop = {});
 
 private:
+    struct Opened {
+        QString format;
+        std::vector<Ports::ImportedFile> files; //!< the file itself; none for a cassette
+        std::unique_ptr<RecordWork> work;
+    };
+
+    [[nodiscard]] Domain::Result<Opened>
+    open(const QString &path, const Sieve &sieve, const std::stop_token &stop) const;
     [[nodiscard]] bool importFile(const QString &path, std::stop_token stop);
 
     Ports::Archive &m_archive;
     const Extract::Extractor &m_extractor;
     QDateTime m_now;
     ImportFilter m_filter;
+    AnswerReaders m_readers;
     std::function<void(const ImportProgress &)> m_tell = [](const ImportProgress &) {};
     ImportReport m_report;
     ImportProgress m_progress;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importjob.h"
 
+#include "plugins.h"
+
 #include <ui/kit/problemwords.h>
 
 #include <QFileInfo>
@@ -69,6 +71,7 @@ void ImportJob::work(
     }
     const Extract::Extractor extractor(*known);
     Pipeline::Import files(**archive, extractor, QDateTime::currentDateTimeUtc());
+    files.setReaders(Plugins().makeReaders());
     files.onProgress([this, stop, tell](const Pipeline::ImportProgress &progress) {
         tell([this, progress] { takeProgress(progress); });
         // What is under way is bounded: holding the storing thread holds them all.

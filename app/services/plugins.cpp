@@ -95,4 +95,16 @@ Plugins::makeConnector(const QString &id, const Connectors::Setup &setup) const
     return connector;
 }
 
+std::map<QString, std::shared_ptr<const Connectors::Connector>> Plugins::makeReaders() const
+{
+    std::map<QString, std::shared_ptr<const Connectors::Connector>> readers;
+    for (const auto &card : m_cards) {
+        Connectors::Setup setup;
+        setup.endpoints = card.endpoints;
+        if (auto made = makeConnector(card.id, setup))
+            readers[card.id] = std::move(*made);
+    }
+    return readers;
+}
+
 } // namespace LaunchProbe::Services

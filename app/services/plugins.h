@@ -31,6 +31,10 @@ public:
     [[nodiscard]] Domain::Result<std::unique_ptr<Connectors::Connector>>
     makeConnector(const QString &id, const Connectors::Setup &setup) const;
 
+    //! Readers of answers that are there already, by card id; nobody is asked, so no key is needed. A plug-in
+    //! that does not load is left out.
+    [[nodiscard]] std::map<QString, std::shared_ptr<const Connectors::Connector>> makeReaders() const;
+
 private:
     void readCard(const QString &file);
 

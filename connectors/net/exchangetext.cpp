@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <array>
 
 namespace LaunchProbe::Net {
@@ -12,6 +13,11 @@ namespace LaunchProbe::Net {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+//! Lines of ours among the headers.
+constexpr auto sourceName = "LaunchProbe-Source";
+constexpr auto stepName = "LaunchProbe-Step";
+constexpr auto fetchedName = "LaunchProbe-Fetched";
 
 //! Secrets, and what spoke of the transfer and not of the body that is kept.
 bool isLeftOut(const QByteArray &name)
@@ -78,10 +84,17 @@ QByteArray exchangeToText(const Exchange &exchange)
         exchange.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     QByteArray text = exchange.method + ' ' + (target.isEmpty() ? QByteArray("/") : target) + " HTTP/1.1\n";
     text += "Host: " + exchange.url.adjusted(QUrl::RemoveUserInfo).authority().toUtf8() + '\n';
+    if (!exchange.source.isEmpty())
+        text += sourceName + QByteArray(": ") + exchange.source.toUtf8() + '\n';
+    if (!exchange.step.isEmpty() && !exchange.step.contains('\n'))
+        text += stepName + QByteArray(": ") + exchange.step + '\n';
     if (!exchange.requestBody.isEmpty())
         text += "Content-Length: " + QByteArray::number(exchange.requestBody.size()) + "\n\n"
             + exchange.requestBody + '\n';
     text += "\nHTTP/1.1 " + QByteArray::number(exchange.answer.status) + '\n';
+    if (exchange.answer.fetched.isValid())
+        text += fetchedName + QByteArray(": ")
+            + exchange.answer.fetched.toUTC().toString(Qt::ISODateWithMs).toLatin1() + '\n';
     for (const auto &[name, value] : exchange.answer.headers) {
         if (!isLeftOut(name) && !name.contains('\n') && !value.contains('\n'))
             text += name + ": " + value + '\n';
@@ -104,6 +117,8 @@ Domain::Result<Exchange> exchangeFromText(const QByteArray &text, qsizetype &off
     exchange.url = QUrl::fromEncoded(request[1]);
     if (exchange.url.isRelative() && !host.isEmpty())
         exchange.url = QUrl::fromEncoded("https://" + host.toUtf8() + request[1]);
+    exchange.source = QString::fromUtf8(valueOf(asked, sourceName));
+    exchange.step = valueOf(asked, stepName);
     const auto posted = valueOf(asked, "content-length").toLongLong();
     if (posted < 0 || posted > text.size() - offset)
         return malformed(offset, u"the request ends too early"_s);
@@ -117,6 +132,9 @@ Domain::Result<Exchange> exchangeFromText(const QByteArray &text, qsizetype &off
     exchange.answer.status = status[1].toInt();
     exchange.answer.headers = takeHeaders(text, offset);
     exchange.answer.url = exchange.url;
+    exchange.answer.fetched = QDateTime::fromString(
+        QString::fromLatin1(valueOf(exchange.answer.headers, fetchedName)), Qt::ISODateWithMs);
+    exchange.answer.headers.removeIf([](const auto &header) { return header.first == fetchedName; });
     const auto length = valueOf(exchange.answer.headers, "content-length");
     const auto size = length.isEmpty() ? text.size() - offset : length.toLongLong();
     if (size < 0 || size > text.size() - offset)

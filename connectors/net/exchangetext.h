@@ -15,10 +15,12 @@ struct Exchange {
     QUrl url;
     QByteArray requestBody;
     Connectors::HttpAnswer answer;
+    QString source; //!< card id; empty in recordings of former times
+    QByteArray step; //!< Connectors::Step that it answers, serialised; by it the answer can be read again
 };
 
-//! Plain text: request line, Host, blank line, the request's body if any; status line, headers, blank line,
-//! body.
+//! Plain text: request line, Host, what it answers, blank line, the request's body if any; status line,
+//! headers, blank line, body.
 [[nodiscard]] QByteArray exchangeToText(const Exchange &exchange);
 
 //! Reads the exchange that begins at `offset` and moves it behind its end. Line ends may be LF or CRLF;

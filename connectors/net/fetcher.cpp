@@ -328,7 +328,7 @@ Fetcher::Attempt Fetcher::readInto(const Step &step, const HttpCall &call, HttpA
         problem.http = answer.status;
         return judgeFault(std::move(problem), {}, retry);
     }
-    auto raw = keep(call, answer);
+    auto raw = keep(step, call, answer);
     if (!raw)
         return {Attempt::Next::Over, raw.problem(), 0ms, {}};
     return {Attempt::Next::Done, {}, 0ms, {std::move(*harvested), std::move(*raw), answer.status}};
@@ -336,9 +336,10 @@ Fetcher::Attempt Fetcher::readInto(const Step &step, const HttpCall &call, HttpA
 
 // --- keeping
 
-Domain::Result<Ports::RawRecord> Fetcher::keep(const HttpCall &call, const HttpAnswer &answer) const
+Domain::Result<Ports::RawRecord>
+Fetcher::keep(const Step &step, const HttpCall &call, const HttpAnswer &answer) const
 {
-    const Exchange exchanged{call.method, call.url, call.body, answer};
+    const Exchange exchanged{call.method, call.url, call.body, answer, m_source.card.id, step.toBytes()};
     const auto hash = m_world.raws.keep(exchanged);
     if (!hash)
         return hash.problem();

@@ -84,8 +84,9 @@ private:
     [[nodiscard]] Attempt readInto(
         const Connectors::Step &step, const Connectors::HttpCall &call, Connectors::HttpAnswer &answer,
         Retry &retry);
-    [[nodiscard]] Domain::Result<Ports::RawRecord>
-    keep(const Connectors::HttpCall &call, const Connectors::HttpAnswer &answer) const;
+    [[nodiscard]] Domain::Result<Ports::RawRecord> keep(
+        const Connectors::Step &step, const Connectors::HttpCall &call,
+        const Connectors::HttpAnswer &answer) const;
     [[nodiscard]] std::optional<Ports::RawRecord> remembered(const Connectors::HttpCall &call) const;
     [[nodiscard]] Answer fromStore(const Connectors::HttpCall &call) const;
     [[nodiscard]] std::optional<Fetched>

@@ -53,6 +53,19 @@ bool RawFolder::contains(const QString &hash) const
     return QFile::exists(fileOf(hash));
 }
 
+QStringList RawFolder::hashes() const
+{
+    QStringList hashes;
+    for (const auto &name : QDir(m_folder).entryList({u"*.http"_s}, QDir::Files, QDir::Name))
+        hashes << name.chopped(5);
+    return hashes;
+}
+
+void RawFolder::remove(const QString &hash) const
+{
+    QFile::remove(fileOf(hash));
+}
+
 QString RawFolder::fileOf(const QString &hash) const
 {
     return m_folder + u'/' + hash + u".http"_s;

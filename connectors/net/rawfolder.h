@@ -16,6 +16,8 @@ public:
     [[nodiscard]] Domain::Result<QString> keep(const Exchange &exchange) const;
     [[nodiscard]] Domain::Result<Exchange> load(const QString &hash) const;
     [[nodiscard]] bool contains(const QString &hash) const;
+    [[nodiscard]] QStringList hashes() const; //!< of all that is kept
+    void remove(const QString &hash) const; //!< for what may no longer be kept
 
 private:
     [[nodiscard]] QString fileOf(const QString &hash) const;

@@ -11,10 +11,7 @@ namespace LaunchProbe::Net {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-//! Two requests that ask the same have the same key, in whatever order and escape their query is written.
-QString keyOf(const QByteArray &method, const QUrl &url, const QByteArray &body)
+QString requestKey(const QByteArray &method, const QUrl &url, const QByteArray &body)
 {
     auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     std::ranges::sort(items);
@@ -24,8 +21,6 @@ QString keyOf(const QByteArray &method, const QUrl &url, const QByteArray &body)
     parts << hashOf(body);
     return parts.join(u'\n');
 }
-
-} // namespace
 
 Domain::Result<std::unique_ptr<RecordingTransport>> RecordingTransport::open(const QString &folder)
 {
@@ -44,7 +39,7 @@ QCoro::Task<Domain::Result<Connectors::HttpAnswer>> RecordingTransport::send(Wir
 {
     if (control.isStopped())
         co_return Domain::Problem{Domain::Problem::Kind::Cancelled, {}, {}, 0, {}};
-    const auto found = m_places.find(keyOf(wire.method, wire.url, wire.body));
+    const auto found = m_places.find(requestKey(wire.method, wire.url, wire.body));
     if (found == m_places.end()) {
         Connectors::HttpAnswer nothing;
         nothing.status = 404;
@@ -77,7 +72,8 @@ Domain::Result<void> RecordingTransport::add(const QString &path)
             problem.where = path + u": "_s + problem.where;
             return problem;
         }
-        m_places[keyOf(exchange->method, exchange->url, exchange->requestBody)] = {m_files.size() - 1, begin};
+        m_places[requestKey(exchange->method, exchange->url, exchange->requestBody)] = {
+            m_files.size() - 1, begin};
     }
     return {};
 }

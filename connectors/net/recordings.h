@@ -10,6 +10,10 @@
 
 namespace LaunchProbe::Net {
 
+//! Two requests that ask the same have the same key, in whatever order and escape their query is written; the
+//! host does not count.
+[[nodiscard]] QString requestKey(const QByteArray &method, const QUrl &url, const QByteArray &body);
+
 //! Serves the answers of a folder of recordings (*.http, several exchanges a file) and never asks a host.
 //! A request fits by method, path, query and posted body; the host does not count.
 class RecordingTransport final : public Transport

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verify.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <array>
+
+namespace LaunchProbe::Dossier {
+
+using namespace Qt::StringLiterals;
+using Domain::Problem;
+using Domain::Result;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr auto schema = "launchprobe.dossier/1";
+
+QString textAt(const Json &object, const char *name)
+{
+    const auto member = object.find(name);
+    return member != object.end() && member->is_string() ? QString::fromStdString(member->get<std::string>())
+                                                         : QString();
+}
+
+const Json &listAt(const Json &object, const char *name)
+{
+    static const Json nothing = Json::array();
+    const auto member = object.find(name);
+    return member != object.end() && member->is_array() ? *member : nothing;
+}
+
+qsizetype placeAt(const Json &object, const char *name)
+{
+    const auto member = object.find(name);
+    return member != object.end() && member->is_number_integer() ? member->get<qsizetype>() : -1;
+}
+
+QString hashOf(const QString &text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+Result<std::optional<Ports::PostRow>> postOf(const QString &printedId, const Ports::Archive &archive)
+{
+    const auto id = archive.findPost(printedId);
+    if (!id)
+        return id.problem();
+    if (!*id)
+        return std::optional<Ports::PostRow>();
+    auto rows = archive.posts(std::array{**id});
+    if (!rows)
+        return rows.problem();
+    return rows->empty() ? std::optional<Ports::PostRow>() : std::optional(std::move(rows->front()));
+}
+
+void judge(QuoteCheck &check, const std::optional<Ports::PostRow> &post, bool sameText)
+{
+    if (!post)
+        check.standing = Standing::Missing;
+    else if (post->deleted)
+        check.standing = Standing::Deleted;
+    else if (stands(check.quote, post->text))
+        check.standing = Standing::Stands;
+    else if (sameText)
+        check.standing = Standing::Altered;
+    else if (const auto found = anchoredAgain(check.quote, post->text)) {
+        check.standing = Standing::Moved;
+        check.found = *found;
+    } else {
+        check.standing = Standing::Orphaned;
+    }
+}
+
+} // namespace
+
+QString standingName(Standing standing)
+{
+    switch (standing) {
+    case Standing::Stands:
+        return u"stands"_s;
+    case Standing::Moved:
+        return u"moved"_s;
+    case Standing::Orphaned:
+        return u"orphaned"_s;
+    case Standing::Deleted:
+        return u"deleted"_s;
+    case Standing::Missing:
+        return u"missing"_s;
+    case Standing::Altered:
+        break;
+    }
+    return u"altered"_s;
+}
+
+qint64 Verification::count(Standing standing) const
+{
+    return std::ranges::count(quotes, standing, &QuoteCheck::standing);
+}
+
+bool Verification::holds() const
+{
+    return count(Standing::Stands) + count(Standing::Moved) == static_cast<qint64>(quotes.size());
+}
+
+std::optional<Quote> anchoredAgain(const Quote &quote, const QString &text)
+{
+    if (quote.text.isEmpty())
+        return {};
+    std::optional<Quote> nearest;
+    qsizetype points = 0; // code points before `counted`
+    qsizetype counted = 0;
+    for (qsizetype at = 0; (at = text.indexOf(quote.text, at)) >= 0; ++at) {
+        points += QStringView(text).sliced(counted, at - counted).toUcs4().size();
+        counted = at;
+        const Quote found{quote.text, points, points + quote.text.toUcs4().size()};
+        if (!nearest || std::abs(found.start - quote.start) < std::abs(nearest->start - quote.start))
+            nearest = found;
+    }
+    return nearest;
+}
+
+Result<Verification> verify(const QByteArray &json, const Ports::Archive &archive)
+{
+    const auto root = Json::parse(json.cbegin(), json.cend(), nullptr, false);
+    if (!root.is_object())
+        return Problem{Problem::Kind::Malformed, {}, {}, 0, {}};
+    if (const auto written = textAt(root, "schema"); written != QLatin1String(schema))
+        return Problem{Problem::Kind::UnknownFormat, {}, written, 0, {}};
+    Verification verification;
+    for (const auto &claim : listAt(root, "claims")) {
+        if (!claim.is_object())
+            return Problem{Problem::Kind::Malformed, {}, u"claims"_s, 0, {}};
+        ++verification.claims;
+        const auto source = claim.value("source", Json::object());
+        const auto printedId = textAt(source, "post");
+        const auto post = postOf(printedId, archive);
+        if (!post)
+            return post.problem();
+        const bool sameText = *post && hashOf((*post)->text) == textAt(source, "text_sha256");
+        verification.hashesHeld += sameText ? 1 : 0;
+        for (const auto &quoted : listAt(claim, "quotes")) {
+            QuoteCheck check;
+            check.claim = textAt(claim, "id");
+            check.post = printedId;
+            check.permalink = QUrl(textAt(source, "permalink"));
+            check.quote = {textAt(quoted, "text"), placeAt(quoted, "start"), placeAt(quoted, "end")};
+            judge(check, *post, sameText);
+            verification.quotes.push_back(std::move(check));
+        }
+    }
+    return verification;
+}
+
+} // namespace LaunchProbe::Dossier

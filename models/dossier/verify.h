@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "quotes.h"
+
+#include <models/ports/archive.h>
+
+#include <optional>
+
+namespace LaunchProbe::Dossier {
+
+//! What became of a quote since the dossier was written.
+enum class Standing {
+    Stands, //!< where it stood
+    Moved, //!< the post was edited; the quote stands at another place
+    Orphaned, //!< the post was edited, and says so no more
+    Deleted, //!< the post was deleted at its source: the claim has lost what carries it
+    Missing, //!< the archive does not know the post
+    Altered, //!< the post is as it was, but never said this
+};
+
+[[nodiscard]] QString standingName(Standing standing); //!< "stands", "moved", …
+
+struct QuoteCheck {
+    QString claim; //!< "W1"
+    QString post; //!< printed id
+    QUrl permalink; //!< as the dossier has it
+    Quote quote;
+    Standing standing = Standing::Stands;
+    Quote found; //!< where it stands by now; of a moved one
+
+    friend bool operator==(const QuoteCheck &, const QuoteCheck &) = default;
+};
+
+struct Verification {
+    qint64 claims = 0;
+    qint64 hashesHeld = 0; //!< claims whose post's text is, byte by byte, what it was
+    std::vector<QuoteCheck> quotes;
+
+    [[nodiscard]] qint64 count(Standing standing) const;
+    [[nodiscard]] bool holds() const; //!< every quote stands, if at another place
+};
+
+//! Holds an exported dossier (its JSON) against the archive: every quote, and the hash of every text that it
+//! was cut out of. Malformed, NewerVersion: another schema.
+[[nodiscard]] Domain::Result<Verification> verify(const QByteArray &json, const Ports::Archive &archive);
+
+//! The quote at its nearest place in another text; nothing where it does not stand there.
+[[nodiscard]] std::optional<Quote> anchoredAgain(const Quote &quote, const QString &text);
+
+} // namespace LaunchProbe::Dossier
