@@ -19,6 +19,17 @@
     </message>
 </context>
 <context>
+    <name>ExportCommand</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <comment>written as HAR</comment>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HarvestCommand</name>
     <message numerus="yes">
         <source>%n thread(s)</source>

@@ -547,11 +547,72 @@
         <source>--project DIR    the project
 -o DIR           another folder than the project&apos;s dossier/, which keeps each export as a commit
 --format LIST    md, json or both, separated by a comma
---lang ru|en     the dossier&apos;s language</source>
+--lang ru|en     the dossier&apos;s language
+
+dossier verify DIR  holds every quote and hash of the dossiers in a project, or in a folder beside
+                 --project, against the archive: which stand, moved with an edit, were edited away,
+                 or lost their post; exit code 1 where one does not stand</source>
         <translation>--project DIR    проект
 -o DIR           другая папка вместо dossier/ проекта, где каждый экспорт становится коммитом
 --format СПИСОК  md, json или оба через запятую
---lang ru|en     язык досье</translation>
+--lang ru|en     язык досье
+
+dossier verify DIR  сверяет с архивом каждую цитату и каждый хеш досье проекта или папки рядом
+                 с --project: что на месте, что сместилось при правке, что исчезло при правке,
+                 а что лишилось своего сообщения; код выхода 1, если хоть одна цитата не на месте</translation>
+    </message>
+</context>
+<context>
+    <name>DossierVerify</name>
+    <message>
+        <source>%1: the quote has moved within %2, which was edited: “%3”</source>
+        <translation>%1: цитата сместилась внутри %2 — сообщение правили: «%3»</translation>
+    </message>
+    <message>
+        <source>%1: %2 was edited and says this no more: “%3”</source>
+        <translation>%1: %2 правили, и этого там больше нет: «%3»</translation>
+    </message>
+    <message>
+        <source>%1: %2 was deleted at its source; the claim has lost what carries it</source>
+        <translation>%1: %2 удалено в источнике; утверждение лишилось опоры</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not in the archive</source>
+        <translation>%1: %2 нет в архиве</translation>
+    </message>
+    <message>
+        <source>%1: %2 never said this: “%3”</source>
+        <translation>%1: в %2 такого не было: «%3»</translation>
+    </message>
+    <message>
+        <source>%1: %L2 claims, %L3 quotes; %L4 stand, %L5 moved, %L6 orphaned, %L7 deleted, %L8 missing, %L9 altered</source>
+        <translation>%1: утверждений %L2, цитат %L3; на месте %L4, сместились %L5, утрачены %L6, удалены %L7, не найдены %L8, искажены %L9</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <comment>written as HAR</comment>
+        <translation>
+            <numerusform>%n ответ</numerusform>
+            <numerusform>%n ответа</numerusform>
+            <numerusform>%n ответов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the answers that a project keeps as an HTTP archive for other tools.</source>
+        <translation>Записывает сохранённые в проекте ответы как HTTP-архив для других программ.</translation>
+    </message>
+    <message>
+        <source>--project DIR  the project&apos;s folder
+--har FILE     where to; HAR 1.2, oldest answer first, without cookies, authorisation and keys
+
+The services restrict what may be passed on of their answers: see About in the window.</source>
+        <translation>--project DIR  папка проекта
+--har FILE     куда; HAR 1.2, сначала самые старые ответы, без cookie, авторизации и ключей
+
+Сервисы ограничивают передачу своих ответов другим: см. «О программе» в окне.</translation>
     </message>
 </context>
 <context>
@@ -573,8 +634,28 @@
         <translation>Извлекает из текстов конфигурации, запуски, сбои и средства от них.</translation>
     </message>
     <message>
-        <source>Reads one JSON document a line from standard input, with the keys id, title, text, thread_title and repository, and prints one line for each, in the same order.</source>
-        <translation>Читает со стандартного ввода по одному документу JSON в строке с ключами id, title, text, thread_title и repository и выводит по строке на каждый, в том же порядке.</translation>
+        <source>Reads one JSON document a line from standard input, with the keys id, title, text, thread_title and repository, and prints one line for each, in the same order.
+
+--project DIR  reads all texts of a project anew instead, without asking anybody, and tells what changed,
+               field by field
+--changes      tells it of each post, too
+--dry-run      keeps the values that were read before
+--json         one JSON document a line; the last sums up</source>
+        <translation>Читает со стандартного ввода по одному документу JSON в строке с ключами id, title, text, thread_title и repository и печатает по строке на каждый, в том же порядке.
+
+--project DIR  вместо этого заново читает все тексты проекта, никого не запрашивая, и показывает,
+               что изменилось, поле за полем
+--changes      показывает это и для каждого сообщения
+--dry-run      оставляет прежние значения
+--json         по одному документу JSON в строке; последний подводит итог</translation>
+    </message>
+    <message>
+        <source>Read anew: %L1 posts; %L2 differ, %L3 in their outcome</source>
+        <translation>Прочитано заново сообщений: %L1; отличаются: %L2, из них исходом: %L3</translation>
+    </message>
+    <message>
+        <source>  %1: in %L2 posts, %L3 values gone, %L4 new</source>
+        <translation>  %1: сообщений %L2, исчезло значений %L3, новых %L4</translation>
     </message>
 </context>
 <context>
@@ -887,20 +968,38 @@
         <translation>%1 %: сообщений — %L2 (%3)</translation>
     </message>
     <message>
-        <source>Reads threads from files into a project, extracts and indexes them.</source>
-        <translation>Читает треды из файлов в проект, извлекает данные и индексирует их.</translation>
+        <source>Reads what people wrote from files into a project, extracts and indexes it.</source>
+        <translation>Читает в проект из файлов то, что писали люди, извлекает значения и индексирует.</translation>
     </message>
     <message>
-        <source>FILE            threads of Reddit or GitHub, one JSON object a line, plain or compressed with zstd
+        <source>FILE            told by its content: threads of Reddit or GitHub, one JSON object a line; Reddit&apos;s monthly
+                dumps; an export of DiscordChatExporter (JSON); an mbox; a saved JSON answer of Reddit
+                or GitHub; a log or another plain text. Plain or compressed with zstd. Or a folder of
+                recorded answers: a project&apos;s raw/, or what LAUNCHPROBE_RECORD_DIR named
 --project DIR   the project&apos;s folder; made when it is missing
 --profile FILE  copied into the project; a fresh one without it takes the shipped sample
 --json          one JSON document instead of text
 
+What is kept of the files:
+--subreddit S   of Reddit only these, separated by commas
+--after D       written on that day or later, UTC: 2025-01-31
+--before D      written before that day
+--words-of-questions  posts with all words of one of the questions&apos; searches
+
 Posts that are known already are skipped, so a file may be imported again.</source>
-        <translation>FILE            треды Reddit или GitHub, по объекту JSON в строке, как есть или в сжатии zstd
+        <translation>FILE            распознаётся по содержимому: обсуждения Reddit или GitHub, по одному объекту JSON в строке;
+                месячные выгрузки Reddit; экспорт DiscordChatExporter (JSON); mbox; сохранённый ответ JSON
+                Reddit или GitHub; журнал или другой простой текст. Обычный или сжатый zstd. Или папка
+                записанных ответов: raw/ проекта либо то, что указано в LAUNCHPROBE_RECORD_DIR
 --project DIR   папка проекта; создаётся, если её нет
---profile FILE  копируется в проект; новый проект без него берёт поставляемый образец
+--profile FILE  копируется в проект; без него новый проект получает поставляемый образец
 --json          один документ JSON вместо текста
+
+Что из файлов сохраняется:
+--subreddit S   с Reddit только отсюда, через запятую
+--after D       написанное в этот день или позже, UTC: 2025-01-31
+--before D      написанное до этого дня
+--words-of-questions  сообщения со всеми словами одного из запросов к вопросам
 
 Уже известные сообщения пропускаются, поэтому файл можно импортировать повторно.</translation>
     </message>
@@ -3456,6 +3555,37 @@ new          пишет полный profile.json, с которого можн�
     <message>
         <source>GB</source>
         <translation>ГБ</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeCommand</name>
+    <message>
+        <source>Deleted at their source: %L1 posts</source>
+        <translation>Удалено в источнике сообщений: %L1</translation>
+    </message>
+    <message>
+        <source>Taken out of the archive: %L1 texts</source>
+        <translation>Стёрто текстов из архива: %L1</translation>
+    </message>
+    <message>
+        <source>Taken out of kept answers: %L1 texts in %L2 answers</source>
+        <translation>Стёрто текстов из сохранённых ответов: %L1, ответов: %L2</translation>
+    </message>
+    <message>
+        <source>Forgets what was deleted at its source, in the archive and in the answers that are kept.</source>
+        <translation>Стирает то, что удалено в источнике, из архива и из сохранённых ответов.</translation>
+    </message>
+    <message>
+        <source>--project DIR  the project&apos;s folder; nobody else may be writing to it
+--json         one JSON document instead of text
+
+Marks, dates and your own findings stay. Files that were imported are yours and stay as they are;
+so do the versions of the dossier: &quot;dossier verify&quot; tells which of their quotes are gone.</source>
+        <translation>--project DIR  папка проекта; никто другой не должен в неё писать
+--json         один документ JSON вместо текста
+
+Отметки, даты и ваши собственные оценки остаются. Импортированные файлы принадлежат вам и не меняются;
+версии досье тоже: «dossier verify» показывает, каких цитат в них больше нет.</translation>
     </message>
 </context>
 <context>

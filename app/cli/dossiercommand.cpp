@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
+#include "dossierverify.h"
 #include "profilesource.h"
 
 #include <app/services/dossierexport.h>
@@ -44,6 +45,8 @@ Domain::Result<Services::DossierWish> wishFrom(const Arguments &given)
 
 int run(const QStringList &arguments, const Terminal &terminal)
 {
+    if (arguments.value(0) == u"verify")
+        return verifyDossiers(arguments.mid(1), terminal);
     const auto given = Arguments::read(arguments, {{u"project"_s, u"o"_s, u"format"_s, u"lang"_s}, {}, 0, 0});
     if (!given)
         return wrongUsage(terminal, given.problem());
@@ -84,13 +87,23 @@ int run(const QStringList &arguments, const Terminal &terminal)
 Command dossierCommand()
 {
     return {
-        u"dossier"_s, u"dossier --project DIR [-o DIR] [--format md,json] [--lang ru|en]"_s,
+        u"dossier"_s,
+        u"dossier --project DIR [-o DIR] [--format md,json] [--lang ru|en] | dossier verify DIR [--project "
+        u"DIR] "
+        "[--json]"_s,
         Words::tr("Writes the curated export: what worked, what failed, open risks, each with its quotes."),
-        Words::tr("--project DIR    the project\n"
-                  "-o DIR           another folder than the project's dossier/, which keeps each export as a "
-                  "commit\n"
-                  "--format LIST    md, json or both, separated by a comma\n"
-                  "--lang ru|en     the dossier's language"),
+        Words::tr(
+            "--project DIR    the project\n"
+            "-o DIR           another folder than the project's dossier/, which keeps each export as a "
+            "commit\n"
+            "--format LIST    md, json or both, separated by a comma\n"
+            "--lang ru|en     the dossier's language\n"
+            "\n"
+            "dossier verify DIR  holds every quote and hash of the dossiers in a project, or in a folder "
+            "beside\n"
+            "                 --project, against the archive: which stand, moved with an edit, were edited "
+            "away,\n"
+            "                 or lost their post; exit code 1 where one does not stand"),
         run};
 }
 

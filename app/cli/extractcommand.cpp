@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "reextract.h"
 
 #include <app/services/places.h>
 #include <models/catalogue/catalogue.h>
@@ -109,6 +110,8 @@ private:
 
 int extract(const QStringList &arguments, const Terminal &terminal)
 {
+    if (namesProject(arguments))
+        return reextractProject(arguments, terminal);
     for (const auto &argument : arguments) {
         if (argument != "--json"_L1) {
             terminal.say(
@@ -148,13 +151,21 @@ int extract(const QStringList &arguments, const Terminal &terminal)
 Command extractCommand()
 {
     return {
-        u"extract"_s, u"extract [--json]"_s,
+        u"extract"_s, u"extract [--json] | extract --project DIR [--changes] [--dry-run] [--json]"_s,
         QCoreApplication::translate(
             "ExtractCommand", "Reads setups, runs, failures and remedies out of texts."),
         QCoreApplication::translate(
             "ExtractCommand",
             "Reads one JSON document a line from standard input, with the keys id, title, text, "
-            "thread_title and repository, and prints one line for each, in the same order."),
+            "thread_title and repository, and prints one line for each, in the same order.\n"
+            "\n"
+            "--project DIR  reads all texts of a project anew instead, without asking anybody, and tells "
+            "what "
+            "changed,\n"
+            "               field by field\n"
+            "--changes      tells it of each post, too\n"
+            "--dry-run      keeps the values that were read before\n"
+            "--json         one JSON document a line; the last sums up"),
         extract};
 }
 

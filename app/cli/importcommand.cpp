@@ -4,6 +4,7 @@
 #include "projectsource.h"
 
 #include <app/pipeline/import.h>
+#include <app/services/plugins.h>
 #include <models/protocol/questions.h>
 #include <ui/kit/problemwords.h>
 
@@ -168,6 +169,7 @@ Domain::Result<Pipeline::ImportReport> importUntilInterrupted(
             return archive.problem();
         Pipeline::Import import(**archive, extractor, QDateTime::currentDateTimeUtc());
         import.setFilter(filter);
+        import.setReaders(Services::Plugins().makeReaders());
         ProgressLine line(terminal);
         const auto show = [&line](const Pipeline::ImportProgress &progress) { line.show(progress); };
         import.onProgress(show);
@@ -236,7 +238,10 @@ Command importCommand()
             "Reddit's monthly\n"
             "                dumps; an export of DiscordChatExporter (JSON); an mbox; a saved JSON answer of "
             "Reddit\n"
-            "                or GitHub; a log or another plain text. Plain or compressed with zstd.\n"
+            "                or GitHub; a log or another plain text. Plain or compressed with zstd. Or a "
+            "folder "
+            "of\n"
+            "                recorded answers: a project's raw/, or what LAUNCHPROBE_RECORD_DIR named\n"
             "--project DIR   the project's folder; made when it is missing\n"
             "--profile FILE  copied into the project; a fresh one without it takes the shipped sample\n"
             "--json          one JSON document instead of text\n"
