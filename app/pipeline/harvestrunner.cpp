@@ -346,7 +346,8 @@ HarvestRunner::noteFound(Ports::Batch &batch, const HarvestTask &task, const Net
         keys.push_back(found.thread);
         if (!m_book.hasNamed(found.thread))
             unseen.push_back(found.thread);
-        batch.newTasks.push_back(taskFor(task.source, -1, found.step));
+        if (!found.step.kind.isEmpty())
+            batch.newTasks.push_back(taskFor(task.source, -1, found.step));
     }
     const auto known = m_world.archive.knownThreads(unseen);
     if (!known)

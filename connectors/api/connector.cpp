@@ -24,6 +24,11 @@ std::optional<RecheckStep> Connector::recheckStep(std::span<const KnownThread>, 
     return {};
 }
 
+std::optional<Step> Connector::otherWay(const Step &, const HttpAnswer &) const
+{
+    return {};
+}
+
 QByteArray HttpAnswer::header(QByteArrayView name) const
 {
     for (const auto &[key, value] : headers) {

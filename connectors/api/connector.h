@@ -58,7 +58,7 @@ struct Step {
 struct Harvested {
     struct Found {
         Domain::ThreadKey thread;
-        Step step; //!< how to fetch the whole of it
+        Step step; //!< how to fetch the whole of it; without a kind: all of it came with the answer
     };
     std::vector<Found> found; //!< of a search
     std::vector<Domain::Thread> threads; //!< posts, or a page of them
@@ -120,6 +120,9 @@ public:
     //! Reads a 2xx answer (or a stored one). Refusals never get here.
     [[nodiscard]] virtual Domain::Result<Harvested>
     read(const Step &step, const HttpAnswer &answer) const = 0;
+
+    //! Another way to ask the same, where the answer says that the service does not understand this one.
+    [[nodiscard]] virtual std::optional<Step> otherWay(const Step &step, const HttpAnswer &answer) const;
 
     //! Nothing when the credentials themselves are the token, or none are needed.
     [[nodiscard]] virtual std::optional<HttpCall> tokenCall() const = 0;

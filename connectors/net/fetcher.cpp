@@ -77,6 +77,8 @@ QCoro::Task<Domain::Result<Fetched>> Fetcher::fetch(Step step)
     const auto call = m_source.connector.callFor(step);
     if (auto here = alreadyHere(step, call))
         co_return std::move(*here);
+    if (const auto refusal = m_refused.find(storedUrl(call)); call.shared && refusal != m_refused.end())
+        co_return refusal->second;
     Retry retry(m_patience.triesFor(step.kind), m_world.random);
     bool onCondition = true;
     bool renewed = false;
@@ -94,6 +96,8 @@ QCoro::Task<Domain::Result<Fetched>> Fetcher::fetch(Step step)
         case Attempt::Next::Over:
             if (isPassing(attempt.problem.kind))
                 m_patience.noteFailure(step.kind, attempt.problem.kind);
+            else if (call.shared && attempt.problem.kind == Kind::Refused)
+                m_refused[storedUrl(call)] = attempt.problem;
             co_return std::move(attempt.problem);
         case Attempt::Next::AgainWithNewToken:
             m_hasToken = false;
@@ -278,6 +282,12 @@ Fetcher::Attempt Fetcher::judge(const Step &step, const HttpCall &call, Answer &
     }
     if (isRedirect(answer->status))
         return judgeRedirect(step, *answer, retry);
+    if (auto other = m_source.connector.otherWay(step, *answer)) {
+        Fetched detour;
+        detour.harvested.next.push_back(*std::move(other));
+        detour.status = answer->status;
+        return {Attempt::Next::Done, {}, 0ms, std::move(detour)};
+    }
     auto problem = m_source.connector.problemIn(step, *answer);
     if (answer->status == 401 && call.authorise)
         return {

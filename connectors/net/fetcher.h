@@ -104,6 +104,7 @@ private:
     Moment m_tokenEnds{};
     std::set<QString> m_deadEnds; //!< where redirects led that are refusals
     std::set<QString> m_shared; //!< addresses whose answers of this visit are stored and serve many
+    std::map<QString, Domain::Problem> m_refused; //!< and those that the service said no to
     qint64 m_requests = 0;
 };
 

@@ -24,6 +24,7 @@ class PlainConnector final : public Connectors::Connector
 public:
     bool needsToken = false;
     bool shares = false;
+    bool knowsAnotherWay = false;
 
     Domain::Result<Connectors::Step>
     searchStep(const Domain::Query &, const Connectors::Window &) const override
@@ -44,6 +45,15 @@ public:
         if (!answer.body.startsWith("good"))
             return Problem{Kind::Malformed, {}, {}, 0, {}};
         return Connectors::Harvested();
+    }
+    std::optional<Connectors::Step>
+    otherWay(const Connectors::Step &step, const HttpAnswer &answer) const override
+    {
+        if (!knowsAnotherWay || answer.status != 400)
+            return {};
+        auto other = step;
+        ++other.attempt;
+        return other;
     }
     std::optional<Connectors::HttpCall> tokenCall() const override
     {
@@ -404,6 +414,31 @@ private Q_SLOTS:
         bench.connector.shares = false;
         QVERIFY(bench.fetch());
         QCOMPARE(bench.network.sent.size(), size_t(3));
+    }
+
+    void aRefusalServesAllWhoShareIt()
+    {
+        Bench bench;
+        bench.connector.shares = true;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(403); };
+        QVERIFY(!bench.fetch());
+        const auto second = bench.fetch();
+        QVERIFY(!second);
+        QCOMPARE(second.problem().http, 403);
+        QCOMPARE(bench.network.sent.size(), size_t(1));
+    }
+
+    void whatIsNotUnderstoodIsAskedAnotherWay()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(400); };
+        QVERIFY(!bench.fetch());
+        bench.connector.knowsAnotherWay = true;
+        const auto detour = bench.fetch();
+        QVERIFY(detour);
+        QCOMPARE(detour->harvested.next.size(), size_t(1));
+        QCOMPARE(detour->harvested.next[0].attempt, 1);
+        QVERIFY(detour->raw.hash.isEmpty());
     }
 
     void withoutTheStoredBytesItAsksInFull()
