@@ -3,6 +3,8 @@
 
 #include "githubdiscussions.h"
 #include "githublimits.h"
+#include "githublistings.h"
+#include "githubreviews.h"
 #include "githubsearch.h"
 #include "githubthreads.h"
 
@@ -48,6 +50,13 @@ Domain::Result<Step> GitHubConnector::searchStep(const Domain::Query &query, con
         return Problem{Problem::Kind::InvalidValue, u"GitHub"_s, query.family, 0, {}};
     if (query.text.trimmed().isEmpty())
         return emptyQuery(u"GitHub"_s);
+    if (query.family == GitHub::code && m_token.isEmpty())
+        return Problem{
+            Problem::Kind::NeedsCredentials,
+            u"GitHub"_s,
+            QCoreApplication::translate("Connectors", "code can be searched with a token only"),
+            0,
+            {}};
     if (query.family == GitHub::discussions && m_token.isEmpty())
         return Problem{
             Problem::Kind::NeedsCredentials,
@@ -60,7 +69,8 @@ Domain::Result<Step> GitHubConnector::searchStep(const Domain::Query &query, con
 
 std::optional<Step> GitHubConnector::placeStep(const Domain::Query &query, const Window &) const
 {
-    if (!GitHub::isRepository(query.place))
+    // Releases and code are written without an issue being touched.
+    if (!GitHub::isRepository(query.place) || GitHub::isListing(query.family))
         return {};
     Step step;
     step.kind = GitHub::placeKind;
@@ -74,6 +84,9 @@ std::optional<Step> GitHubConnector::placeStep(const Domain::Query &query, const
 std::optional<Step>
 GitHubConnector::threadStep(const Domain::ThreadKey &thread, const QString &place, const Window &window) const
 {
+    // A release or a piece of code came with its listing, and comes again with it.
+    if (!GitHub::isFamily(thread.kind) || GitHub::isListing(thread.kind) || thread.kind == GitHub::tags)
+        return {};
     Step step;
     step.thread = thread;
     step.place = place;
@@ -93,6 +106,8 @@ HttpCall GitHubConnector::callFor(const Step &step) const
         call.conditional = false;
         return call;
     }
+    if (step.kind == GitHub::tags || (step.kind == GitHub::searchKind && GitHub::isListing(step.family)))
+        return GitHub::listingCall(step, m_api);
     call.headers = restHeaders();
     call.bucket = u"core"_s;
     if (step.kind == GitHub::searchKind) {
@@ -113,9 +128,17 @@ HttpCall GitHubConnector::callFor(const Step &step) const
         call.url.setQuery(u"state=all&sort=updated&direction=desc&per_page=1"_s);
         return call;
     }
-    const auto issue = u"/repos/%1/issues/%2"_s.arg(step.thread.repository, step.thread.number);
-    call.url = api(step.kind == GitHub::commentsKind ? issue + u"/comments"_s : issue);
-    if (step.kind == GitHub::commentsKind)
+    const auto isReview = step.kind == GitHub::reviewCommentsKind || step.kind == GitHub::reviewsKind;
+    const auto item = u"/repos/%1/%2/%3"_s.arg(
+        step.thread.repository, isReview ? u"pulls"_s : u"issues"_s, step.thread.number);
+    const std::map<QString, QString> parts{
+        {GitHub::commentsKind, u"/comments"_s},
+        {GitHub::reviewCommentsKind, u"/comments"_s},
+        {GitHub::reviewsKind, u"/reviews"_s},
+        {GitHub::timelineKind, u"/timeline"_s}};
+    const auto part = parts.find(step.kind);
+    call.url = api(part == parts.end() ? item : item + part->second);
+    if (part != parts.end())
         call.url.setQuery(u"per_page=100"_s);
     return call;
 }
@@ -137,8 +160,16 @@ Domain::Result<Harvested> GitHubConnector::read(const Step &step, const HttpAnsw
     }
     if (step.kind == GitHub::placeKind)
         return GitHub::readPlace(*json, answer);
+    if (step.kind == GitHub::tags || (step.kind == GitHub::searchKind && GitHub::isListing(step.family)))
+        return GitHub::readListing(step, *json, answer);
     if (step.kind == GitHub::searchKind)
         return GitHub::readSearch(step, *json, answer);
+    if (step.kind == GitHub::reviewCommentsKind)
+        return GitHub::readReviewComments(step, *json, answer);
+    if (step.kind == GitHub::reviewsKind)
+        return GitHub::readReviews(step, *json, answer);
+    if (step.kind == GitHub::timelineKind)
+        return GitHub::readTimeline(step, *json, answer);
     return step.kind == GitHub::commentsKind ? GitHub::readComments(step, *json, answer)
                                              : GitHub::readIssue(step, *json, answer);
 }

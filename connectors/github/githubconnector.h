@@ -5,11 +5,12 @@
 
 namespace LaunchProbe::Connectors {
 
-//! Issues, pull requests and discussions with their comments.
+//! Issues, pull requests and discussions with their comments and reviews; releases, repositories and code.
 //!
 //! Steps: "search" (family says of what; cursor: created window, for discussions then the page), "thread"
 //! (one issue or pull request, or a page of a discussion), "comments" (a page of an issue's), "replies" (more
-//! of a discussion comment's).
+//! of a discussion comment's), "review_comments" and "reviews" (of a pull request), "timeline" (of an issue
+//! whose commits are wanted), "tags" (of a repository without releases).
 class GitHubConnector final : public Connector
 {
 public:

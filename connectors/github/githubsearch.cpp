@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "githubsearch.h"
 
+#include "githublistings.h"
+#include "githubreviews.h"
+
 #include <connectors/api/answers.h>
 #include <connectors/api/walk.h>
 
@@ -44,7 +47,9 @@ QString closed(const QString &text)
 QStringList missingScopes(const Step &step)
 {
     QStringList added;
-    if (step.family == pullRequests && !hasQualifier(step.query, u"is|type"_s))
+    if (step.family == fixes && !hasQualifier(step.query, u"is|type"_s))
+        added << u"is:issue"_s << u"is:closed"_s;
+    else if (step.family == pullRequests && !hasQualifier(step.query, u"is|type"_s))
         added << u"is:pr"_s;
     else if (step.family == issues && !hasQualifier(step.query, u"is|type"_s))
         added << u"is:issue"_s;
@@ -95,7 +100,8 @@ void take(Harvested &harvested, const Step &step, const Hit &hit)
     if (!step.window.endsAfter(hit.created) || !step.window.beginsBefore(hit.updated))
         return;
     Step fetch;
-    fetch.kind = threadKind;
+    // Where its commits are wanted, an issue's thread follows its timeline.
+    fetch.kind = step.family == fixes ? timelineKind : threadKind;
     fetch.thread = hit.key;
     fetch.place = hit.key.repository;
     fetch.window = step.window;
@@ -113,7 +119,8 @@ Step beginAnew(const Step &step)
 
 bool isFamily(const QString &family)
 {
-    return family == issues || family == pullRequests || family == discussions;
+    return family == issues || family == pullRequests || family == discussions || family == fixes
+        || isListing(family);
 }
 
 bool isRepository(const QString &name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "githubthreads.h"
 
+#include "githubreviews.h"
 #include "githubsearch.h"
 
 #include <connectors/api/answers.h>
@@ -25,18 +26,6 @@ std::optional<int> applause(const Json &object)
         return {};
     return static_cast<int>(
         std::clamp<qint64>(qint64(up.value_or(0)) - down.value_or(0), -1'000'000, 1'000'000));
-}
-
-Post readPost(const Json &object, const HttpAnswer &answer)
-{
-    Post post;
-    post.author = authorOf(memberAt(object, "user"));
-    post.text = textAt(object, "body");
-    post.permalink = addressAt(object, "html_url");
-    post.written = timeAt(object, "created_at");
-    post.fetched = answer.fetched;
-    post.score = applause(object);
-    return post;
 }
 
 //! The same thread, or the one that it became when it was transferred.
@@ -65,7 +54,26 @@ Step commentsStep(const Step &step, const Domain::Thread &thread, qint64 announc
     return comments;
 }
 
+Step reviewCommentsStep(const Step &step, const Domain::Thread &thread)
+{
+    auto comments = commentsStep(step, thread, 0);
+    comments.kind = reviewCommentsKind;
+    return comments;
+}
+
 } // namespace
+
+Post readMessage(const Json &object, const HttpAnswer &answer)
+{
+    Post post;
+    post.author = authorOf(memberAt(object, "user"));
+    post.text = textAt(object, "body");
+    post.permalink = addressAt(object, "html_url");
+    post.written = timeAt(object, "created_at");
+    post.fetched = answer.fetched;
+    post.score = applause(object);
+    return post;
+}
 
 QString authorOf(const Json &user)
 {
@@ -119,13 +127,15 @@ Domain::Result<Harvested> readIssue(const Step &step, const Json &json, const Ht
     thread.state = state == u"open" || state == u"closed" ? state : QString();
 
     Harvested harvested;
-    const auto opening = readPost(json, answer);
+    const auto opening = readMessage(json, answer);
     if (!step.window.endsAfter(opening.written))
         return harvested;
     const auto announced = integerAt(json, "comments").value_or(-1);
     if (announced != 0)
         harvested.next.push_back(commentsStep(step, thread, announced));
-    thread.complete = announced == 0;
+    if (thread.key.kind == pullRequests)
+        harvested.next.push_back(reviewCommentsStep(step, thread));
+    thread.complete = harvested.next.empty();
     thread.posts.push_back(opening);
     harvested.threads.push_back(std::move(thread));
     return harvested;
@@ -139,7 +149,7 @@ Domain::Result<Harvested> readComments(const Step &step, const Json &json, const
     Walk walk(step);
     auto thread = threadOf(step);
     for (const auto &item : json) {
-        auto post = readPost(item, answer);
+        auto post = readMessage(item, answer);
         post.comment = idAt(item, "id");
         if (post.comment.isEmpty())
             continue;

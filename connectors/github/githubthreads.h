@@ -12,6 +12,8 @@ readIssue(const Step &step, const Json &json, const HttpAnswer &answer);
 [[nodiscard]] Domain::Result<Harvested>
 readComments(const Step &step, const Json &json, const HttpAnswer &answer);
 
+//! Author, text, address, time and applause, which all of GitHub's messages have.
+[[nodiscard]] Domain::Post readMessage(const Json &object, const HttpAnswer &answer);
 //! The thread that a step reads, with what is known of it and without posts.
 [[nodiscard]] Domain::Thread threadOf(const Step &step);
 //! Leaves a thread's title and the like to the steps that read its further pages.
