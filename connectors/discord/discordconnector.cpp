@@ -62,8 +62,7 @@ Domain::Result<Step> DiscordConnector::searchStep(const Domain::Query &query, co
             Problem::Kind::NeedsCredentials,
             QCoreApplication::translate("Connectors", "Discord answers bots on servers that invited them"));
     if (query.text.trimmed().isEmpty())
-        return problem(
-            Problem::Kind::InvalidValue, QCoreApplication::translate("Connectors", "the query is empty"));
+        return emptyQuery(u"Discord"_s);
     if (!query.place.isEmpty() && !isSnowflake(query.place))
         return problem(
             Problem::Kind::InvalidValue,

@@ -55,7 +55,7 @@ Domain::Result<Step> HubConnector::searchStep(const Domain::Query &query, const 
     if (query.family != Hub::discussions && query.family != Hub::cards)
         return invalid(query.family);
     if (query.text.trimmed().isEmpty())
-        return invalid(QCoreApplication::translate("Connectors", "the query is empty"));
+        return emptyQuery(u"Hugging Face"_s);
     if (modelOf(query.place).size() < 2)
         return invalid(QCoreApplication::translate("Connectors", "models are found by their name"));
     Step step;

@@ -77,8 +77,7 @@ Domain::Result<Step> XConnector::searchStep(const Domain::Query &query, const Wi
             Problem::Kind::NeedsCredentials,
             QCoreApplication::translate("Connectors", "X answers applications with paid access only"));
     if (query.text.trimmed().isEmpty())
-        return problem(
-            Problem::Kind::InvalidValue, QCoreApplication::translate("Connectors", "the query is empty"));
+        return emptyQuery(u"X"_s);
     Step step;
     step.kind = X::searchKind;
     step.family = query.family;
