@@ -57,6 +57,30 @@
         <source>all projects can be searched with a token only</source>
         <translation>по всем проектам можно искать только с токеном</translation>
     </message>
+    <message>
+        <source>Discord answers bots on servers that invited them</source>
+        <translation>Discord отвечает только ботам и только на серверах, куда их пригласили</translation>
+    </message>
+    <message>
+        <source>a server is named by its number</source>
+        <translation>сервер указывается его номером</translation>
+    </message>
+    <message>
+        <source>the bot lacks the Message Content intent</source>
+        <translation>у бота нет права читать содержимое сообщений (Message Content Intent)</translation>
+    </message>
+    <message>
+        <source>code can be searched with a token only</source>
+        <translation>поиск по коду доступен только с токеном</translation>
+    </message>
+    <message>
+        <source>models are found by their name</source>
+        <translation>модели ищутся по названию</translation>
+    </message>
+    <message>
+        <source>X answers applications with paid access only</source>
+        <translation>X отвечает только приложениям с платным доступом</translation>
+    </message>
 </context>
 <context>
     <name>Dossier</name>

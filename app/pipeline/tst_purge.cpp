@@ -32,9 +32,9 @@ private Q_SLOTS:
         QTest::newRow("opening post of its own repository")
             << u"github:o/r/issues/5"_s
             << QByteArray(
-                   R"([{"number":5,"title":"t","html_url":"https://github.com/o/r/issues/5","body":"mine"},{"number":5,"title":"t","html_url":"https://github.com/o/s/issues/5","body":"yours"}])")
+                   R"([{"number":5,"title":"t","html_url":"https:\/\/github.com/o/r/issues/5","body":"mine"},{"number":5,"title":"t","html_url":"https:\/\/github.com/o/s/issues/5","body":"yours"}])")
             << QByteArray(
-                   R"([{"number":5,"title":"t","html_url":"https://github.com/o/r/issues/5","body":""},{"number":5,"title":"t","html_url":"https://github.com/o/s/issues/5","body":"yours"}])");
+                   R"([{"number":5,"title":"t","html_url":"https:\/\/github.com/o/r/issues/5","body":""},{"number":5,"title":"t","html_url":"https:\/\/github.com/o/s/issues/5","body":"yours"}])");
     }
 
     void textsAreTakenOutOfTheirOwnObjectsAlone()

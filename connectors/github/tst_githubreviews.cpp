@@ -15,8 +15,8 @@ private Q_SLOTS:
     void aPullRequestIsReadWithItsReviewComments()
     {
         const auto body = QByteArray(
-            R"({"number": 12, "title": "Fix it", "comments": 0, "pull_request": {}, "html_url": "https://github.com/someone/engine/pull/12",)"
-            R"( "repository_url": "https://api.github.com/repos/someone/engine", "created_at": "2025-07-01T08:00:00Z", "body": "x"})");
+            R"({"number": 12, "title": "Fix it", "comments": 0, "pull_request": {}, "html_url": "https:\/\/github.com/someone/engine/pull/12",)"
+            R"( "repository_url": "https:\/\/api.github.com/repos/someone/engine", "created_at": "2025-07-01T08:00:00Z", "body": "x"})");
         const auto read = aConnector().read(aThreadStep(u"pull_requests"_s), anAnswer(body));
         QVERIFY(read);
         QVERIFY(!read->threads.at(0).complete);

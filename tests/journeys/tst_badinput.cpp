@@ -3,6 +3,9 @@
 #include <tests/testlib/testcase.h>
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -16,16 +19,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60'000; // ms; for a machine that does much else
+constexpr int patience = 60000; // ms; for a machine that does much else
 
 QByteArray aThread(const QByteArray &id)
 {
-    return R"({"id":")" + id
-        + R"(","listing":[{"kind":"Listing","data":{"children":[{"kind":"t3","data":{"id":")" + id
-        + R"(","author":"one","created_utc":1750000000,"score":3,"permalink":"/r/LocalLLaMA/comments/x/x/",)"
-          R"("title":"one card","selftext":"it runs","subreddit":"LocalLLaMA"}}]}},)"
-          R"({"kind":"Listing","data":{"children":[]}}]})"
-          "\n";
+    const QJsonObject submission{
+        {u"id"_s, QString::fromLatin1(id)}, {u"author"_s, u"one"_s},
+        {u"created_utc"_s, 1'750'000'000},  {u"score"_s, 3},
+        {u"title"_s, u"one card"_s},        {u"permalink"_s, u"/r/LocalLLaMA/comments/x/x/"_s},
+        {u"selftext"_s, u"it runs"_s},      {u"subreddit"_s, u"LocalLLaMA"_s}};
+    const auto listing = [](const QJsonArray &children) {
+        return QJsonObject{{u"kind"_s, u"Listing"_s}, {u"data"_s, QJsonObject{{u"children"_s, children}}}};
+    };
+    const QJsonObject line{
+        {u"id"_s, QString::fromLatin1(id)},
+        {u"listing"_s,
+         QJsonArray{listing({QJsonObject{{u"kind"_s, u"t3"_s}, {u"data"_s, submission}}}), listing({})}}};
+    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
 void write(const QString &path, const QByteArray &bytes)
@@ -76,7 +86,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         for (const auto &language : {u"en"_s, u"ru"_s}) {
             QTest::addRow("cut, %s", qPrintable(language))
-                << language << QByteArray(R"({"title": "mine", "acc)") << u"profile.json"_s;
+                << language << QByteArray("{\"title\": \"mine\", \"acc") << u"profile.json"_s;
             QTest::addRow("impossible value, %s", qPrintable(language))
                 << language
                 << QByteArray(R"({"title":"mine","accelerator":{"name":"RTX PRO 6000","count":-3}})")
