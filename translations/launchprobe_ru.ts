@@ -872,6 +872,34 @@ The services restrict what may be passed on of their answers: see About in the w
         <source>Posts</source>
         <translation>Сообщения</translation>
     </message>
+    <message>
+        <source>Weights</source>
+        <translation>Веса</translation>
+    </message>
+    <message>
+        <source>Tokens in the KV cache</source>
+        <translation>Токенов в KV-кэше</translation>
+    </message>
+    <message>
+        <source>Full requests at once</source>
+        <translation>Полных запросов сразу</translation>
+    </message>
+    <message>
+        <source>Attention backend</source>
+        <translation>Бэкенд внимания</translation>
+    </message>
+    <message>
+        <source>Quantisation kernel</source>
+        <translation>Ядро квантования</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Флаг</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
 </context>
 <context>
     <name>HarvestCommand</name>

@@ -125,7 +125,8 @@ int extract(const QStringList &arguments, const Terminal &terminal)
                          .arg(catalogue.problem().where, catalogue.problem().detail));
         return Failed;
     }
-    const Extract::Extractor extractor(*catalogue);
+    const Extract::Extractor extractor(
+        *catalogue, Extract::Extractor::Engine::Fastest, Services::cacheFolder());
     LineReader reader;
     std::vector<Input> lines;
     bool whole = true;

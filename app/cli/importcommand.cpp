@@ -4,6 +4,7 @@
 #include "projectsource.h"
 
 #include <app/pipeline/import.h>
+#include <app/services/places.h>
 #include <app/services/plugins.h>
 #include <models/protocol/questions.h>
 #include <ui/kit/problemwords.h>
@@ -207,7 +208,8 @@ int run(const QStringList &arguments, const Terminal &terminal)
         }
         filter->searches = std::move(*words);
     }
-    const Extract::Extractor extractor(*catalogue);
+    const Extract::Extractor extractor(
+        *catalogue, Extract::Extractor::Engine::Fastest, Services::cacheFolder());
     const auto report =
         importUntilInterrupted(opened.project->archiveOpener(), extractor, *filter, given->words(), terminal);
     if (!report) {

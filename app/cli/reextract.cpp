@@ -5,6 +5,7 @@
 #include "projectsource.h"
 
 #include <app/pipeline/reextraction.h>
+#include <app/services/places.h>
 
 #include <nlohmann/json.hpp>
 
@@ -126,7 +127,8 @@ int reextractProject(const QStringList &arguments, const Terminal &terminal)
         return Failed;
     }
     const bool asJson = given->has(u"json"_s);
-    const Extract::Extractor extractor(*catalogue);
+    const Extract::Extractor extractor(
+        *catalogue, Extract::Extractor::Engine::Fastest, Services::cacheFolder());
     const auto report = Pipeline::reextract(
         **upkeep, extractor, looksOnly ? Keeping::LookOnly : Keeping::Keep, [&](const PostChange &change) {
             if (given->has(u"changes"_s))

@@ -41,7 +41,8 @@ Domain::Result<void> HarvestThread::harvestWith(Net::Transport &transport)
     auto archive = m_parts.openArchive();
     if (!archive)
         return archive.problem();
-    const Extract::Extractor extractor(*m_parts.catalogue);
+    const Extract::Extractor extractor(
+        *m_parts.catalogue, Extract::Extractor::Engine::Fastest, cacheFolder());
     const Net::RawFolder raws(m_parts.rawFolder);
     const auto recorder = m_parts.recordings.isEmpty() ? Net::RecordWriter::fromEnvironment() : nullptr;
     Net::SteadyClock clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importjob.h"
 
+#include "places.h"
 #include "plugins.h"
 
 #include <ui/kit/problemwords.h>
@@ -69,7 +70,7 @@ void ImportJob::work(
         tell([this, problem] { fail(problem); });
         return;
     }
-    const Extract::Extractor extractor(*known);
+    const Extract::Extractor extractor(*known, Extract::Extractor::Engine::Fastest, cacheFolder());
     Pipeline::Import files(**archive, extractor, QDateTime::currentDateTimeUtc());
     files.setReaders(Plugins().makeReaders());
     files.onProgress([this, stop, tell](const Pipeline::ImportProgress &progress) {

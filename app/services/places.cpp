@@ -44,9 +44,14 @@ QString connectorFolder()
     return besideProgram(u"lib/launchprobe/connectors"_s);
 }
 
+QString cacheFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+}
+
 QString paceFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/pace"_s;
+    return cacheFolder() + u"/pace"_s;
 }
 
 } // namespace LaunchProbe::Services

@@ -14,5 +14,6 @@ namespace LaunchProbe::Services {
 [[nodiscard]] QString connectorFolder(); //!< lib/launchprobe/connectors
 //! What the services' limits leave to the next process, for all projects of this person.
 [[nodiscard]] QString paceFolder();
+[[nodiscard]] QString cacheFolder(); //!< the person's own; what is lost there is made anew
 
 } // namespace LaunchProbe::Services

@@ -4,7 +4,6 @@
 #include "postbinder.h"
 
 #include <algorithm>
-#include <array>
 
 namespace LaunchProbe::Extract {
 
@@ -25,13 +24,66 @@ Bound Binder::bind()
     if (m_bound.outcome != Outcome::None) {
         gatherSetup();
         m_bound.runs = std::move(m_runs);
+    } else {
+        keepReported();
     }
     gatherRemedies();
     return std::move(m_bound);
 }
 
+//! A report of a machine says what it says, whether or not something ran on it.
+void Binder::keepReported()
+{
+    for (const auto &block : m_facts.blocks)
+        takeReport(block);
+    if (isForm())
+        takeForm();
+    std::erase_if(m_runs, [](const Run &run) { return run.source != Run::Source::Log; });
+    m_bound.runs = std::move(m_runs);
+}
+
+bool Binder::isForm() const
+{
+    return std::ranges::count_if(m_layout.lines(), [this](const Line &line) { return isFormLine(line); })
+        >= 3;
+}
+
+bool Binder::isFormLine(const Line &line) const
+{
+    static const Pattern key(
+        R"(^[\s\W]{0,8}(?:os|operating\ssystem|system|gpus?|gpu\s(?:name|type|model)|graphics\scard|accelerator|hardware|device|cpu|processor|ram|memory|system\sram|(?:nvidia\s|gpu\s|cuda\s)?drivers?|cuda|toolkit|python|pytorch|torch|vllm|sglang|tensorrt\S*|llama\.cpp|ollama|engine|container|docker|kernel|platform)\b[^:|?]{0,36}[:|]+[\s*`]*[a-z0-9])");
+    return (line.kind == Line::Kind::Prose || line.kind == Line::Kind::Table || line.kind == Line::Kind::Code)
+        && key.isIn(m_facts.layout->text(static_cast<int>(&line - m_layout.lines().data())));
+}
+
+void Binder::takeForm()
+{
+    Run run;
+    run.source = Run::Source::Log;
+    for (const auto &unit : m_units) {
+        if (!isFormLine(m_layout.line(unit.line)) || unit.voice.question)
+            continue;
+        for (const auto &mention : unit.said) {
+            if (isSetup(mention.slot))
+                takeSetup(mention);
+            else if (mention.slot == Domain::Slot::Engine || mention.slot == Domain::Slot::EngineVersion)
+                run.give(mention);
+        }
+    }
+    for (const auto &mention : m_tableSetup)
+        takeSetup(mention);
+    for (const auto &mention : m_loose) {
+        if (mention.slot == Domain::Slot::Engine || mention.slot == Domain::Slot::EngineVersion)
+            run.give(mention);
+    }
+    if (run.has(Domain::Slot::EngineVersion) && m_runs.empty())
+        m_runs.push_back(std::move(run));
+}
+
 bool Binder::isWorthReading() const
 {
+    if (!m_facts.blocks.empty())
+        return true;
     return std::ranges::any_of(
                m_facts.said,
                [](const Mention &m) {
@@ -39,41 +91,8 @@ bool Binder::isWorthReading() const
                        || isParam(m.slot) || ((m.slot == Model || m.slot == Quant) && !m.is(Mention::Weak))
                        || std::string_view(m.rule) == "model.size";
                })
+        || isForm()
         || std::ranges::any_of(m_layout.lines(), [](const Line &line) { return line.kind == Kind::Table; });
-}
-
-bool isParam(const QString &slot)
-{
-    static const std::array<const QString *, 10> params{
-        &Context,        &Batch,  &Ubatch,    &Threads, &GpuLayers,
-        &TensorParallel, &KvType, &FlashAttn, &NCpuMoe, &GpuMemoryUtilization};
-    return std::ranges::any_of(params, [&slot](const QString *param) { return *param == slot; });
-}
-
-bool isSetup(const QString &slot)
-{
-    static const std::array<const QString *, 11> setup{
-        &Gpu, &GpuSku, &Cpu, &RamGb, &Os, &Kernel, &Driver, &Cuda, &CudaDriver, &CudaFramework, &Container};
-    return std::ranges::any_of(setup, [&slot](const QString *one) { return *one == slot; });
-}
-
-bool isMetric(const QString &slot)
-{
-    return slot == TgTps || slot == PpTps || slot == TtftMs || slot == VramGb || slot == PowerW;
-}
-
-const Mention *Run::first(const QString &slot) const
-{
-    const auto found = std::ranges::find(said, slot, &Mention::slot);
-    return found == said.end() ? nullptr : &*found;
-}
-
-void Run::give(const Mention &mention)
-{
-    if (isMetric(mention.slot))
-        metrics.push_back(mention);
-    else if (!has(mention.slot))
-        said.push_back(mention);
 }
 
 Bound bind(const PostFacts &facts)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "blocks.h"
 #include "layout.h"
 #include "mention.h"
 #include "tables.h"
@@ -12,25 +13,11 @@
 
 namespace LaunchProbe::Extract {
 
-//! A run in the making.
-struct Run {
-    enum class Source { Statement, Command, Table, Prose };
-
-    Source source = Source::Prose;
-    int line = 0;
-    Mentions said; //!< at most one of each slot
-    Mentions metrics; //!< every number that belongs to it
-
-    [[nodiscard]] const Mention *first(const QString &slot) const;
-    [[nodiscard]] bool has(const QString &slot) const { return first(slot) != nullptr; }
-    void give(const Mention &mention); //!< where the slot is still empty; metrics always
-    [[nodiscard]] bool hasMetric() const { return !metrics.empty(); }
-};
-
 //! All that is known about a post before it is decided what it reports.
 struct PostFacts {
     const Layout *layout = nullptr;
-    Mentions said; //!< by line, then place
+    Mentions said; //!< by line, then place; without what stands in blocks
+    std::vector<Block> blocks; //!< by their first lines
     Mentions title; //!< of the thread's title
     std::string_view titleText;
     bool opening = false; //!< the title is the post's own
@@ -43,10 +30,6 @@ struct Bound {
     Mentions setup; //!< with failures and remedies
     std::vector<Run> runs;
 };
-
-[[nodiscard]] bool isMetric(const QString &slot);
-[[nodiscard]] bool isParam(const QString &slot);
-[[nodiscard]] bool isSetup(const QString &slot); //!< of the machine, not of a run
 
 //! Decides whose the values are, which belong together, and how it went.
 [[nodiscard]] Bound bind(const PostFacts &facts);

@@ -3,6 +3,7 @@
 
 #include "allfields.h"
 #include "binder.h"
+#include "blocks.h"
 #include "layout.h"
 #include "scanner.h"
 #include "textview.h"
@@ -14,10 +15,9 @@ namespace LaunchProbe::Extract {
 class Extractor::Private
 {
 public:
-    Private(const Catalogue::Catalogue &catalogue, Engine engine)
+    Private(const Catalogue::Catalogue &catalogue, Engine engine, const QString &cache)
         : fields(allFields(catalogue))
     {
-        std::vector<std::string> literals;
         for (size_t i = 0; i < fields.size(); ++i) {
             int own = 0;
             for (const auto &anchor : fields[i]->anchors()) {
@@ -27,7 +27,17 @@ public:
             const auto said = fields[i]->infos();
             infos.insert(infos.end(), said.begin(), said.end());
         }
-        scanner = engine == Engine::Portable ? Scanner::makePortable(literals) : Scanner::make(literals);
+        for (size_t i = 0; i < readers.size(); ++i) {
+            int own = 0;
+            for (const auto &anchor : readers[i]->anchors()) {
+                literals.push_back(inViewLetters(anchor));
+                owners.push_back({static_cast<int>(fields.size() + i), own++});
+            }
+            const auto said = readers[i]->infos();
+            infos.insert(infos.end(), said.begin(), said.end());
+        }
+        scanner =
+            engine == Engine::Portable ? Scanner::makePortable(literals) : Scanner::make(literals, cache);
         for (const auto &known : catalogue.engines()) {
             if (!known.repository.isEmpty())
                 repositories.emplace_back(known.repository.toLower(), known.name.toStdString());
@@ -35,15 +45,23 @@ public:
     }
 
     struct Owner {
-        int field = 0;
+        int reader = 0; //!< a field's index, or past the fields that of a block's reader
         int anchor = 0;
     };
 
+    //! What the readers make of the anchors in a text.
+    struct Found {
+        Mentions said;
+        std::vector<std::vector<BlockHit>> ofBlocks; //!< one list a reader of blocks
+    };
+
     //! Reads the lines that hold anchors, each with the fields whose anchors they hold.
-    [[nodiscard]] Mentions
+    [[nodiscard]] Found
     read(const TextView &view, const Layout &layout, std::vector<Scanner::Hit> &hits) const
     {
-        Mentions said;
+        Found found;
+        auto &said = found.said;
+        found.ofBlocks.resize(readers.size());
         std::vector<std::vector<AnchorHit>> ofField(fields.size());
         size_t at = 0;
         int line = 0;
@@ -54,8 +72,11 @@ public:
                 ++line;
             for (; at < hits.size() && hits[at].end <= layout.line(line).end; ++at) {
                 const auto owner = owners[static_cast<size_t>(hits[at].literal)];
-                ofField[static_cast<size_t>(owner.field)].push_back(
-                    {owner.anchor, hits[at].end - layout.line(line).begin});
+                const auto reader = static_cast<size_t>(owner.reader);
+                if (reader >= fields.size())
+                    note(found.ofBlocks[reader - fields.size()], {line, owner.anchor});
+                else
+                    ofField[reader].push_back({owner.anchor, hits[at].end - layout.line(line).begin});
             }
             readLine(view, layout, line, ofField, said);
             if (line + 1 < layout.count())
@@ -66,7 +87,40 @@ public:
         std::ranges::stable_sort(said, [](const Mention &a, const Mention &b) {
             return a.line != b.line ? a.line < b.line : a.begin < b.begin;
         });
-        return said;
+        return found;
+    }
+
+    //! A literal that a line holds twice is one hit.
+    static void note(std::vector<BlockHit> &hits, BlockHit hit)
+    {
+        for (auto known = hits.rbegin(); known != hits.rend() && known->line == hit.line; ++known) {
+            if (known->anchor == hit.anchor)
+                return;
+        }
+        hits.push_back(hit);
+    }
+
+    //! Whole blocks; what the fields have read in their lines is taken away.
+    [[nodiscard]] std::vector<Block> readBlocks(const Layout &layout, Found &found) const
+    {
+        std::vector<Block> blocks;
+        const BlockText text(layout, found.said);
+        for (size_t i = 0; i < readers.size(); ++i) {
+            if (!found.ofBlocks[i].empty())
+                readers[i]->read(text, found.ofBlocks[i], blocks);
+        }
+        std::vector<char> owned(static_cast<size_t>(layout.count()), 0);
+        for (const auto &block : blocks) {
+            for (const int line : block.owned)
+                owned[static_cast<size_t>(line)] = 1;
+        }
+        if (!blocks.empty())
+            std::erase_if(found.said, [&owned](const Mention &m) {
+                return owned[static_cast<size_t>(m.line)] != 0 && m.slot != Domain::Slot::Failure
+                    && m.slot != Domain::Slot::ErrorLine && m.slot != Domain::Slot::Signature;
+            });
+        std::ranges::stable_sort(blocks, {}, &Block::firstLine);
+        return blocks;
     }
 
     void readLine(
@@ -92,7 +146,7 @@ public:
         if (hits.empty())
             return {};
         const Layout layout(view);
-        auto said = read(view, layout, hits);
+        auto said = read(view, layout, hits).said;
         for (auto &mention : said)
             mention.flags |= Mention::Heading;
         return said;
@@ -106,7 +160,9 @@ public:
     }
 
     std::vector<std::unique_ptr<Field>> fields;
+    std::vector<std::unique_ptr<BlockReader>> readers = allBlockReaders();
     std::vector<Domain::FieldInfo> infos;
+    std::vector<std::string> literals;
     std::vector<Owner> owners;
     std::vector<std::pair<QString, std::string>> repositories;
     std::unique_ptr<Scanner> scanner;
@@ -147,8 +203,8 @@ Domain::Reading reading(const Mention &mention, const TextView &view, QStringVie
 
 } // namespace
 
-Extractor::Extractor(const Catalogue::Catalogue &catalogue, Engine engine)
-    : d(std::make_unique<Private>(catalogue, engine))
+Extractor::Extractor(const Catalogue::Catalogue &catalogue, Engine engine, const QString &cache)
+    : d(std::make_unique<Private>(catalogue, engine, cache))
 {
 }
 Extractor::~Extractor() = default;
@@ -164,8 +220,10 @@ Domain::Extraction Extractor::extract(const PostText &post) const
     const Layout layout(view);
     PostFacts facts;
     facts.layout = &layout;
-    facts.said = d->read(view, layout, hits);
-    if (facts.said.empty())
+    auto found = d->read(view, layout, hits);
+    facts.blocks = d->readBlocks(layout, found);
+    facts.said = std::move(found.said);
+    if (facts.said.empty() && facts.blocks.empty())
         return {};
     const TextView title(post.threadTitle);
     facts.title = d->readTitle(title);
@@ -179,7 +237,7 @@ Domain::Extraction Extractor::extract(const PostText &post) const
     for (const auto &mention : bound.setup)
         extraction.readings.push_back(reading(mention, view, post.text, -1));
     for (size_t run = 0; run < bound.runs.size(); ++run) {
-        for (const auto *list : {&bound.runs[run].said, &bound.runs[run].metrics}) {
+        for (const auto *list : {&bound.runs[run].said, &bound.runs[run].flags, &bound.runs[run].metrics}) {
             for (const auto &mention : *list)
                 extraction.readings.push_back(reading(mention, view, post.text, static_cast<int>(run)));
         }
@@ -191,6 +249,11 @@ Domain::Extraction Extractor::extract(const PostText &post) const
 const std::vector<Domain::FieldInfo> &Extractor::fields() const
 {
     return d->infos;
+}
+
+const std::vector<std::string> &Extractor::anchors() const
+{
+    return d->literals;
 }
 
 } // namespace LaunchProbe::Extract

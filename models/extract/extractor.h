@@ -5,6 +5,8 @@
 #include <models/domain/extraction.h>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace LaunchProbe::Extract {
 
@@ -23,14 +25,18 @@ public:
     //! Which way all anchors are looked for. Both give the same answers; the portable one is slower.
     enum class Engine { Fastest, Portable };
 
-    explicit Extractor(const Catalogue::Catalogue &catalogue, Engine engine = Engine::Fastest);
+    //! In the folder `cache` the compiled literals are kept for the next start; empty: nowhere.
+    explicit Extractor(
+        const Catalogue::Catalogue &catalogue, Engine engine = Engine::Fastest, const QString &cache = {});
     ~Extractor();
 
     [[nodiscard]] Domain::Extraction extract(const PostText &post) const;
     [[nodiscard]] const std::vector<Domain::FieldInfo> &fields() const;
+    //! The literals without which a text says nothing, in a view's letters.
+    [[nodiscard]] const std::vector<std::string> &anchors() const;
 
     //! Raised whenever the same text may give other readings.
-    static constexpr int version = 1;
+    static constexpr int version = 2;
 
 private:
     class Private;

@@ -70,6 +70,13 @@ Json setupOf(const Domain::Extraction &extraction)
                 setup[slot->toStdString()] = valueOf(reading);
         }
     }
+    // The guide has one place for CUDA: the toolkit or runtime, else what the driver offers or the framework
+    // was built with.
+    for (const auto *slot : {&CudaDriver, &CudaFramework}) {
+        const auto stated = std::ranges::find(extraction.readings, *slot, &Domain::Reading::slot);
+        if (stated != extraction.readings.end() && !setup.contains(Cuda.toStdString()))
+            setup[Cuda.toStdString()] = valueOf(*stated);
+    }
     return setup;
 }
 
@@ -87,7 +94,9 @@ Json runOf(const Domain::Extraction &extraction, int run)
             made[key] = reading.value.toStdString();
         else if (isOneOf(std::array{&TgTps, &PpTps, &TtftMs, &VramGb, &PowerW}))
             made["metrics"][key].push_back(valueOf(reading));
-        else
+        else if (isOneOf(std::array{
+                     &Context, &Batch, &Ubatch, &Threads, &GpuLayers, &TensorParallel, &KvType, &FlashAttn,
+                     &NCpuMoe, &GpuMemoryUtilization}))
             made["params"][key] = valueOf(reading);
     }
     return made;

@@ -75,7 +75,7 @@ void Layout::cut()
             if (next < text.size() && text[next] == ' ')
                 ++next;
         }
-        m_lines.push_back({static_cast<int>(begin), static_cast<int>(end), Line::Kind::Blank, 0});
+        m_lines.push_back({static_cast<int>(begin), static_cast<int>(end), Line::Kind::Blank, 0, 0});
         begin = next;
     }
 }
@@ -84,6 +84,7 @@ void Layout::name()
 {
     bool fenced = false;
     int block = 0;
+    int fences = 0;
     auto before = Line::Kind::Blank;
     for (auto &line : m_lines) {
         const auto whole = m_view->slice(line.begin, line.end);
@@ -93,6 +94,7 @@ void Layout::name()
             // A fence that opens and closes on one line is inline code.
             if (bare.find("```", 3) == std::string_view::npos || bare.size() <= 6)
                 fenced = !fenced;
+            fences += fenced ? 1 : 0;
             line.kind = Line::Kind::Code;
         } else if (bare.empty()) {
             line.kind = Line::Kind::Blank;
@@ -118,6 +120,7 @@ void Layout::name()
         if (line.kind != before && !tableGoesOn)
             ++block;
         line.block = block;
+        line.fence = fenced ? fences : 0;
         before = line.kind;
     }
 }

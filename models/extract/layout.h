@@ -24,6 +24,7 @@ struct Line {
     int end = 0;
     Kind kind = Kind::Blank;
     int block = 0; //!< lines of one block belong together: a paragraph, a fence, a table, a quote
+    int fence = 0; //!< number of the fence that it stands in, from 1; 0: none
 };
 
 //! Cuts a view into lines and blocks. Very long lines are cut at blanks, so that no reader sees an endless

@@ -64,10 +64,41 @@ public:
     }
 };
 
+namespace {
+
+constexpr auto cyrillic = "\\xe0-\\xff"; //!< the view's Cyrillic letters, in a class
+
+//! In a pattern with Russian words "\\w" is a Russian letter, too.
+std::string withRussianLetters(std::string_view letters)
+{
+    std::string out;
+    bool inClass = false;
+    for (size_t i = 0; i < letters.size(); ++i) {
+        const char c = letters[i];
+        if (c == '\\' && i + 1 < letters.size()) {
+            const bool word = letters[i + 1] == 'w';
+            out.append(word && !inClass ? "[" : "").append(letters.substr(i, 2));
+            out.append(word ? cyrillic : "").append(word && !inClass ? "]" : "");
+            ++i;
+            continue;
+        }
+        if (c == '[' && !inClass)
+            inClass = true;
+        else if (c == ']')
+            inClass = false;
+        out.push_back(c);
+    }
+    return out;
+}
+
+} // namespace
+
 Pattern::Pattern(std::string_view source, Spelling spelling)
     : d(std::make_unique<Private>())
 {
-    const auto letters = inViewLetters(source);
+    auto letters = inViewLetters(source);
+    if (std::ranges::any_of(letters, [](char c) { return static_cast<unsigned char>(c) >= 0xe0; }))
+        letters = withRussianLetters(letters);
     int error = 0;
     PCRE2_SIZE place = 0;
     d->code.reset(pcre2_compile(

@@ -64,6 +64,9 @@ private:
     //! What a program printed is a unit of its own for each line: nobody's guess.
     void addLog(const Mention &mention);
 
+    //! Code, or a line that only a program writes, wherever it was pasted.
+    [[nodiscard]] bool isLog(int line) const;
+
     // --- making runs
 
     void makeRuns();
@@ -71,6 +74,10 @@ private:
     //! The title of an opening post is its first sentence.
     void takeTitle();
     void takeCommand(const Command &command);
+    //! A log below a command is the command's; what a tool shows of the cards is the run's that was told of
+    //! last.
+    void takeBlock(const Block &block);
+    void takeLog(const Run &run);
 
     //! "IQ1_S_R4" in the file's name beats "IQ1_S" in its alias.
     static void takeLongest(Run &run, const Mention &mention);
@@ -78,6 +85,7 @@ private:
     //! "-ctk A -ctv B" is A where they are alike, else "A/B".
     static void giveCache(Run &run, const Mention &mention);
     void takeTable(const Table &table);
+    [[nodiscard]] Mention benchEngine(const Table &table) const; //!< whose shape the table has
     static void takeModel(Run &run, const Mention &mention);
     static std::string keyOf(const Run &run);
     void takeUnit(const Unit &unit);
@@ -151,6 +159,12 @@ private:
 
     //! Commands that are told to the reader: a guide, an answer, a maintainer's request.
     [[nodiscard]] bool isManual() const;
+
+    [[nodiscard]] bool hasHelped() const; //!< the author, that is
+    [[nodiscard]] bool isBugReport() const; //!< says the title
+    [[nodiscard]] bool isMended() const; //!< and the text says that it works by now
+    //! A log that ends in its failure: numbers before it change nothing.
+    [[nodiscard]] bool endsBroken() const;
     void gatherFailures();
 
     //! "Same issue here": what the title names goes on.
@@ -159,6 +173,15 @@ private:
     // --- the machine
 
     void gatherSetup();
+    void keepReported();
+    void takeReport(const Block &block);
+
+    //! Lines of "key: value" about a machine, as issue forms ask for them.
+    [[nodiscard]] bool isForm() const;
+    [[nodiscard]] bool isFormLine(const Line &line) const;
+    void takeForm();
+    void takeSetup(const Mention &mention); //!< the first of a slot wins; cards add up by name
+    void takeOnce(const Mention &mention);
 
     //! "works fine on …" under a question that names the card.
     [[nodiscard]] bool answersTitle() const;
@@ -178,14 +201,17 @@ private:
     std::vector<Run> m_runs;
     Mentions m_pending;
     Mentions m_tableSetup;
+    Mentions m_loose; //!< of tables' rows without a number
     Mentions m_failures;
     std::map<QString, Mention> m_context;
     Run m_spilled;
+    Run m_shown; //!< what tools show of the cards while no run is told of
     int m_current = -1;
     int m_lastCommand = -1;
     bool m_stated = false;
     bool m_reported = false;
     bool m_works = false;
+    bool m_serves = false;
     bool m_ownFailure = false;
     Bound m_bound;
 };

@@ -106,7 +106,7 @@ void Binder::findUnits()
         if (line.kind == Kind::Quote || line.kind == Kind::Table || line.kind == Kind::TableRule
             || commandAt(mention.line))
             continue;
-        if (line.kind == Kind::Code) {
+        if (isLog(mention.line)) {
             addLog(mention);
             continue;
         }
@@ -121,6 +121,14 @@ void Binder::findUnits()
         }
         m_units.back().said.push_back(mention);
     }
+}
+
+bool Binder::isLog(int line) const
+{
+    static const Pattern printed(
+        R"(^\W{0,4}(?:(?:\w+\.)*\w*(?:error|exception)\b\s?:|(?:info|warning|error|debug)\s\d\d-\d\d\s|\(\w+\spid=\d+\)|traceback\s\(most\srecent|file\s"|\[\d{4}-\d\d-\d\d|\[\s*\d+\.\d{3,}\]|\[tensorrt-llm\]|\[trt-llm\]|time=\d{4}-|llama_\w+:|ggml_\w+:|nvrm:|cuda\serror:))");
+    const auto kind = m_layout.line(line).kind;
+    return kind == Kind::Code || (kind == Kind::Prose && printed.isIn(lineText(line)));
 }
 
 void Binder::addLog(const Mention &mention)

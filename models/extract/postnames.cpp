@@ -13,7 +13,17 @@ using Kind = Line::Kind;
 
 void Binder::finishRuns()
 {
+    if (m_shown.hasMetric()) {
+        m_shown.source = Run::Source::Log;
+        m_shown.idle = m_runs.empty();
+        if (m_runs.empty())
+            m_runs.push_back(m_shown);
+        else
+            append(m_runs.front().metrics, m_shown.metrics);
+    }
     for (auto &run : m_runs) {
+        if (run.idle)
+            continue;
         for (const auto *slot : {&Model, &Quant, &Engine, &EngineVersion}) {
             if (!run.has(*slot)) {
                 if (const auto *only = onlyOne(*slot))
@@ -30,21 +40,24 @@ void Binder::finishRuns()
 const Mention *Binder::onlyOne(const QString &slot) const
 {
     const Mention *found = nullptr;
+    bool several = false;
+    const auto look = [&](const Mention &mention) {
+        if (mention.slot != slot || mention.is(Mention::Weak)
+            || std::string_view(mention.rule) == "model.size")
+            return;
+        if (!found || (found->is(Mention::Family) && !mention.is(Mention::Family)))
+            found = &mention;
+        else if (found->value != mention.value && !isWider(*found, mention) && !mention.is(Mention::Family))
+            several = true;
+    };
     for (const auto &unit : m_units) {
         if (unit.voice.question && !unit.voice.own)
             continue;
-        for (const auto &mention : unit.said) {
-            if (mention.slot != slot || mention.is(Mention::Weak)
-                || std::string_view(mention.rule) == "model.size")
-                continue;
-            if (!found || (found->is(Mention::Family) && !mention.is(Mention::Family)))
-                found = &mention;
-            else if (
-                found->value != mention.value && !isWider(*found, mention) && !mention.is(Mention::Family))
-                return slot == Engine ? found : nullptr;
-        }
+        std::ranges::for_each(unit.said, look);
     }
-    return found;
+    std::ranges::for_each(m_loose, look);
+    // Of several engines the first is the one that the post is about.
+    return several && slot != Engine ? nullptr : found;
 }
 
 void Binder::nameFully(Run &run)
@@ -250,6 +263,8 @@ bool Binder::isSubset(const Run &small, const Run &large)
     if (small.hasMetric() && (large.hasMetric() || small.source != Run::Source::Statement))
         return false;
     if (small.source == Run::Source::Command && large.source == Run::Source::Command)
+        return false;
+    if (small.idle || large.idle)
         return false;
     if (small.source == Run::Source::Table
         || (small.source == Run::Source::Command && large.source == Run::Source::Table))

@@ -2,6 +2,7 @@
 #include "postbinder.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace LaunchProbe::Extract {
@@ -10,24 +11,40 @@ using namespace Domain::Slot;
 using Domain::Outcome;
 using Kind = Line::Kind;
 
+namespace {
+
+//! What makes a deployment slow but does not stop it.
+bool isSlowness(std::string_view failure)
+{
+    constexpr std::array<std::string_view, 7> slow{
+        "slow", "kernel_fallback", "low_utilization", "paging", "throttling", "numa", "overheating"};
+    return std::ranges::find(slow, failure) != slow.end();
+}
+
+} // namespace
+
 Outcome Binder::outcome()
 {
     gatherFailures();
-    const bool numbers = std::ranges::any_of(m_runs, &Run::hasMetric);
+    const bool numbers =
+        std::ranges::any_of(m_runs, [](const Run &run) { return run.hasMetric() && !run.idle; });
     const bool commands =
         std::ranges::any_of(m_runs, [](const Run &r) { return r.source == Run::Source::Command; })
         && !isManual();
     const bool broken = std::ranges::any_of(
-        m_failures, [](const Mention &m) { return m.value != "slow" && m.value != "regression"; });
-    const bool slow = std::ranges::any_of(m_failures, [](const Mention &m) { return m.value == "slow"; });
+        m_failures, [](const Mention &m) { return !isSlowness(m.value) && m.value != "regression"; });
+    const bool slow = std::ranges::any_of(
+        m_failures, [](const Mention &m) { return isSlowness(m.value) || m.value == "regression"; });
     const bool stated = m_stated && (!m_runs.empty());
-    const bool ran = numbers || commands || stated;
+    // What was mended runs.
+    const bool mended = hasHelped() && isMended();
+    const bool ran = numbers || commands || stated || m_serves || mended;
     const bool fails = broken && (ran || m_ownFailure);
     if (!ran && !fails)
         return Outcome::None;
-    if (fails && m_runs.empty()) {
+    if ((fails || m_serves || mended) && m_runs.empty()) {
         Run run;
-        for (const auto *slot : {&Model, &Quant, &Engine}) {
+        for (const auto *slot : {&Model, &Quant, &Engine, &EngineVersion}) {
             if (const auto *only = onlyOne(*slot))
                 run.give(*only);
         }
@@ -39,13 +56,61 @@ Outcome Binder::outcome()
             m_runs.push_back(std::move(run));
     }
     // A failure of nothing in particular is talk.
-    if (!ran && m_runs.empty() && std::ranges::none_of(m_failures, [this](const Mention &m) {
-            return m_layout.line(m.line).kind == Kind::Code;
-        }))
+    if (!ran && m_runs.empty()
+        && std::ranges::none_of(m_failures, [this](const Mention &m) { return isLog(m.line); }))
         return Outcome::None;
-    if (fails && !numbers && !m_works)
+    if (mended && m_runs.empty())
+        return Outcome::None;
+    const bool broke = mended              ? false
+        : m_facts.opening && isBugReport() ? !isMended()
+                                           : !m_works && (!numbers || endsBroken());
+    if (fails && broke)
         return Outcome::Failure;
     return slow ? Outcome::Degraded : Outcome::Success;
+}
+
+bool Binder::hasHelped() const
+{
+    const auto helped = [](const Mention &m) {
+        return m.slot == Remedy && std::string_view(m.rule).ends_with("helped");
+    };
+    return std::ranges::any_of(m_units, [&helped](const Unit &unit) {
+        return unit.voice.own && !unit.voice.question && std::ranges::any_of(unit.said, helped);
+    });
+}
+
+bool Binder::isBugReport() const
+{
+    static const Pattern bug(
+        R"(\[bug\]|\bbug\b|crash|\berrors?\b|\bfail(?:s|ed|ing|ure)?\b|\bhangs?\b|\bstuck\b|\boom\b|out\sof\smemory|(?:not|n't)\s(?:work|load|start|run)|broken|illegal\smemory|segfault|gibberish|garbage|\bcannot\b|\bcan't\b|unable\sto|exception|assert)");
+    return bug.isIn(m_facts.titleText);
+}
+
+bool Binder::isMended() const
+{
+    static const Pattern mended(
+        R"(\b(?:fixed|solved|resolved)\b(?!\s(?:yet|in\s(?:the\s)?(?:next|future)))|\b(?:works|working)\s(?:now|again)|\b(?:it|everything)\sworks\b|\bnow\s(?:it\s)?works|\bgot\sit\s(?:working|to\swork)|заработал|помогло)");
+    for (int line = m_layout.count() - 1; line >= 0; --line) {
+        const auto kind = m_layout.line(line).kind;
+        if (kind == Kind::Prose && mended.isIn(lineText(line)) && !voiceOf(lineText(line)).question
+            && !voiceOf(lineText(line)).wish)
+            return true;
+    }
+    return false;
+}
+
+bool Binder::endsBroken() const
+{
+    int lastNumber = -1;
+    for (const auto &run : m_runs) {
+        for (const auto &metric : run.metrics) {
+            if (!metric.is(Mention::Heading))
+                lastNumber = std::max(lastNumber, metric.line);
+        }
+    }
+    return std::ranges::any_of(m_failures, [&](const Mention &m) {
+        return !m.is(Mention::Heading) && m.line > lastNumber && isLog(m.line);
+    });
 }
 
 bool Binder::isManual() const
@@ -66,6 +131,14 @@ bool Binder::isManual() const
 
 void Binder::gatherFailures()
 {
+    for (const auto &block : m_facts.blocks) {
+        for (const auto &mention : block.setup) {
+            if (mention.slot == Failure) {
+                m_failures.push_back(mention);
+                m_ownFailure = true;
+            }
+        }
+    }
     for (const auto &unit : m_units) {
         m_works = m_works || (unit.voice.works && !unit.voice.wish && !unit.voice.question);
         for (const auto &mention : unit.said) {
@@ -74,14 +147,18 @@ void Binder::gatherFailures()
             if (unit.voice.wish || (unit.voice.question && !unit.voice.own)
                 || (unit.voice.others && !unit.voice.own) || (unit.voice.advice && !unit.voice.own))
                 continue;
-            const bool log = m_layout.line(unit.line).kind == Kind::Code;
+            const bool log = isLog(unit.line);
             if (unit.voice.own || log)
-                m_ownFailure = m_ownFailure || mention.value != "slow";
+                m_ownFailure = m_ownFailure || !isSlowness(mention.value);
             if (mention.value == "slow" && !unit.voice.own && !m_reported && !m_stated)
                 continue;
             m_failures.push_back(mention);
         }
     }
+    // Who shows his machine shows his own failure.
+    const bool shown = std::ranges::any_of(m_facts.blocks, &Block::machine);
+    m_ownFailure = m_ownFailure
+        || (shown && std::ranges::any_of(m_failures, [](const Mention &m) { return !isSlowness(m.value); }));
     // The general names say nothing beside a particular one.
     const bool particular = std::ranges::any_of(m_failures, [](const Mention &m) {
         return m.value != "other" && m.value != "cuda_error" && m.value != "slow";
@@ -89,6 +166,13 @@ void Binder::gatherFailures()
     if (particular)
         std::erase_if(
             m_failures, [](const Mention &m) { return m.value == "other" || m.value == "cuda_error"; });
+    // That a model does not load is what these come to.
+    const bool cause = std::ranges::any_of(m_failures, [](const Mention &m) {
+        return m.value == "unsupported_model" || m.value == "unsupported_quant"
+            || m.value == "unsupported_arch" || m.value == "oom_vram" || m.value == "oom_ram";
+    });
+    if (cause)
+        std::erase_if(m_failures, [](const Mention &m) { return m.value == "load_error"; });
     for (int line = 0; !m_works && line < m_layout.count(); ++line) {
         const auto kind = m_layout.line(line).kind;
         if (kind != Kind::Prose || lineText(line).size() < 8 || m_failures.empty())
@@ -121,49 +205,68 @@ void Binder::takeTitlesFailure()
 
 void Binder::gatherSetup()
 {
-    std::set<std::pair<QString, std::string>> seen;
-    const auto take = [&](const Mention &mention) {
-        if (mention.slot == Gpu) {
-            takeGpu(mention);
-            return;
-        }
-        if (mention.slot != GpuSku && std::ranges::any_of(m_bound.setup, [&mention](const Mention &m) {
-                return m.slot == mention.slot;
-            }))
-            return;
-        if (seen.emplace(mention.slot, mention.value).second)
-            m_bound.setup.push_back(mention);
-    };
+    for (const auto &block : m_facts.blocks)
+        takeReport(block);
     for (const auto &unit : m_units) {
         for (const auto &mention : unit.said) {
             if (isSetup(mention.slot) && isMine(unit, mention))
-                take(mention);
+                takeSetup(mention);
         }
     }
     for (const auto &command : m_commands) {
         for (const auto &mention : command.said) {
             if (isSetup(mention.slot))
-                take(mention);
+                takeSetup(mention);
         }
     }
     for (const auto &mention : m_tableSetup)
-        take(mention);
+        takeSetup(mention);
     const bool aboutTitle = m_facts.opening || answersTitle();
     if (aboutTitle && std::ranges::none_of(m_bound.setup, [](const Mention &m) { return m.slot == Gpu; })) {
         for (const auto &mention : m_facts.title) {
             if (isSetup(mention.slot))
-                take(mention);
+                takeSetup(mention);
         }
     }
-    for (const auto &failure : m_failures) {
-        if (seen.emplace(Failure, failure.value).second)
-            m_bound.setup.push_back(failure);
-    }
+    for (const auto &failure : m_failures)
+        takeOnce(failure);
     for (const auto &mention : m_facts.said) {
-        if (mention.slot == Signature && m_layout.line(mention.line).kind != Kind::Quote
-            && seen.emplace(Signature, mention.value).second)
-            m_bound.setup.push_back(mention);
+        const bool error = mention.slot == Signature || (mention.slot == ErrorLine && !m_failures.empty());
+        if (error && m_layout.line(mention.line).kind != Kind::Quote)
+            takeOnce(mention);
     }
+}
+
+void Binder::takeReport(const Block &block)
+{
+    for (const auto &mention : block.setup) {
+        if (isSetup(mention.slot))
+            takeSetup(mention);
+        else if (mention.slot == Signature)
+            takeOnce(mention);
+    }
+}
+
+void Binder::takeSetup(const Mention &mention)
+{
+    if (mention.slot == Gpu) {
+        takeGpu(mention);
+        return;
+    }
+    const bool known = std::ranges::any_of(m_bound.setup, [&mention](const Mention &m) {
+        return m.slot == mention.slot && (mention.slot != GpuSku || m.value == mention.value);
+    });
+    if (!known)
+        m_bound.setup.push_back(mention);
+}
+
+void Binder::takeOnce(const Mention &mention)
+{
+    const bool known = std::ranges::any_of(m_bound.setup, [&mention](const Mention &m) {
+        return m.slot == mention.slot && m.value == mention.value;
+    });
+    if (!known)
+        m_bound.setup.push_back(mention);
 }
 
 bool Binder::answersTitle() const

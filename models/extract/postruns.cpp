@@ -4,6 +4,7 @@
 #include "field.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace LaunchProbe::Extract {
 
@@ -19,21 +20,33 @@ void Binder::makeRuns()
 {
     size_t command = 0;
     size_t table = 0;
+    size_t block = 0;
+    // What stands below a command is the command's: all are taken in the order of the text.
+    const auto takeUpTo = [&](int line) {
+        const auto begins = [line](const auto &list, size_t at) {
+            const int first = at < list.size() ? list[at].firstLine : line + 1;
+            return first <= line ? first : std::numeric_limits<int>::max();
+        };
+        while (true) {
+            const int ofCommand = begins(m_commands, command);
+            const int ofTable = begins(m_tables, table);
+            const int ofBlock = begins(m_facts.blocks, block);
+            const int next = std::min({ofCommand, ofTable, ofBlock});
+            if (next == std::numeric_limits<int>::max())
+                return;
+            if (next == ofCommand)
+                takeCommand(m_commands[command++]);
+            else if (next == ofTable)
+                takeTable(m_tables[table++]);
+            else
+                takeBlock(m_facts.blocks[block++]);
+        }
+    };
     for (const auto &unit : m_units) {
-        while (command < m_commands.size() && m_commands[command].firstLine <= unit.line)
-            takeCommand(m_commands[command++]);
-        while (table < m_tables.size() && m_tables[table].firstLine <= unit.line)
-            takeTable(m_tables[table++]);
+        takeUpTo(unit.line);
         takeUnit(unit);
     }
-    // A table below a command is the command's: they are taken in the order of the text.
-    while (command < m_commands.size() || table < m_tables.size()) {
-        if (table >= m_tables.size()
-            || (command < m_commands.size() && m_commands[command].firstLine <= m_tables[table].firstLine))
-            takeCommand(m_commands[command++]);
-        else
-            takeTable(m_tables[table++]);
-    }
+    takeUpTo(m_layout.count());
     takeTitle();
 }
 
@@ -81,6 +94,8 @@ void Binder::takeCommand(const Command &command)
             run.give(mention);
         } else if (mention.slot == Quant) {
             takeLongest(run, mention);
+        } else if (mention.slot == Flag) {
+            run.flags.push_back(mention);
         }
     }
     if (model)
@@ -90,6 +105,40 @@ void Binder::takeCommand(const Command &command)
         return;
     addRun(std::move(run));
     m_lastCommand = m_current;
+}
+
+void Binder::takeBlock(const Block &block)
+{
+    m_serves = m_serves || block.serves;
+    for (const auto &run : block.runs)
+        takeLog(run);
+}
+
+void Binder::takeLog(const Run &run)
+{
+    const bool hasCurrent = m_current >= 0;
+    if (run.idle) {
+        append(hasCurrent ? m_runs[static_cast<size_t>(m_current)].metrics : m_shown.metrics, run.metrics);
+        return;
+    }
+    if (hasCurrent && isSame(m_runs[static_cast<size_t>(m_current)], run)) {
+        auto &current = m_runs[static_cast<size_t>(m_current)];
+        for (const auto &mention : run.said)
+            current.give(mention);
+        append(current.metrics, run.metrics);
+        return;
+    }
+    for (size_t i = 0; i < m_runs.size(); ++i) {
+        if (run.has(Model) && m_runs[i].has(Model) && isSame(m_runs[i], run)
+            && m_runs[i].source == Run::Source::Log) {
+            for (const auto &mention : run.said)
+                m_runs[i].give(mention);
+            append(m_runs[i].metrics, run.metrics);
+            m_current = static_cast<int>(i);
+            return;
+        }
+    }
+    addRun(run);
 }
 
 void Binder::takeLongest(Run &run, const Mention &mention)
@@ -149,8 +198,10 @@ void Binder::takeTable(const Table &table)
             else if (isSetup(mention.slot))
                 m_tableSetup.push_back(mention);
         }
-        if (!run.hasMetric())
+        if (!run.hasMetric()) {
+            append(m_loose, run.said);
             continue;
+        }
         auto key = keyOf(run);
         if (const auto found = known.find(key); found != known.end()) {
             append(m_runs[found->second].metrics, run.metrics);
@@ -158,6 +209,8 @@ void Binder::takeTable(const Table &table)
         }
         for (const auto &mention : above.said)
             run.give(mention);
+        if (table.bench && onlyOne(Engine) == nullptr)
+            run.give(benchEngine(table));
         // The command above a bench is the bench's own run: no second one for it.
         if (base >= 0 && !usedBase && !m_runs[static_cast<size_t>(base)].hasMetric()
             && base == static_cast<int>(m_runs.size()) - 1) {
@@ -171,6 +224,17 @@ void Binder::takeTable(const Table &table)
     }
     if (!known.empty())
         m_current = static_cast<int>(m_runs.size()) - 1;
+}
+
+Mention Binder::benchEngine(const Table &table) const
+{
+    Mention engine;
+    engine.slot = Engine;
+    engine.value = "llama.cpp";
+    engine.line = table.firstLine;
+    engine.begin = engine.end = m_layout.line(table.firstLine).begin;
+    engine.rule = "table.bench";
+    return engine;
 }
 
 void Binder::takeModel(Run &run, const Mention &mention)

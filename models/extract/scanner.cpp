@@ -8,6 +8,12 @@
 #include <queue>
 
 #ifdef LP_HYPERSCAN
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <cstdlib>
 #include <hs.h>
 #endif
 
@@ -101,33 +107,113 @@ struct FreeScratch {
 };
 using Scratch = std::unique_ptr<hs_scratch_t, FreeScratch>;
 
+using Database = std::unique_ptr<hs_database_t, FreeDatabase>;
+
+Database compiled(const std::vector<std::string> &literals)
+{
+    std::vector<const char *> texts;
+    std::vector<size_t> lengths;
+    std::vector<unsigned> ids;
+    for (const auto &literal : literals) {
+        texts.push_back(literal.data());
+        lengths.push_back(literal.size());
+        ids.push_back(static_cast<unsigned>(ids.size()));
+    }
+    const std::vector<unsigned> flags(literals.size(), 0);
+    hs_database_t *database = nullptr;
+    hs_compile_error_t *error = nullptr;
+    hs_compile_lit_multi(
+        texts.data(), flags.data(), ids.data(), lengths.data(), static_cast<unsigned>(texts.size()),
+        HS_MODE_BLOCK, nullptr, &database, &error);
+    hs_free_compile_error(error);
+    return Database(database);
+}
+
+QByteArray digest(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+//! Tells one list of literals and one library from any other.
+QByteArray keyOf(const std::vector<std::string> &literals)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(hs_version());
+    for (const auto &literal : literals) {
+        // The end of each is hashed too: "ab", "c" are not "a", "bc".
+        hash.addData(QByteArrayView(literal.c_str(), static_cast<qsizetype>(literal.size()) + 1));
+    }
+    return hash.result();
+}
+
+//! A compiled database on the disk: its key, the digest of what follows, the library's own form.
+class DatabaseFile
+{
+public:
+    DatabaseFile(const QString &folder, QByteArray key)
+        : m_path(QDir(folder).filePath(QStringLiteral("literals.hs")))
+        , m_key(std::move(key))
+    {
+    }
+
+    //! Null when there is none, it is another's, or this processor cannot take it.
+    [[nodiscard]] Database read() const
+    {
+        QFile file(m_path);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > most || file.read(m_key.size()) != m_key)
+            return nullptr;
+        const auto sum = file.read(m_key.size());
+        const auto bytes = file.readAll();
+        hs_database_t *database = nullptr;
+        if (digest(bytes) != sum
+            || hs_deserialize_database(bytes.constData(), static_cast<size_t>(bytes.size()), &database)
+                != HS_SUCCESS)
+            return nullptr;
+        return Database(database);
+    }
+
+    //! A cache that cannot be written is none.
+    void write(const hs_database_t *database) const
+    {
+        char *bytes = nullptr;
+        size_t length = 0;
+        if (hs_serialize_database(database, &bytes, &length) != HS_SUCCESS)
+            return;
+        const QByteArray kept(bytes, static_cast<qsizetype>(length));
+        std::free(bytes);
+        QDir().mkpath(QFileInfo(m_path).path());
+        QSaveFile file(m_path);
+        if (file.open(QIODevice::WriteOnly) && file.write(m_key + digest(kept) + kept) > 0)
+            file.commit();
+    }
+
+private:
+    static constexpr qint64 most = 64 << 20; //!< bytes; a bigger file is not ours
+
+    QString m_path;
+    QByteArray m_key;
+};
+
 class VectorScanner final : public Scanner
 {
 public:
     //! Null when the library does not take the literals or this processor.
-    static std::unique_ptr<VectorScanner> tryMake(const std::vector<std::string> &literals)
+    static std::unique_ptr<VectorScanner>
+    tryMake(const std::vector<std::string> &literals, const QString &cache)
     {
-        std::vector<const char *> texts;
-        std::vector<size_t> lengths;
-        std::vector<unsigned> ids;
-        for (const auto &literal : literals) {
-            texts.push_back(literal.data());
-            lengths.push_back(literal.size());
-            ids.push_back(static_cast<unsigned>(ids.size()));
-        }
-        const std::vector<unsigned> flags(literals.size(), 0);
-        hs_database_t *database = nullptr;
-        hs_compile_error_t *error = nullptr;
-        const auto done = hs_compile_lit_multi(
-            texts.data(), flags.data(), ids.data(), lengths.data(), static_cast<unsigned>(texts.size()),
-            HS_MODE_BLOCK, nullptr, &database, &error);
-        hs_free_compile_error(error);
-        if (done != HS_SUCCESS)
-            return nullptr;
+        const DatabaseFile file(cache, keyOf(literals));
         auto made = std::make_unique<VectorScanner>();
-        made->m_database.reset(database);
+        if (!cache.isEmpty())
+            made->m_database = file.read();
+        if (!made->m_database) {
+            made->m_database = compiled(literals);
+            if (!made->m_database)
+                return nullptr;
+            if (!cache.isEmpty())
+                file.write(made->m_database.get());
+        }
         hs_scratch_t *scratch = nullptr;
-        if (hs_alloc_scratch(database, &scratch) != HS_SUCCESS)
+        if (hs_alloc_scratch(made->m_database.get(), &scratch) != HS_SUCCESS)
             return nullptr;
         made->m_idle.emplace_back(scratch);
         return made;
@@ -165,7 +251,7 @@ private:
         return Scratch(made);
     }
 
-    std::unique_ptr<hs_database_t, FreeDatabase> m_database;
+    Database m_database;
     mutable std::mutex m_guard;
     mutable std::vector<Scratch> m_idle; //!< one for each thread that has ever scanned at the same time
 };
@@ -174,10 +260,11 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scanner> Scanner::make(const std::vector<std::string> &literals)
+std::unique_ptr<Scanner>
+Scanner::make(const std::vector<std::string> &literals, [[maybe_unused]] const QString &cache)
 {
 #ifdef LP_HYPERSCAN
-    if (auto scanner = VectorScanner::tryMake(literals))
+    if (auto scanner = VectorScanner::tryMake(literals, cache))
         return scanner;
 #endif
     return makePortable(literals);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <compare>
 #include <memory>
 #include <string>
@@ -23,8 +25,11 @@ public:
     //! Hits come ordered by their end, then by literal. May be called from several threads.
     virtual void scan(std::string_view text, std::vector<Hit> &hits) const = 0;
 
-    //! The fastest that this machine has: Vectorscan or Hyperscan, else the portable one.
-    [[nodiscard]] static std::unique_ptr<Scanner> make(const std::vector<std::string> &literals);
+    //! The fastest that this machine has: Vectorscan or Hyperscan, else the portable one. In the folder
+    //! `cache` what was compiled is kept for the next start, and made anew when literals, library or
+    //! processor are others; empty: nothing is kept.
+    [[nodiscard]] static std::unique_ptr<Scanner>
+    make(const std::vector<std::string> &literals, const QString &cache = {});
     [[nodiscard]] static std::unique_ptr<Scanner> makePortable(const std::vector<std::string> &literals);
 };
 

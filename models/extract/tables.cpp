@@ -65,6 +65,8 @@ Column columnOf(std::string_view head)
         Known{"vram usage", &VramGb}, Known{"vram used", &VramGb}, Known{"vram (gib)", &VramGb}};
     Column column;
     const auto &h = heads();
+    if (head == "s t/s")
+        return column; // of prompt and answer together
     if (head == "test")
         column.test = true;
     else if (head == "t/s")
@@ -126,7 +128,7 @@ public:
 
     Table read(int first, int last)
     {
-        Table table{first, last, {}};
+        Table table{first, last, {}, false};
         int line = first;
         while (line <= last && m_layout.line(line).kind != Line::Kind::Table)
             ++line;
@@ -137,6 +139,7 @@ public:
             m_columns.push_back(columnOf(m_heads.back()));
         }
         const bool hasTest = std::ranges::any_of(m_columns, &Column::test);
+        table.bench = hasTest && std::ranges::find(m_heads, "backend") != m_heads.end();
         for (auto &column : m_columns) {
             if (column.speed && !hasTest)
                 column.slot = &TgTps;

@@ -18,6 +18,7 @@ struct Table {
     int firstLine = 0;
     int lastLine = 0;
     std::vector<TableRow> rows;
+    bool bench = false; //!< llama-bench made it
 };
 
 //! Reads the tables of a post: those of llama-bench and sweep-bench, and those that people make by hand.

@@ -2,16 +2,19 @@
 #include "extractor.h"
 
 #include <models/extract/failures/anchor.h>
+#include <models/extract/failures/errorline.h>
 #include <models/extract/goldjson.h>
 #include <models/extract/layout.h>
 #include <models/extract/scanner.h>
 #include <models/extract/textview.h>
+#include <models/extract/voice.h>
 #include <tests/testlib/testcase.h>
 
 #include <nlohmann/json.hpp>
 
 #include <QDirIterator>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace LaunchProbe;
@@ -107,7 +110,93 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(found.dump(1)), QString::fromStdString(expected.dump(1)));
     }
 
-    void everyFieldHasCases() { QVERIFY(cases().size() >= 60); }
+    void everyFieldHasCases() { QVERIFY(cases().size() >= 250); }
+
+    void slotsWithoutLabelsHaveCases_data()
+    {
+        QTest::addColumn<QString>("slot");
+        for (const auto *slot :
+             {"driver", "cuda", "engine_version", "container", "ttft_ms", "power_w",
+              "gpu_memory_utilization"})
+            QTest::newRow(slot) << QString::fromLatin1(slot);
+    }
+
+    void slotsWithoutLabelsHaveCases()
+    {
+        QFETCH(QString, slot);
+        int found = 0;
+        for (auto path : cases()) {
+            const auto expected = Json::parse(
+                contents(path.replace(QStringLiteral(".txt"), QStringLiteral(".json"))).toStdString());
+            const auto &readings = expected["readings"];
+            const bool has = std::any_of(readings.begin(), readings.end(), [&slot](const Json &reading) {
+                const auto read = QString::fromStdString(reading["slot"].get<std::string>());
+                return read == slot || (slot == QLatin1String("cuda") && read.startsWith(slot));
+            });
+            found += has ? 1 : 0;
+        }
+        QVERIFY2(found >= 15, qPrintable(QString::number(found)));
+    }
+
+    void keepsWhatWasCompiled()
+    {
+        const QTemporaryDir folder;
+        const std::vector<std::string> literals{"tok/s", "nvidia-smi", "q4_k"};
+        const std::string text = "nvidia-smi 12 tok/s q4_k_m";
+        std::vector<Scanner::Hit> first;
+        Scanner::make(literals, folder.path())->scan(text, first);
+        QCOMPARE(first.size(), 3U);
+        // Once from the file, once with a file that somebody has spoilt, once for other literals.
+        for (int round = 0; round < 2; ++round) {
+            std::vector<Scanner::Hit> again;
+            Scanner::make(literals, folder.path())->scan(text, again);
+            QVERIFY(again == first);
+            for (const auto &entry : QDir(folder.path()).entryInfoList(QDir::Files)) {
+                QFile file(entry.filePath());
+                QVERIFY(
+                    file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2) && file.write("????") == 4);
+            }
+        }
+        std::vector<Scanner::Hit> others;
+        Scanner::make({"tok/s"}, folder.path())->scan(text, others);
+        QCOMPARE(others.size(), 1U);
+    }
+
+    void quickVoiceIsTheThoroughOne()
+    {
+        for (const auto &path : cases()) {
+            const TextView view(QString::fromUtf8(contents(path)));
+            const Layout layout(view);
+            for (int line = 0; line < layout.count(); ++line)
+                QVERIFY2(
+                    voiceOf(layout.text(line)) == voiceOf(layout.text(line), Search::Thorough),
+                    qPrintable(path));
+        }
+    }
+
+    void masksWhatDiffersBetweenReports_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("sizes")
+            << QStringLiteral("torch.outofmemoryerror: cuda out of memory. tried to allocate 594.00 mib.")
+            << QStringLiteral("torch.outofmemoryerror: cuda out of memory. tried to allocate <size>.");
+        QTest::newRow("paths") << QStringLiteral("importerror: /venv/lib/python3.12/x.so: undefined symbol")
+                               << QStringLiteral("importerror: <path>: undefined symbol");
+        QTest::newRow("addresses and ranks") << QStringLiteral("runtimeerror: rank 3 failed at 0x7f00aa12")
+                                             << QStringLiteral("runtimeerror: <rank> failed at <addr>");
+        QTest::newRow("no error") << QStringLiteral("loading weights took 5 seconds") << QString();
+    }
+
+    void masksWhatDiffersBetweenReports()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, masked);
+        int begin = 0;
+        int end = 0;
+        const auto text = line.toStdString();
+        QCOMPARE(QString::fromStdString(maskedError(text, begin, end)), masked);
+    }
 
     void portableScannerGivesTheSameAnswers()
     {
@@ -220,6 +309,10 @@ private Q_SLOTS:
         QTest::newRow("entities") << QStringLiteral("&amp;").repeated(200'000);
         QTest::newRow("digits") << QStringLiteral("1").repeated(500'000) + QStringLiteral(" t/s");
         QTest::newRow("lone surrogates") << QString(1000, QChar(0xd800)) + QStringLiteral(" I get 20 t/s");
+        QTest::newRow("devices") << QStringLiteral("GPU 0: NVIDIA H100\n").repeated(20'000);
+        QTest::newRow("records") << QStringLiteral("\"avg_ts\": 1, \"n_gen\": 1,\n").repeated(20'000);
+        QTest::newRow("timings") << QStringLiteral("eval time = 1 ms, ").repeated(20'000);
+        QTest::newRow("smi rows") << QStringLiteral("| 1W / 2W | 1MiB / 2MiB | 3% |\n").repeated(20'000);
         QTest::newRow("fences") << QStringLiteral("```\n").repeated(50'000);
     }
 

@@ -10,6 +10,7 @@ struct Voice {
     bool own = false; //!< "I", "my", "у меня"
     bool measured = false; //!< "I get", "running at", "got": something that was seen to happen
     bool wish = false; //!< would, should, expect, plan: nothing that happened
+    bool plan = false; //!< a wish for something that is still to come
     bool advice = false; //!< told to somebody: "try", "you can"
     bool others = false; //!< "you", "people", "they"
     bool question = false;
@@ -19,15 +20,19 @@ struct Voice {
     //! May a number in this sentence be the author's own measurement?
     [[nodiscard]] bool reports() const
     {
-        if (question && !measured)
+        if ((question && !measured) || plan)
             return false;
         if (wish)
             return own && measured;
         return own || !(advice || others);
     }
+
+    friend bool operator==(const Voice &, const Voice &) = default;
 };
 
-[[nodiscard]] Voice voiceOf(std::string_view sentence);
+//! Thorough tries every pattern; Quick, with the same answer, only those whose words stand in the sentence.
+enum class Search { Quick, Thorough };
+[[nodiscard]] Voice voiceOf(std::string_view sentence, Search search = Search::Quick);
 
 struct Stretch {
     int begin = 0;

@@ -92,6 +92,15 @@ function(lp_add_field name)
     set_property(GLOBAL APPEND PROPERTY LP_FIELD_SOURCES ${field_SOURCES})
 endfunction()
 
+# lp_add_block(NAME SOURCES …): a shape of text that programs print, found by the extractor in the same way.
+# The folder's header NAME.h declares `std::unique_ptr<BlockReader> LaunchProbe::Extract::make_NAME()`.
+function(lp_add_block name)
+    cmake_parse_arguments(block "" "" "SOURCES" ${ARGN})
+    list(TRANSFORM block_SOURCES PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+    set_property(GLOBAL APPEND PROPERTY LP_BLOCKS ${name})
+    set_property(GLOBAL APPEND PROPERTY LP_FIELD_SOURCES ${block_SOURCES})
+endfunction()
+
 # lp_add_chart(NAME CLASS SOURCES … [TESTS …]): a chart; its view NAMEview.h has the class CLASS.
 function(lp_add_chart name class)
     cmake_parse_arguments(chart "" "" "SOURCES;TESTS" ${ARGN})
@@ -121,12 +130,18 @@ endfunction()
 # Writes the generated lists once every room has spoken.
 function(lp_finish)
     get_property(fields GLOBAL PROPERTY LP_FIELDS)
+    get_property(blocks GLOBAL PROPERTY LP_BLOCKS)
     get_property(sources GLOBAL PROPERTY LP_FIELD_SOURCES)
     set(includes "")
     set(makers "")
     foreach(field IN LISTS fields)
         string(APPEND includes "#include <models/extract/${field}/${field}.h>\n")
         string(APPEND makers "    fields.push_back(make_${field}(catalogue));\n")
+    endforeach()
+    set(readers "")
+    foreach(block IN LISTS blocks)
+        string(APPEND includes "#include <models/extract/blocks/${block}/${block}.h>\n")
+        string(APPEND readers "    readers.push_back(make_${block}());\n")
     endforeach()
     if(TARGET lp_extract AND fields)
         file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/allfields.cpp CONTENT
@@ -138,6 +153,12 @@ std::vector<std::unique_ptr<Field>> allFields(const Catalogue::Catalogue &catalo
 {
     std::vector<std::unique_ptr<Field>> fields;
 ${makers}    return fields;
+}
+
+std::vector<std::unique_ptr<BlockReader>> allBlockReaders()
+{
+    std::vector<std::unique_ptr<BlockReader>> readers;
+${readers}    return readers;
 }
 
 } // namespace LaunchProbe::Extract

@@ -12,7 +12,10 @@ class ContainerField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"docker", "podman", "wsl", "kubernetes", "k8s", "proxmox", "lxc", "compose", inRussian};
+        return {"docker",      "podman",    "wsl",     "kubernetes", "k8s",       "proxmox",
+                "lxc",         "compose",   "kubectl", "helm ",      "k3s",       "--gpus",
+                "vllm-openai", "lmsysorg/", "nvcr.io", "ghcr.io",    "rocm/vllm", "ollama/ollama",
+                "quadlet",     "kind:",     "image:",  inRussian};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -25,24 +28,30 @@ public:
         const auto text = line.text;
         Match m;
         for (int from = 0; m_any.find(text, m, from); from = m.end()) {
-            const int group = m.has(1) ? 1 : 2;
-            const auto word = m.text(text, group);
-            const char *name = word.starts_with("podman") ? "podman"
-                : word.starts_with("wsl")                 ? "wsl2"
-                : word.starts_with('k')                   ? "kubernetes"
-                : word.starts_with("prox")                ? "proxmox"
-                : word.starts_with("lxc")                 ? "lxc"
-                                                          : "docker";
-            sink.add(Container, name, m.begin(group), m.end(group), "container.name");
+            const auto word = m.text(text, 1);
+            const char *name = word.starts_with("podman") || word == "quadlet" ? "podman"
+                : word.starts_with("wsl")                                      ? "wsl2"
+                : word.starts_with('k') || word.starts_with("helm")            ? "kubernetes"
+                : word.starts_with("prox")                                     ? "proxmox"
+                : word.starts_with("lxc")                                      ? "lxc"
+                                                                               : "docker";
+            sink.add(Container, name, m.begin(1), m.end(1), "container.name");
         }
     }
 
 private:
     const std::string inRussian = "докер";
-    Pattern m_any{R"(
-        \b(docker\srun|docker[\s-]compose|podman\srun)\b
-      | \b(?:in|via|using|with|under|inside|through|on|use|running|в|через)\s(?:an?\s|my\s|the\s|official\s|vllm\s|rootless\s)*(docker|podman|wsl\s?2?|kubernetes|k8s|proxmox|lxc|докер\w*)\b
-    )"};
+    Pattern m_any{R"((?|
+        \b(docker\s(?:run|exec|pull|logs|build)|docker[\s-]compose|podman\s(?:run|exec|pull)|podman-compose|quadlet)\b
+      | \b(?:in|via|using|with|under|inside|through|on|use|running|run|official)\s(?:an?\s|my\s|the\s|official\s|unprivileged\s|privileged\s|vllm\s|rootless\s|debian\s|ubuntu\s)*(docker|podman|wsl\s?2?|kubernetes|k8s|k3s|proxmox|lxc)\b
+      | (?<![а-я])(?:в|через|под|из)\s(докер)
+      | \b(wsl\s?2)\b
+      | \b(proxmox)\s(?:ve|host|vm|server|lxc|guest)\b | \b(lxc)\s(?:container|guest|ct)\b
+      | \b(docker)\s(?:container|image|desktop|version)\b
+      | \b(kubectl|k3s)\b | \b(helm)\s(?:install|upgrade|chart) | ^\s*(kind)\s?:\s(?:deployment|pod|statefulset|inferenceservice)\b
+      | (--gpus[\s=](?:all|'?"?device))
+      | (?<!\w)((?:docker\.io/)?(?:vllm/vllm-openai|lmsysorg/sglang|rocm/vllm(?:-dev)?|ollama/ollama)(?::[\w.-]+)?|nvcr\.io/nvidia/[\w./-]+|ghcr\.io/[\w./-]+:[\w.-]+)
+    ))"};
 };
 
 } // namespace

@@ -12,7 +12,8 @@ class DriverField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"driver", "cuda", "release 1", "cu12", "cu13", "cu11", "rocm", "nvcc"};
+        return {"driver", "nvidia ", "was detected", inRussian, "cuda", "release 1",
+                "cu12",   "cu13",    "cu11",         "rocm",    "nvcc"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -34,9 +35,8 @@ public:
             return;
         Match m;
         for (int from = 0; m_driver.find(text, m, from); from = m.end()) {
-            const int group = m.has(1) ? 1 : 2;
-            sink.add(
-                Driver, std::string(m.text(text, group)), m.begin(group), m.end(group), "driver.version");
+            if (!isDemand(text, m))
+                sink.add(Driver, std::string(m.text(text, 1)), m.begin(1), m.end(1), "driver.version");
         }
         for (int from = 0; m_cuda.find(text, m, from); from = m.end()) {
             if (m.has(1))
@@ -55,15 +55,32 @@ public:
     }
 
 private:
-    Pattern m_driver{R"(
-        \bdrivers?(?:\s+version)?[\s:=|*`-]{1,6}(?:is\s|are\s|nvidia\s|v(?:ersion)?\s?)*(\d{3}(?:\.\d{1,3}){1,2})(?![\d.])
+    //! "needs driver 570 or newer", "driver 550+": what somebody asks for.
+    static bool isDemand(std::string_view text, const Match &m)
+    {
+        static const Pattern before(
+            R"(\b(?:requires?|needs?|at\sleast|minimum|min\.?|supports?|for)\s(?:\w+\s){0,3}$)");
+        static const Pattern after(R"(\s?(?:\+|or\s(?:newer|later|higher|above)|and\s(?:newer|above|up)))");
+        Match match;
+        const auto begin = static_cast<size_t>(m.begin());
+        const auto ahead = text.substr(begin > 40 ? begin - 40 : 0, std::min<size_t>(begin, 40));
+        return before.isIn(ahead) || after.findAt(text, match, m.end(1));
+    }
+
+    const std::string inRussian = "драйвер";
+    Pattern m_driver{R"((?|
+        \bdrivers?(?:\s+(?:version|info|release))?[\s:=|*`(-]{1,6}(?:is\s|are\s|nvidia\s|v(?:ersion)?\s?)*(\d{3}(?:\.\d{1,3}){1,2})(?![\d.])
       | nvidia(?:'s)?[\s-](?:open\s|proprietary\s|gpu\s|linux\s|studio\s)?(?:kernel\s)?drivers?[\s:-]+(?:version\s|v)?(\d{3}(?:\.\d{1,3}){0,2})(?![\d.])
-    )"};
+      | (?<![\d.])(\d{3}(?:\.\d{2,3}){1,2})\s(?:nvidia\s|open\s|proprietary\s|studio\s|game\sready\s)*drivers?\b
+      | \bnvidia\s(?:drv\s)?v?([3-6]\d{2}\.\d{2,3}(?:\.\d{2})?)(?![\d.])
+      | version\s(\d{3}(?:\.\d+){1,2})\swas\sdetected
+      | драйвер\w*[\s:]+(?:nvidia\s|версии\s|версия\s)*(\d{3}(?:\.\d{1,3}){0,2})(?![\d.])
+    ))"};
     Pattern m_cuda{R"(
         cuda\sused\sto\sbuild\spytorch\s*:\s*(\d{1,2}\.\d+)
-      | (?:cuda\sruntime\sversion\s*:\s*|cuda\scompilation\stools,\srelease\s|cuda[\s-]toolkit[\s:-]*v?)(\d{1,2}\.\d(?:\.\d+)?)
-      | \bcuda(?:\s(?:version|driver))?[\s:=v-]{1,4}(\d{2}\.\d)(?:\.\d+)?(?![\d%])
-      | \+cu(1[0-3])(\d)\b
+      | (?:cuda\sruntime\sversion\s*:\s*|cuda\scompilation\stools,\srelease\s|cuda[\s-]toolkit[\s:|*-]*v?|\bnvcc\sv?)(\d{1,2}\.\d(?:\.\d+)?)
+      | \bcuda(?:\s(?:version|driver|версии|версия))?[\s:=v|*`-]{1,6}(\d{2}\.\d{1,2}(?:\.\d{1,3})?)(?![\d%]|\s?(?:gb|t/s|tok))
+      | (?:\+|[_-]|whl/)cu(1[0-3])(\d)\b
     )"};
 };
 

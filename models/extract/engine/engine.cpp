@@ -31,9 +31,7 @@ constexpr std::array shapes{
     Shape{R"(\bollama\b|\bollama['_]\w+)", "Ollama"},
     Shape{R"(\blm[\s-]?studio\b|\blms\b)", "LM Studio"},
     Shape{R"(\bkobold\.?\s?(?:cpp|ai)?\b|\bkcpp\b)", "KoboldCpp"},
-    Shape{
-        R"(\bexl(?:lama)?[\s-]?v?2\b(?=\s*(?:with|backend|loader|engine|on|in)|lama)|\bexllama\s?v?2\b)",
-        "ExLlamaV2"},
+    Shape{R"(\bexl(?:lama)?[\s-]?v?2\b(?=\s*(?:backend|loader|engine)|lama)|\bexllama\s?v?2\b)", "ExLlamaV2"},
     Shape{R"(\bexllama\s?v?3\b)", "ExLlamaV3"},
     Shape{R"(\btabby\s?api\b)", "TabbyAPI"},
     Shape{R"(\bk-?transformers?\b)", "KTransformers"},
@@ -56,18 +54,24 @@ constexpr std::array shapes{
 constexpr std::array versions{
     R"((?:version|build)\s*[:=]\s*(\d{3,5})\s\(([0-9a-f]{7,12})\))",
     R"(build\s*:\s*([0-9a-f]{7,12})\s\((\d{3,5})\))",
-    R"(\bvllm(?:\sapi\sserver)?(?:\sversion)?[\s:=`@-]{1,3}v?(0\.\d{1,2}\.\d{1,2}(?:\.post\d+)?(?:rc\d+)?(?:\.dev\d+)?(?:\+[0-9a-z.]+)?)\b)",
-    R"(\bvllm/vllm-openai:v?(\d+\.\d+\.\d+(?:\.post\d+)?)\b)",
-    R"(\bsglang(?:\[all\])?[\s=:v]{1,3}(0\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?)\b)",
-    R"(\b(?:tensorrt[-_\s]?llm|trt-?llm)(?:\sversion)?[\s:=v`]{1,3}(\d+\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?)\b)",
-    R"(\bollama(?:\sversion(?:\sis)?)?[\s:=v]{1,3}(0\.\d+\.\d+(?:-rc\d+)?)\b)",
-    R"(\blm\s?studio[\s:v]{1,3}(0\.\d+\.\d+)\b)",
-    R"(\bkobold(?:\.?cpp)?[\s:v-]{1,3}(1\.\d+(?:\.\d+)?)\b)",
-    R"(\b(?:exllama\s?v?[23])[\s=:v]{1,3}(0\.\d+\.\d+)\b)",
-    R"(\blmdeploy[\s=:v]{1,3}(0\.\d+\.\d+)\b)",
-    R"(\bktransformers[\s=:v]{1,3}(0\.\d+\.\d+(?:\.post\d+)?)\b)",
+    R"(\bvllm(?:\sapi\sserver)?(?:\sversion)?(?:\sis)?[\s:=`@|*(-]{1,6}v?(\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.post\d+)?(?:rc\d+)?(?:\.dev\d+)?(?:\+[0-9a-z.]+)?)(?![\d.]*\d))",
+    R"(\bvllm/vllm-openai:v?(\d+\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?)\b)",
+    R"(\blmsysorg/sglang:v?(\d+\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?))",
+    R"(\bsglang(?:\[\w+\])?(?:\sversion)?(?:\sis)?[\s:=`@|*(v-]{1,6}(\d\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?)\b)",
+    R"(\btensorrt-llm/release:(\d+\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?))",
+    R"(\b(?:tensorrt[-_\s]?llm|trt-?llm)(?:\s(?:version|branch|branch\sor\stag|version/tag|tag|release))?(?:\sis)?[\s:=`@|*(v-]{1,6}(\d+\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?(?:\.dev\d+)?)(?![\d.]*\d))",
+    R"(\bollama(?:/ollama)?(?:\sversion(?:\sis)?)?[\s:=v|*(]{1,6}(0\.\d+\.\d+(?:-rc\d+)?)\b)",
+    R"(\blm\s?studio(?:\sversion)?[\s:v|*(]{1,6}(0\.\d+\.\d+)\b)",
+    R"(\bkobold(?:\.?cpp)?(?:\sversion)?[\s:v|*(-]{1,6}(1\.\d+(?:\.\d+)?)\b)",
+    R"(\b(?:exllama\s?v?[23])[\s=:v(]{1,3}(0\.\d+\.\d+)\b)",
+    R"(\blmdeploy[\s=:v(]{1,3}(0\.\d+\.\d+)\b)",
+    R"(\bktransformers[\s=:v(]{1,3}(0\.\d+\.\d+(?:\.post\d+)?)\b)",
     R"((?<![\w.-])(b[2-9]\d{3})\b(?!\s?(?:gb|mb)))",
+    R"(\b(?:llama\.cpp|llamacpp|ik_llama\.cpp)\s\(?(?:at\s|@\s?|commit\s|build\s|version\s|rev\s)+`?(?=[a-f]*\d)(?=\d*[a-f])([0-9a-f]{7,8})[0-9a-f]*\b)",
+    R"(\b(?:llama\.cpp|llamacpp)\s(?:build|version|release)\s(?:b|\#)?([2-9]\d{3})\b)",
 };
+constexpr int hashFirst = 1; //!< index of the shape that has the commit before the number
+constexpr int lastNumbered = 1; //!< up to here, and in the last shape, the build is a bare number
 
 class EngineField final : public Field
 {
@@ -120,8 +124,8 @@ private:
     void readVersions(const LineText &line, Sink &sink) const
     {
         forEachNear(line, m_version, 24, 2, [&](const Match &m) {
-            auto value = std::string(m.text(line.text, m.mark == 1 ? 2 : 1));
-            if (m.mark < 2)
+            auto value = std::string(m.text(line.text, m.mark == hashFirst ? 2 : 1));
+            if (m.mark <= lastNumbered || m.mark + 1 == static_cast<int>(versions.size()))
                 value = joined({"b", value});
             sink.add(EngineVersion, value, m.begin(1), m.end(), "engine.version");
         });

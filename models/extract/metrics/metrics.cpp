@@ -29,8 +29,11 @@ constexpr std::array logShapes{
     LogShape{R"(gen\sthroughput\s\(tok\w*/s\)\s*:\s*([\d.]+))", 0, 1, "metrics.sglang-log"},
     LogShape{R"(output\stoken\sthroughput\s\(tok/s\)\s*:\s*([\d.]+))", 0, 1, "metrics.bench-serve"},
     LogShape{R"((?:mean|median)\sttft\s\(ms\)\s*:\s*([\d.]+))", 2, 1, "metrics.bench-serve"},
-    LogShape{R"(\bprocess(?:ing)?:.*?\s([\d.]+)\s?t/s)", 1, 1, "metrics.kobold"},
-    LogShape{R"(\bgenerat(?:e|ion):.*?\s([\d.]+)\s?t/s)", 0, 1, "metrics.kobold"},
+    LogShape{R"(\bprocess(?:ing)?(?:\sprompt)?:[^,]*?[\s(]([\d.]+)\s?t/s)", 1, 1, "metrics.kobold"},
+    LogShape{R"(\bgenerat(?:e|ion)(?:ng)?:[^,]*?[\s(]([\d.]+)\s?t/s)", 0, 1, "metrics.kobold"},
+    LogShape{R"(prompt:\s\d+\stokens?,\s([\d.]+)\stokens-per-sec)", 1, 1, "metrics.mlx"},
+    LogShape{R"(generation:\s\d+\stokens?,\s([\d.]+)\stokens-per-sec)", 0, 1, "metrics.mlx"},
+    LogShape{R"(peak\smemory:\s([\d.]+)\sgb)", 3, 1, "metrics.mlx"},
     LogShape{R"(([\d.]+)\s?s(?:econds)?\sto\sfirst\stoken)", 2, 1000, "metrics.lm-studio"},
     LogShape{R"(\b(\d{3,6})mib\s*/\s*\d{4,6}mib)", 3, 1.0 / 1024, "metrics.nvidia-smi"},
 };
@@ -59,24 +62,62 @@ public:
 
     std::vector<std::string> anchors() const override
     {
-        return {"t/s",        "tps",         "tk/s",
-                "tks/s",      "tok/s",       "toks/s",
-                "token/s",    "tokens/s",    "tokens /",
-                "token /",    "tok /",       "per sec",
-                "a sec",      "each sec",    "every sec",
-                "/sec",       "/ s",         "tkps",
-                "p/s",        "т/с",         "ток/с",
-                "токен",      "т/сек",       "ток/сек",
-                "throughput", "ttft",        "first token",
-                "vram",       "mib /",       "mib/",
-                "watt",       "power",       "w each",
-                "0w",         "5w",          "0 w",
-                "eval",       "pp:",         "tg:",
-                "pp =",       "tg =",        "prefill:",
-                "decode:",    "processing:", "generation:",
-                "pp=",        "tg=",         "pp512",
-                "tg128",      "pp@",         "первого токена",
-                "видеопамят"};
+        return {"t/s",
+                "tps",
+                "tk/s",
+                "tks/s",
+                "tok/s",
+                "toks/s",
+                "token/s",
+                "tokens/s",
+                "tokens /",
+                "token /",
+                "tok /",
+                "per sec",
+                "per-sec",
+                "peak memory",
+                "a sec",
+                "each sec",
+                "every sec",
+                "/sec",
+                "/ s",
+                "tkps",
+                "p/s",
+                "т/с",
+                "ток/с",
+                "токен",
+                "т/сек",
+                "ток/сек",
+                "throughput",
+                "ttft",
+                "first token",
+                "vram",
+                "mib /",
+                "mib/",
+                "watt",
+                "power",
+                "w each",
+                "0w",
+                "5w",
+                "0 w",
+                "eval",
+                "pp:",
+                "tg:",
+                "pp =",
+                "tg =",
+                "prefill:",
+                "decode:",
+                "processing:",
+                "generation:",
+                "pp=",
+                "tg=",
+                "pp512",
+                "tg128",
+                "pp@",
+                "первого токена",
+                "видеопамят",
+                "вт",
+                "ватт"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -102,6 +143,8 @@ public:
     }
 
 private:
+    const std::string inMilliseconds = inViewLetters("мс");
+
     static const QString &slotOf(int index)
     {
         const std::array<const QString *, 5> slots{&TgTps, &PpTps, &TtftMs, &VramGb, &PowerW};
@@ -205,8 +248,8 @@ private:
             const auto unit = m.text(text, 2);
             if (const auto value = readNumber(m.text(text, 1)); value > 0)
                 sink.add(
-                    TtftMs, unit.starts_with("ms") ? value : value * 1000, m.begin(1), m.end(1),
-                    "metrics.first-token");
+                    TtftMs, unit.starts_with("ms") || unit == inMilliseconds ? value : value * 1000,
+                    m.begin(1), m.end(1), "metrics.first-token");
         }
         for (int from = 0; m_memory.find(text, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
@@ -214,7 +257,7 @@ private:
                 sink.add(VramGb, value, m.begin(group), m.end(group), "metrics.memory");
         }
         for (int from = 0; m_power.find(text, m, from); from = m.end()) {
-            const int group = m.has(1) ? 1 : 2;
+            const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
             if (const auto value = readNumber(m.text(text, group)); value >= 10 && value < 5000)
                 sink.add(PowerW, value, m.begin(group), m.end(group), "metrics.power");
         }
@@ -224,8 +267,8 @@ private:
     std::unique_ptr<Pattern> m_speed;
     std::unique_ptr<Pattern> m_named;
     Pattern m_kind{R"(
-        \b(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|input(?=\s?(?:tok|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
-      | \b(generat\w*|tg\d*\b|token\sgen\w*|decod\w*|output|inference|response|eval\b|writing|генерац\w*)
+        (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|input(?=\s?(?:tok|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
+      | (?:\b|(?<![а-я])(?=[а-я]))(generat\w*|tg\d*\b|token\sgen\w*|decod\w*|output|inference|response|eval\b|writing|генерац\w*)
     )"};
     Pattern m_first{
         R"((?:ttft|time\sto\s(?:the\s)?first\stoken|до\sпервого\sтокена)[^\d\n.]{0,24}(\d+(?:[.,]\d+)?)\s?(ms|s\b|sec\w*|мс|с\b))"};
@@ -236,6 +279,7 @@ private:
     )"};
     Pattern m_power{R"(
         \b(?:power[\s-]?(?:limit\w*|cap\w*|draw\w*|target|consumption)?|limit\w*|capp?(?:ed)?|draw(?:s|ing|n)?|pull(?:s|ing)?|consum\w+|undervolt\w*|peak\w*)\s(?:(?:it|them|each|the|card|cards|gpu|gpus|is|was|are|of|to|at|about|around|only|just|set|both|all|down|my|wall|from)\s|~\s?)*(\d{2,4})\s?w(?:atts?)?\b
+      | (?:лимит\w*|потребл\w+|ограничен\w*|жр[её]т)\s(?:до\s|около\s|по\s|в\s)?(\d{2,4})\s?(?:вт|ватт\w*|w)
       | (?<!psu\s)(?<![\d.x])\b(\d{2,4})\s?w(?:atts?)?\s(?:power\s)?(?:limit|cap|draw|each\sunder|under\sload|while\s(?:gen|infer)|during\s(?:gen|infer)|at\sthe\swall)
     )"};
 };

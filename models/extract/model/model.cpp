@@ -42,7 +42,7 @@ public:
             int end = m.end();
             const auto name = readModelName(text, m.begin(), m.end() - m.begin(), end);
             readTo = std::max(end, m.end());
-            if (isProgram(text, m, name) || isAddress(text, m.begin()))
+            if (isProgram(text, m, name) || isAddress(text, m.begin()) || isArchitecture(text, m.begin()))
                 return;
             auto value = name.text();
             if (name.family == "TNG")
@@ -69,6 +69,14 @@ private:
         return name.version.empty() && name.size.empty()
             && (name.family != "Mistral" || name.words.empty()
                 || text.substr(static_cast<size_t>(m.end())).starts_with(".rs"));
+    }
+
+    //! "unknown model architecture: 'glm4moe'" names a class of models.
+    static bool isArchitecture(std::string_view text, int at)
+    {
+        static const Pattern before(R"(\barch(?:itecture)?\b[\s:'"=`]*(?:str\s*=\s*)?$|model\stype\s[`'"]$)");
+        const auto begin = static_cast<size_t>(std::max(0, at - 48));
+        return before.isIn(text.substr(begin, static_cast<size_t>(at) - begin));
     }
 
     static bool isAddress(std::string_view text, int at)

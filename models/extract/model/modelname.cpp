@@ -98,7 +98,7 @@ std::string titled(std::string_view word)
 }
 
 struct Forms {
-    Pattern version{R"(v?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d|b\b|x\d|%|\s?(?:gb|k\b|t/s|tok)))"};
+    Pattern version{R"(v?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d|b\b|x\d|%|\s?(?:gb|k\b|t/s|tok|bpw)))"};
     Pattern generation{R"((r1|v\d(?:\.\d)?|k2(?:\.\d)?|k1\.5|m1|m2|x1)(?![a-z0-9]))"};
     Pattern size{R"((\d{1,3}x\d{1,3}b|\d{1,4}(?:\.\d{1,2})?b|\d{3}m|e[24]b)(?:\.(a\d{1,2}b))?(?![a-z0-9]))"};
     Pattern experts{R"((\d{2,3}e)(?![a-z0-9]))"};
@@ -191,7 +191,7 @@ private:
             m_name.date = std::string(m.text(m_text, 1));
             return take(m);
         }
-        if (m_name.version.empty() && f.generation.findAt(m_text, m, m_at)) {
+        if (m_name.version.empty() && m_name.size.empty() && f.generation.findAt(m_text, m, m_at)) {
             m_name.version = upper(m.text(m_text, 1));
             return take(m);
         }

@@ -48,6 +48,8 @@ public:
         const auto text = line.text;
         Match m;
         for (int from = 0; m_any.find(text, m, from); from = m.end()) {
+            if (m.has(1) && isCompiler(text, m))
+                continue;
             if (m.has(1))
                 sink.add(Os, distribution(text, m), m.begin(), m.has(2) ? m.end(2) : m.end(1), "os.name")
                     .flags = m.has(2) ? 0U : static_cast<unsigned>(Mention::Weak);
@@ -61,6 +63,17 @@ public:
     }
 
 private:
+    //! "built with cc (Ubuntu 13.3.0-6ubuntu2~24.04) 13.3.0": the number is the compiler's.
+    static bool isCompiler(std::string_view text, const Match &m)
+    {
+        static const Pattern before(R"((?:cc|gcc|c\+\+|g\+\+|clang|version|with)[\s:\d.-]*\($)");
+        static const Pattern after(R"(-\d+(?:ubuntu|deb|[~+)]))");
+        const auto begin = static_cast<size_t>(std::max(0, m.begin() - 24));
+        Match match;
+        return before.isIn(text.substr(begin, static_cast<size_t>(m.begin()) - begin))
+            || (m.has(2) && after.findAt(text, match, m.end(2)));
+    }
+
     static std::string distribution(std::string_view text, const Match &m)
     {
         const auto word = m.text(text, 1);
@@ -74,7 +87,7 @@ private:
 
     Pattern m_any{R"(
         \b(ubuntu|debian|fedora|arch\s?linux|manjaro|linux\smint|pop!_os|nixos|opensuse|rocky\slinux|almalinux|centos|rhel|cachyos|unraid|truenas|bazzite|gentoo|macos|mac\sos)\b
-            (?:[\s-]+(?:server|linux|desktop|lts|workstation|version|release|sequoia|sonoma|ventura|tumbleweed|scale|stream)\b)*(?:[\s:-]*(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d.]?\d|\s?(?:gb|x\b)))?
+            (?:[\s-]+(?:server|gnu/linux|linux|desktop|lts|workstation|version|release|sequoia|sonoma|ventura|tumbleweed|scale|stream)\b)*(?:[\s:-]*(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d.]?\d|\s?(?:gb|x\b)))?
       | \bwin(?:dows)?\s?(1[01]|server\s20\d\d)\b
       | (?:^|\s)(?:ps\s)?(c:\\)(?:\w|>)
       | \bkernel(?:\sversion)?[\s:]+(?:linux\s)?(\d\.\d{1,2}(?:\.\d+)?(?:-[\w.-]+)?)\b

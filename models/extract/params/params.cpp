@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace LaunchProbe::Extract {
 
@@ -12,65 +13,74 @@ using namespace Domain::Slot;
 
 enum class Takes { Tokens, Count, Fraction, Type, Switch };
 
-struct Flag {
+struct ParamFlag {
     std::string_view name;
     const QString *slot;
     Takes takes;
 };
 const std::array flags{
-    Flag{"-c", &Context, Takes::Tokens},
-    Flag{"--ctx-size", &Context, Takes::Tokens},
-    Flag{"--max-model-len", &Context, Takes::Tokens},
-    Flag{"--max_model_len", &Context, Takes::Tokens},
-    Flag{"--context-length", &Context, Takes::Tokens},
-    Flag{"--contextsize", &Context, Takes::Tokens},
-    Flag{"--max-seq-len", &Context, Takes::Tokens},
-    Flag{"--max_seq_len", &Context, Takes::Tokens},
-    Flag{"--session-len", &Context, Takes::Tokens},
-    Flag{"--max-total-tokens", &Context, Takes::Tokens},
-    Flag{"-mcl", &Context, Takes::Tokens},
-    Flag{"num_ctx", &Context, Takes::Tokens},
-    Flag{"-b", &Batch, Takes::Count},
-    Flag{"--batch-size", &Batch, Takes::Count},
-    Flag{"--max-num-seqs", &Batch, Takes::Count},
-    Flag{"--max_num_seqs", &Batch, Takes::Count},
-    Flag{"--max-running-requests", &Batch, Takes::Count},
-    Flag{"--blasbatchsize", &Batch, Takes::Count},
-    Flag{"--max_batch_size", &Batch, Takes::Count},
-    Flag{"--max-batch-size", &Batch, Takes::Count},
-    Flag{"num_batch", &Batch, Takes::Count},
-    Flag{"-ub", &Ubatch, Takes::Count},
-    Flag{"--ubatch-size", &Ubatch, Takes::Count},
-    Flag{"-t", &Threads, Takes::Count},
-    Flag{"--threads", &Threads, Takes::Count},
-    Flag{"num_thread", &Threads, Takes::Count},
-    Flag{"-ngl", &GpuLayers, Takes::Count},
-    Flag{"--n-gpu-layers", &GpuLayers, Takes::Count},
-    Flag{"--gpu-layers", &GpuLayers, Takes::Count},
-    Flag{"--gpulayers", &GpuLayers, Takes::Count},
-    Flag{"num_gpu", &GpuLayers, Takes::Count},
-    Flag{"-tp", &TensorParallel, Takes::Count},
-    Flag{"--tensor-parallel-size", &TensorParallel, Takes::Count},
-    Flag{"--tensor_parallel_size", &TensorParallel, Takes::Count},
-    Flag{"--tp-size", &TensorParallel, Takes::Count},
-    Flag{"--tp", &TensorParallel, Takes::Count},
-    Flag{"--num-shard", &TensorParallel, Takes::Count},
-    Flag{"-ctk", &KvType, Takes::Type},
-    Flag{"--cache-type-k", &KvType, Takes::Type},
-    Flag{"-ctv", &KvType, Takes::Type},
-    Flag{"--cache-type-v", &KvType, Takes::Type},
-    Flag{"--kv-cache-dtype", &KvType, Takes::Type},
-    Flag{"-fa", &FlashAttn, Takes::Switch},
-    Flag{"--flash-attn", &FlashAttn, Takes::Switch},
-    Flag{"--flashattention", &FlashAttn, Takes::Switch},
-    Flag{"--n-cpu-moe", &NCpuMoe, Takes::Count},
-    Flag{"-ncmoe", &NCpuMoe, Takes::Count},
-    Flag{"--moecpu", &NCpuMoe, Takes::Count},
-    Flag{"--gpu-memory-utilization", &GpuMemoryUtilization, Takes::Fraction},
-    Flag{"--gpu_memory_utilization", &GpuMemoryUtilization, Takes::Fraction},
-    Flag{"gpu_memory_utilization", &GpuMemoryUtilization, Takes::Fraction},
-    Flag{"--mem-fraction-static", &GpuMemoryUtilization, Takes::Fraction},
-    Flag{"-gmu", &GpuMemoryUtilization, Takes::Fraction}};
+    ParamFlag{"-c", &Context, Takes::Tokens},
+    ParamFlag{"--ctx-size", &Context, Takes::Tokens},
+    ParamFlag{"--max-model-len", &Context, Takes::Tokens},
+    ParamFlag{"--max_model_len", &Context, Takes::Tokens},
+    ParamFlag{"--context-length", &Context, Takes::Tokens},
+    ParamFlag{"--contextsize", &Context, Takes::Tokens},
+    ParamFlag{"--max-seq-len", &Context, Takes::Tokens},
+    ParamFlag{"--max_seq_len", &Context, Takes::Tokens},
+    ParamFlag{"--session-len", &Context, Takes::Tokens},
+    ParamFlag{"--max-total-tokens", &Context, Takes::Tokens},
+    ParamFlag{"-mcl", &Context, Takes::Tokens},
+    ParamFlag{"num_ctx", &Context, Takes::Tokens},
+    ParamFlag{"-b", &Batch, Takes::Count},
+    ParamFlag{"--batch-size", &Batch, Takes::Count},
+    ParamFlag{"--max-num-seqs", &Batch, Takes::Count},
+    ParamFlag{"--max_num_seqs", &Batch, Takes::Count},
+    ParamFlag{"--max-running-requests", &Batch, Takes::Count},
+    ParamFlag{"--blasbatchsize", &Batch, Takes::Count},
+    ParamFlag{"--max_batch_size", &Batch, Takes::Count},
+    ParamFlag{"--max-batch-size", &Batch, Takes::Count},
+    ParamFlag{"num_batch", &Batch, Takes::Count},
+    ParamFlag{"-ub", &Ubatch, Takes::Count},
+    ParamFlag{"--ubatch-size", &Ubatch, Takes::Count},
+    ParamFlag{"-t", &Threads, Takes::Count},
+    ParamFlag{"--threads", &Threads, Takes::Count},
+    ParamFlag{"num_thread", &Threads, Takes::Count},
+    ParamFlag{"-ngl", &GpuLayers, Takes::Count},
+    ParamFlag{"--n-gpu-layers", &GpuLayers, Takes::Count},
+    ParamFlag{"--gpu-layers", &GpuLayers, Takes::Count},
+    ParamFlag{"--gpulayers", &GpuLayers, Takes::Count},
+    ParamFlag{"num_gpu", &GpuLayers, Takes::Count},
+    ParamFlag{"-tp", &TensorParallel, Takes::Count},
+    ParamFlag{"--tensor-parallel-size", &TensorParallel, Takes::Count},
+    ParamFlag{"--tensor_parallel_size", &TensorParallel, Takes::Count},
+    ParamFlag{"--tp-size", &TensorParallel, Takes::Count},
+    ParamFlag{"--tp", &TensorParallel, Takes::Count},
+    ParamFlag{"--num-shard", &TensorParallel, Takes::Count},
+    ParamFlag{"-ctk", &KvType, Takes::Type},
+    ParamFlag{"--cache-type-k", &KvType, Takes::Type},
+    ParamFlag{"-ctv", &KvType, Takes::Type},
+    ParamFlag{"--cache-type-v", &KvType, Takes::Type},
+    ParamFlag{"--kv-cache-dtype", &KvType, Takes::Type},
+    ParamFlag{"-fa", &FlashAttn, Takes::Switch},
+    ParamFlag{"--flash-attn", &FlashAttn, Takes::Switch},
+    ParamFlag{"--flashattention", &FlashAttn, Takes::Switch},
+    ParamFlag{"--n-cpu-moe", &NCpuMoe, Takes::Count},
+    ParamFlag{"-ncmoe", &NCpuMoe, Takes::Count},
+    ParamFlag{"--moecpu", &NCpuMoe, Takes::Count},
+    ParamFlag{"--gpu-memory-utilization", &GpuMemoryUtilization, Takes::Fraction},
+    ParamFlag{"--gpu_memory_utilization", &GpuMemoryUtilization, Takes::Fraction},
+    ParamFlag{"gpu_memory_utilization", &GpuMemoryUtilization, Takes::Fraction},
+    ParamFlag{"--mem-fraction-static", &GpuMemoryUtilization, Takes::Fraction},
+    ParamFlag{"--tp_size", &TensorParallel, Takes::Count},
+    ParamFlag{"--max-seq-length", &Context, Takes::Tokens},
+    ParamFlag{"--kv_cache_free_gpu_memory_fraction", &GpuMemoryUtilization, Takes::Fraction},
+    ParamFlag{"--cache-max-entry-count", &GpuMemoryUtilization, Takes::Fraction},
+    ParamFlag{"--kv_cache_dtype", &KvType, Takes::Type},
+    ParamFlag{"max_model_len", &Context, Takes::Tokens},
+    ParamFlag{"tensor_parallel_size", &TensorParallel, Takes::Count},
+    ParamFlag{"max_num_seqs", &Batch, Takes::Count},
+    ParamFlag{"kv_cache_dtype", &KvType, Takes::Type},
+    ParamFlag{"-gmu", &GpuMemoryUtilization, Takes::Fraction}};
 
 bool isCacheType(std::string_view value)
 {
@@ -100,6 +110,19 @@ double tokens(std::string_view text)
 class ParamsField final : public Field
 {
 public:
+    explicit ParamsField(const Catalogue::Catalogue &catalogue)
+    {
+        for (const auto &engine : catalogue.engines()) {
+            for (const auto &known : engine.flags) {
+                const bool takesValue = known.type != u"bool";
+                for (const auto &name : QStringList(known.name) + known.aliases) {
+                    if (name.startsWith(u'-'))
+                        m_known.emplace(name.toLower().toStdString(), takesValue);
+                }
+            }
+        }
+    }
+
     std::vector<std::string> anchors() const override
     {
         return {
@@ -114,12 +137,18 @@ public:
             "num_thread",
             "num_gpu",
             "num_batch",
+            "max_model_len",
+            "tensor_parallel_size",
+            "max_num_seqs",
             "-tp ",
             "-ctk",
             "-ctv",
             "-fa",
             "-ncmoe",
             "gpu_memory_util",
+            "memory util",
+            "memory-util",
+            "mem util",
             "-gmu",
             "context",
             "ctx",
@@ -148,11 +177,18 @@ public:
     {
         using Kind = Domain::FieldInfo::Kind;
         const auto tok = QStringLiteral("tok");
-        return {{Context, Kind::Number, tok, true},  {Batch, Kind::Number, {}, true},
-                {Ubatch, Kind::Number, {}, true},    {Threads, Kind::Number, {}, true},
-                {GpuLayers, Kind::Number, {}, true}, {TensorParallel, Kind::Number, {}, true},
-                {KvType, Kind::Text, {}, true},      {FlashAttn, Kind::Text, {}, true},
-                {NCpuMoe, Kind::Number, {}, true},   {GpuMemoryUtilization, Kind::Number, {}, true}};
+        return {
+            {Context, Kind::Number, tok, true},
+            {Batch, Kind::Number, {}, true},
+            {Ubatch, Kind::Number, {}, true},
+            {Threads, Kind::Number, {}, true},
+            {GpuLayers, Kind::Number, {}, true},
+            {TensorParallel, Kind::Number, {}, true},
+            {KvType, Kind::Text, {}, true},
+            {FlashAttn, Kind::Text, {}, true},
+            {NCpuMoe, Kind::Number, {}, true},
+            {GpuMemoryUtilization, Kind::Number, {}, true},
+            {Domain::Slot::Flag, Kind::Text, {}, true}};
     }
 
     void read(const LineText &line, Sink &sink) const override
@@ -175,13 +211,25 @@ private:
                 readFile(line, m, sink);
                 continue;
             }
-            const auto *flag = std::ranges::find(flags, name, &Flag::name);
+            const auto *flag = std::ranges::find(flags, name, &ParamFlag::name);
             if (flag != flags.end())
                 take(*flag, line, m, sink);
+            else if (const auto known = m_known.find(name); known != m_known.end())
+                takeKnown(known->second, line, m, sink);
         }
     }
 
-    void take(const Flag &flag, const LineText &line, const Match &m, Sink &sink) const
+    //! A flag that an engine documents and no slot of its own holds.
+    static void takeKnown(bool takesValue, const LineText &line, const Match &m, Sink &sink)
+    {
+        const bool valued = takesValue && m.has(2) && !m.text(line.text, 2).starts_with('-');
+        const auto name = m.text(line.text, 1);
+        sink.add(
+            Domain::Slot::Flag, valued ? joined({name, "=", m.text(line.text, 2)}) : std::string(name),
+            m.begin(1), valued ? m.end(2) : m.end(1), "params.known");
+    }
+
+    void take(const ParamFlag &flag, const LineText &line, const Match &m, Sink &sink) const
     {
         const auto value = m.text(line.text, 2);
         const int end = m.has(2) ? m.end(2) : m.end(1);
@@ -234,9 +282,9 @@ private:
                 sink.add(Context, value, m.begin(group), m.end(group), "params.context-said");
         }
         for (int from = 0; m_others.find(text, m, from); from = m.end()) {
-            const std::array<const QString *, 5> slots{
-                &GpuLayers, &GpuLayers, &Threads, &Batch, &TensorParallel};
-            for (int group = 1; group <= 5; ++group) {
+            const std::array<const QString *, 6> slots{&GpuLayers, &GpuLayers,      &Threads,
+                                                       &Batch,     &TensorParallel, &GpuMemoryUtilization};
+            for (int group = 1; group <= 6; ++group) {
                 if (m.has(group))
                     sink.add(
                         *slots[static_cast<size_t>(group - 1)], readNumber(m.text(text, group)),
@@ -254,9 +302,10 @@ private:
         }
     }
 
+    std::map<std::string, bool, std::less<>> m_known; //!< does it take a value?
     const std::string inRussian = "контекст";
     Pattern m_flag{
-        R"((?:^|[\s`"'(\[,|])(--?[a-z][a-z0-9_-]*|num_(?:ctx|thread|gpu|batch)|gpu_memory_utilization)(?:[\s=:]{1,3}["']?([^\s`"',)]+))?)"};
+        R"((?:^|[\s`"'(\[,|])(--?[a-z][a-z0-9_-]*|num_(?:ctx|thread|gpu|batch)|gpu_memory_utilization|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype)(?:[\s=:]{1,3}["']?([^\s`"',)]+))?)"};
     Pattern m_file{
         R"(^([\w.+-]+?)(?:[-_.](?:ud[-_])?(?:i?q\d\w*|mxfp4\w*|bf16|f16|fp16|fp8\w*|awq|gptq|nvfp4|exl\d)\b.*|-gguf.*|-0000\d-of-\d+.*|\.gguf|:.*)?$)"};
     // The depth at which a speed was measured is no context: "at 30k context" does not count.
@@ -270,6 +319,7 @@ private:
       | \b(?:with|using|on|use|at)\s(\d{1,3})\s(?:cpu\s)?threads\b
       | (?<![\d.])(\d{1,4})\s(?:concurrent|parallel|simultaneous)\s(?:requests?|users|streams|sessions|connections|clients|queries|agents)
       | \b(?:tensor[\s-]parallel(?:ism|\ssize)?|tp)\s?(?:of\s|=\s?|:\s?)(\d)\b
+      | \bgpu[\s-](?:memory|mem)[\s-]utili[sz]ation(?:\s(?:of|at|to|set\sto|is))?[\s=:]+(0?\.\d{1,3})\b
     )"};
     Pattern m_flash{R"(
         (?<!no\s)(?<!without\s)(?:\bwith|\benabl\w+|\busing|\bturn(?:ed)?\son|\buse|\+|&|\bplus)\s?(?:the\s)?(?:flash[\s-]?attention|flash-attn|fa\b)(?!\s?(?:off|disabled))
@@ -286,9 +336,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Field> make_params(const Catalogue::Catalogue &)
+std::unique_ptr<Field> make_params(const Catalogue::Catalogue &catalogue)
 {
-    return std::make_unique<ParamsField>();
+    return std::make_unique<ParamsField>(catalogue);
 }
 
 } // namespace LaunchProbe::Extract

@@ -46,6 +46,9 @@ public:
                     flags = Mention::Family;
             } else if (m.has(2)) {
                 value = upper(m.text(text, 2));
+                // "GPTQ-Int4" is GPTQ.
+                if (value.starts_with("INT") && m.begin() - lastFormat < 4)
+                    return;
                 if (value == "GPTQ" || value == "AWQ" || value.starts_with("EXL"))
                     lastFormat = m.end();
                 if (value == "BF16" || value == "FP16" || value == "F16" || value == "FP32" || value == "F32")

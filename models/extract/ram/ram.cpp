@@ -12,8 +12,8 @@ class RamField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"ram", "memory", "ddr", "unified", "mem:",  "m1",  "m2",
-                "m3",  "m4",     "mac", inMemory,  "strix", "395", "dimm"};
+        return {"ram", "memory", "ddr",    "unified", "mem:",     "m1",    "m2",  "m3",
+                "m4",  "mac",    inMemory, "озу",     "оператив", "strix", "395", "dimm"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
