@@ -50,6 +50,8 @@ Domain::Result<Step> GitHubConnector::searchStep(const Domain::Query &query, con
         return Problem{Problem::Kind::InvalidValue, u"GitHub"_s, query.family, 0, {}};
     if (query.text.trimmed().isEmpty())
         return emptyQuery(u"GitHub"_s);
+    if (query.family == GitHub::releases && !GitHub::isRepository(query.place))
+        return Problem{Problem::Kind::InvalidValue, u"GitHub"_s, shortened(query.place), 0, {}};
     if (query.family == GitHub::code && m_token.isEmpty())
         return Problem{
             Problem::Kind::NeedsCredentials,
