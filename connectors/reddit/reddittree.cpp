@@ -267,8 +267,7 @@ QString treePath(const Step &step)
         return u"/api/info"_s;
     if (step.kind == moreKind)
         return u"/api/morechildren"_s;
-    const auto path = u"/comments/"_s + step.thread.number;
-    return step.kind == branchKind ? path + u"/_/"_s + step.cursor : path;
+    return u"/comments/"_s + step.thread.number;
 }
 
 QString treeParameters(const Step &step)
@@ -278,7 +277,10 @@ QString treeParameters(const Step &step)
     if (step.kind == moreKind)
         return u"api_type=json&link_id=t3_%1&children=%2&raw_json=1"_s.arg(
             step.thread.number, QString::fromLatin1(QUrl::toPercentEncoding(step.cursor)));
-    return u"limit=500&raw_json=1"_s;
+    const auto whole = u"limit=500&raw_json=1"_s;
+    if (step.kind != branchKind)
+        return whole;
+    return u"comment=%1&"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(step.cursor))) + whole;
 }
 
 Domain::Result<Harvested> readThread(const Step &step, const Json &json, const HttpAnswer &answer)

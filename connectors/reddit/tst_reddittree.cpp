@@ -83,7 +83,8 @@ private Q_SLOTS:
         QCOMPARE(query.queryItemValue(u"children"_s, QUrl::FullyDecoded), u"n4,n5,n6"_s);
         QVERIFY2(more.exclusive, "Reddit allows one at a time");
         const auto branch = connector.callFor(page->next[1]);
-        QCOMPARE(branch.url.path(), u"/comments/ab12c/_/n1"_s);
+        QCOMPARE(branch.url.path(), u"/comments/ab12c"_s);
+        QCOMPARE(QUrlQuery(branch.url).queryItemValue(u"comment"_s), u"n1"_s);
         QVERIFY(!branch.exclusive);
         QCOMPARE(QUrlQuery(branch.url).queryItemValue(u"limit"_s), u"500"_s);
     }
