@@ -80,7 +80,7 @@ OpenApi::parametersOf(const QString &path, const QByteArray &method) const
     const auto &item = at(at(m_document, "paths"), path.toStdString().c_str());
     const auto &operation = at(item, method.toLower().constData());
     for (const auto *list : {&at(item, "parameters"), &at(operation, "parameters")}) {
-        for (const auto &node : list->is_array() ? *list : Json::array()) {
+        for (const auto &node : *list) { // null has none
             const auto &parameter = resolved(node);
             if (text(at(parameter, "in")) == u"query")
                 known[text(at(parameter, "name"))] = &parameter;

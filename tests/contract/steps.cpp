@@ -36,7 +36,7 @@ std::vector<Step> firstSteps(const Connectors::Connector &connector, const Conne
                 query.source = card.id;
                 query.family = family.id;
                 query.place = place;
-                query.text = u"\"gpt-oss-120b\" OR sm_120"_s;
+                query.text = u"\"gpt-oss-120b\" OR sm_120 OR memory OR mmap"_s;
                 if (auto step = connector.searchStep(query, window))
                     steps.push_back(*std::move(step));
                 if (auto step = connector.placeStep(query, window))

@@ -180,10 +180,11 @@ private:
                 continue;
             }
             isRead = true;
-            isFollowed =
-                isFollowed || std::any_of(read->next.begin(), read->next.end(), [&next](const auto &s) {
-                    return s.url == next;
-                });
+            // A mark tells how a place stands, which has no further pages.
+            isFollowed = isFollowed || !read->mark.isEmpty()
+                || std::any_of(read->next.begin(), read->next.end(), [&next](const auto &s) {
+                             return s.url == next;
+                         });
         }
         if (!isAsked || isTemplate(recorded.answer))
             return;
