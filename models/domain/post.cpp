@@ -25,14 +25,28 @@ bool isKind(const QString &word)
     return word == u"issues" || word == u"pull_requests" || word == u"discussions";
 }
 
+//! Kinds whose threads have a name or a hash for a number, and always a repository: Reddit's ids may look
+//! like any of these words.
+bool isNamedKind(const QString &word)
+{
+    static const QStringList kinds{
+        QStringLiteral("models"), QStringLiteral("releases"), QStringLiteral("tags"), QStringLiteral("code"),
+        QStringLiteral("repositories")};
+    return kinds.contains(word);
+}
+
 //! How many parts the repository takes: all before the kind, which a number follows; without a kind it is a
 //! host, which no number looks like.
 qsizetype repositoryParts(const QStringList &parts)
 {
-    for (const auto behind : {3, 2}) {
-        const auto at = parts.size() - behind;
-        if (at >= 2 && isKind(parts.at(at)) && parts.at(at + 1).front().isDigit())
-            return at;
+    for (const bool named : {false, true}) {
+        for (const auto behind : {3, 2}) {
+            const auto at = parts.size() - behind;
+            if (at >= 2
+                && (named ? isNamedKind(parts.at(at))
+                          : isKind(parts.at(at)) && parts.at(at + 1).front().isDigit()))
+                return at;
+        }
     }
     const auto &first = parts.first();
     return parts.size() > 1 && (first.contains(u'.') || first.contains(u':')) ? 1 : 0;
@@ -65,7 +79,8 @@ std::optional<PostKey> parseId(const QString &id)
         key.thread.repository = parts.mid(0, count).join(u'/');
         parts.remove(0, count);
     }
-    if (isKind(parts.first()))
+    const bool hasRepository = !key.thread.repository.isEmpty();
+    if (isKind(parts.first()) || (hasRepository && isNamedKind(parts.first())))
         key.thread.kind = parts.takeFirst();
     if (parts.isEmpty() || parts.size() > 2)
         return {};

@@ -24,6 +24,13 @@ private Q_SLOTS:
         QTest::newRow("repository of another host") << QStringLiteral("gitlab:git.a.org:8443/b/c/issues/5");
         QTest::newRow("forum topic") << QStringLiteral("discourse:forum.a.org/57");
         QTest::newRow("forum post") << QStringLiteral("discourse:127.0.0.1:4010/57/4");
+        QTest::newRow("model's card") << QStringLiteral("huggingface:someone/tiny-oss/models/card");
+        QTest::newRow("card's file") << QStringLiteral("huggingface:someone/tiny-oss/models/card/README.md");
+        QTest::newRow("release") << QStringLiteral("github:someone/engine/releases/71");
+        QTest::newRow("tag") << QStringLiteral("github:someone/engine/tags/a0123bcd");
+        QTest::newRow("code") << QStringLiteral("github:someone/models/code/b0123bcd");
+        QTest::newRow("project called like a kind") << QStringLiteral("gitlab:a/b/models/issues/5");
+        QTest::newRow("submission that looks like a kind") << QStringLiteral("reddit:code/tags");
         QTest::newRow("comment of another host") << QStringLiteral("lemmy:a.org/57/99@b.org");
     }
 
