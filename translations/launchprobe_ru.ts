@@ -1850,10 +1850,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
 <context>
     <name>LaunchProbe::Ui::FindingBar</name>
     <message>
-        <source>Verdict:</source>
-        <translation>Оценка:</translation>
-    </message>
-    <message>
         <source>Ta&amp;gs:</source>
         <translation>&amp;Метки:</translation>
     </message>

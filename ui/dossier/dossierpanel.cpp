@@ -54,6 +54,7 @@ void dressTables(QTextDocument &document)
         auto format = table->format();
         format.setBorder(0);
         format.setCellPadding(3);
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         format.setCellSpacing(0);
         table->setFormat(format);
         if (table->rows() > 1 && isBare(*table, 0))

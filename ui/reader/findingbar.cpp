@@ -29,7 +29,6 @@ QStringList tagsIn(const QString &line)
 
 FindingBar::FindingBar(QWidget *parent)
     : QWidget(parent)
-    , m_verdictLabel(new QLabel(this))
     , m_verdicts(new VerdictButtons(this))
     , m_tagsLabel(new QLabel(this))
     , m_tags(new QLineEdit(this))
@@ -39,9 +38,6 @@ FindingBar::FindingBar(QWidget *parent)
     m_tagsLabel->setBuddy(m_tags);
     m_noteLabel->setBuddy(m_note);
     m_tags->setMinimumWidth(80);
-    auto *verdicts = new QHBoxLayout;
-    verdicts->addWidget(m_verdictLabel, 0, Qt::AlignTop);
-    verdicts->addWidget(m_verdicts, 1);
     auto *words = new QHBoxLayout;
     words->addWidget(m_tagsLabel);
     words->addWidget(m_tags, 1);
@@ -50,7 +46,7 @@ FindingBar::FindingBar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
-    layout->addLayout(verdicts);
+    layout->addWidget(m_verdicts);
     layout->addLayout(words);
     connect(m_verdicts, &VerdictButtons::chosen, this, [this](Verdict verdict) {
         Q_EMIT verdictChosen(m_finding.post, verdict);
@@ -113,7 +109,6 @@ void FindingBar::sayNote()
 
 void FindingBar::retranslate()
 {
-    m_verdictLabel->setText(tr("Verdict:"));
     m_tagsLabel->setText(tr("Ta&gs:"));
     m_tags->setPlaceholderText(tr("comma, separated"));
     m_noteLabel->setText(tr("N&ote:"));

@@ -36,7 +36,6 @@ private:
     void sayNote();
 
     Domain::Finding m_finding;
-    QLabel *m_verdictLabel;
     VerdictButtons *m_verdicts;
     QLabel *m_tagsLabel;
     QLineEdit *m_tags;
