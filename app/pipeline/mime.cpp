@@ -29,9 +29,12 @@ QString decoded(const QByteArray &bytes, const QByteArray &charset)
 
 std::optional<char> hexAt(QByteArrayView bytes, qsizetype at)
 {
-    bool good = false;
-    const auto value = at + 2 <= bytes.size() ? bytes.sliced(at, 2).toByteArray().toInt(&good, 16) : 0;
-    return good ? std::optional(static_cast<char>(value)) : std::nullopt;
+    const auto isDigit = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+    };
+    if (at + 2 > bytes.size() || !isDigit(bytes[at]) || !isDigit(bytes[at + 1]))
+        return {};
+    return static_cast<char>(bytes.sliced(at, 2).toByteArray().toInt(nullptr, 16));
 }
 
 //! `inHeader`: an underscore is a blank there (RFC 2047), and a line never ends softly.

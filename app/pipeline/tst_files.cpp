@@ -312,8 +312,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<Problem::Kind>("kind");
-        QTest::newRow("deep") << QByteArray(R"({"listing":)") + QByteArray(5000, '[') + "\n"
-                              << Problem::Kind::TooLarge;
+        QTest::newRow("deep") << QByteArray(R"({"listing":)") + QByteArray(5000, '[') + QByteArray(5000, ']')
+                + "}\n" << Problem::Kind::TooLarge;
         QTest::newRow("broken") << QByteArray("{\"listing\": tru}\n") << Problem::Kind::Malformed;
         QTest::newRow("cut") << QByteArray("{\"listing\": [") << Problem::Kind::Truncated;
         QTest::newRow("something else") << QByteArray("{\"a\": 1}\n") << Problem::Kind::UnknownFormat;
