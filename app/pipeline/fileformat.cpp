@@ -86,6 +86,22 @@ bool isText(QByteArrayView head)
     return !decoder.hasError();
 }
 
+//! What programs print names numbers; a letter need not.
+bool isPrinted(QByteArrayView head)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isMark = [](char c) { return c == ':' || c == '=' || c == '[' || c == '|'; };
+    bool digit = false;
+    bool mark = false;
+    for (const auto c : head) {
+        digit = c != '\n' && (digit || isDigit(c));
+        mark = c != '\n' && (mark || isMark(c));
+        if (digit && mark)
+            return true;
+    }
+    return false;
+}
+
 Shape shapeOf(QByteArrayView head)
 {
     qsizetype at = 0;
@@ -98,7 +114,7 @@ Shape shapeOf(QByteArrayView head)
         return shapeOfJson(text);
     if (head.startsWith("From ") && head.first(std::min<qsizetype>(head.size(), 4096)).contains(':'))
         return Shape::Mbox;
-    return isText(head) ? Shape::Log : Shape::Unknown;
+    return isText(head) && isPrinted(head) ? Shape::Log : Shape::Unknown;
 }
 
 //! Which of the kinds of lines it is, by the members of the first.

@@ -125,7 +125,9 @@ bool isFamily(const QString &family)
 
 bool isRepository(const QString &name)
 {
-    static const QRegularExpression form(u"\\A[A-Za-z0-9._-]{1,100}/[A-Za-z0-9._-]{1,100}\\z"_s);
+    // No name is a step in a path: "." and ".." would lead elsewhere.
+    static const QRegularExpression form(
+        u"\\A(?!\\.{1,2}/)[A-Za-z0-9._-]{1,100}/(?!\\.{1,2}\\z)[A-Za-z0-9._-]{1,100}\\z"_s);
     return form.match(name).hasMatch();
 }
 

@@ -87,10 +87,10 @@ void Pace::learn(const QString &bucket, const Connectors::RateHint &hint, Moment
     }
     auto &state = m_buckets[name];
     // A window does not move away before it has ended: of two announcements the nearer one is right.
+    // Announced are whole seconds, so that one may have ended before: then there is more left than there was.
     const auto announced = now + believable(name, *hint.resetAfter);
-    const bool known = state.windowEnd > now && !state.hearsay;
-    state.windowEnd = known ? std::min(state.windowEnd, announced) : announced;
-    state.hearsay = false;
+    const bool isSame = state.windowEnd > now && *hint.remaining <= state.left.value_or(*hint.remaining);
+    state.windowEnd = isSame ? std::min(state.windowEnd, announced) : announced;
     state.left = *hint.remaining;
     schedule(state, now);
 }
@@ -146,7 +146,6 @@ void Pace::restore(const PaceRecord &record, Moment now, const QDateTime &today)
             std::min(now, byTheClock(kept.lastDeparture, now, today, std::chrono::hours(24)));
         if (kept.windowEnd.isValid() && kept.windowEnd > today) {
             bucket.left = kept.left;
-            bucket.hearsay = true;
             bucket.windowEnd = now + believable(kept.name, Milliseconds(today.msecsTo(kept.windowEnd)));
         }
         schedule(bucket, now);

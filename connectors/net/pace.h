@@ -52,7 +52,6 @@ private:
         Moment lastDeparture{};
         Moment windowEnd{};
         std::optional<double> left; //!< requests; nothing while no answer has told
-        bool hearsay = false; //!< the window is another process's word: the first answer knows better
     };
 
     //! When the next one may leave, from what is left.

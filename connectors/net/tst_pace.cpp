@@ -86,6 +86,17 @@ private Q_SLOTS:
         QCOMPARE(pace.waitFor(u"api"_s, m_now + 1s), 9'000ms);
     }
 
+    void aWindowThatEndedBeforeItsAnnouncedSecondIsAnother()
+    {
+        Net::Pace pace(card(false));
+        pace.depart(u"search"_s, m_now);
+        pace.learn(u"search"_s, left(1, 2s), m_now); // in truth one second
+        pace.depart(u"search"_s, m_now + 1100ms);
+        pace.learn(u"search"_s, left(29, 2s), m_now + 1100ms);
+        pace.learn(u"search"_s, left(0, 2s), m_now + 1500ms);
+        QCOMPARE(pace.waitFor(u"search"_s, m_now + 1500ms), 1600ms);
+    }
+
     void silenceHoldsForAllBucketsButAUsedUpOneForItself()
     {
         Net::Pace pace(card(false));
@@ -159,18 +170,6 @@ private Q_SLOTS:
         Net::Pace next(card(true));
         next.restore(killed.record(m_now + 10s, m_today), m_now, m_today);
         QCOMPARE(next.waitFor(u"api"_s, m_now), 9'000ms);
-    }
-
-    void theFirstAnswerKnowsBetterThanAnotherProcess()
-    {
-        Net::Pace killed(card(false));
-        killed.depart(u"search"_s, m_now);
-        killed.learn(u"search"_s, left(5, 10s), m_now);
-        Net::Pace next(card(false));
-        next.restore(killed.record(m_now, m_today), m_now, m_today);
-        next.depart(u"search"_s, m_now);
-        next.learn(u"search"_s, left(0, 30s), m_now);
-        QCOMPARE(next.waitFor(u"search"_s, m_now), 30'000ms);
     }
 
     void aSilenceOutlivesTheProcessButNotForDays()

@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         write(
             project() + u"/profile.json"_s,
-            R"({"title":"mine","accelerator":{"name":"RTX PRO 60000","count":1}})");
+            R"({"title":"mine","accelerator":{"name":"RTX PRO 60000","count":1},"models":[{"name":"gpt-oss-20b"}]})");
         Services::Workbench bench({project(), u"ru"_s, {}, {}});
         bench.start();
         QVERIFY(bench.project());
