@@ -292,17 +292,20 @@ void ThreadText::showCurrent()
         selections.append(reading);
     }
     setExtraSelections(selections);
-    if (std::exchange(m_mustScroll, false))
-        scrollTo(m_written[*index].heading);
+    // Near the end of what is written it does not reach the top yet: the next slices try again.
+    if (m_mustScroll)
+        m_mustScroll = !scrollTo(m_written[*index].heading) && !isWhole();
 }
 
-void ThreadText::scrollTo(int position)
+bool ThreadText::scrollTo(int position)
 {
     QTextCursor cursor(document());
     cursor.setPosition(position);
     setTextCursor(cursor);
     const auto top = document()->documentLayout()->blockBoundingRect(cursor.block()).top();
-    verticalScrollBar()->setValue(static_cast<int>(top) - 4);
+    const int wanted = std::max(0, static_cast<int>(top) - 4);
+    verticalScrollBar()->setValue(wanted);
+    return verticalScrollBar()->value() == wanted;
 }
 
 void ThreadText::showReading(Domain::PostId id, int reading)

@@ -77,7 +77,7 @@ private:
     void followLink(const QUrl &address);
     void markReadings(const ReaderPost &post, Written &written);
     void writeHeadingAgain(size_t index);
-    void scrollTo(int position);
+    bool scrollTo(int position); //!< whether enough is written below it to bring it to the top
     void showCurrent();
     [[nodiscard]] QString headingOf(const ReaderPost &post) const;
     [[nodiscard]] std::optional<size_t> indexOf(Domain::PostId id) const;
