@@ -169,11 +169,11 @@ void printText(const HarvestSummary &summary, const Terminal &terminal)
 
 QString spokenProgress(const HarvestProgress &progress)
 {
-    const auto sentence = Words::tr("%1: %2 requests, %3 posts, %4 to go")
-                              .arg(progress.source)
-                              .arg(progress.requests)
-                              .arg(progress.posts)
-                              .arg(progress.tasksLeft);
+    auto sentence = Words::tr("%1: %2 requests, %3 posts, %4 to go")
+                        .arg(progress.source)
+                        .arg(progress.requests)
+                        .arg(progress.posts)
+                        .arg(progress.tasksLeft);
     if (progress.waitSeconds < 1)
         return sentence;
     return sentence + Words::tr(", waiting %n second(s)", nullptr, static_cast<int>(progress.waitSeconds));

@@ -25,7 +25,7 @@ std::optional<Chunk> ElementReader::next()
 {
     while (!m_over) {
         const bool goesOn = step();
-        if (m_records.size() > 0 && m_at >= ByteSource::chunkSize)
+        if (!m_records.empty() && m_at >= ByteSource::chunkSize)
             return handOut();
         if (goesOn)
             continue;
@@ -80,7 +80,7 @@ bool ElementReader::step()
         default:
             break;
         }
-        if (m_records.size() > 0 && m_at >= ByteSource::chunkSize && m_elementStart < 0) {
+        if (!m_records.empty() && m_at >= ByteSource::chunkSize && m_elementStart < 0) {
             ++m_at;
             return true;
         }

@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <numeric>
+#include <ranges>
 
 namespace LaunchProbe::Pipeline {
 
@@ -249,8 +250,8 @@ QCoro::Task<> HarvestRunner::recheck(Lane &lane, Revisit::Bundle bundle)
 {
     auto fetched = co_await lane.fetcher->fetch(bundle.step);
     if (!fetched && stopsFor(lane, fetched.problem())) {
-        for (auto task = bundle.tasks.rbegin(); task != bundle.tasks.rend(); ++task)
-            setAside(lane, std::move(*task), fetched.problem());
+        for (auto &task : std::views::reverse(bundle.tasks))
+            setAside(lane, std::move(task), fetched.problem());
         co_return;
     }
     const auto step = bundle.step;
@@ -272,8 +273,8 @@ QCoro::Task<> HarvestRunner::recheck(Lane &lane, Revisit::Bundle bundle)
         task.state = State::Done;
         batch.changedTasks.push_back(std::move(task));
     }
-    for (auto task = outcome.open.rbegin(); task != outcome.open.rend(); ++task)
-        lane.queue.prepend(std::move(*task));
+    for (auto &task : std::views::reverse(outcome.open))
+        lane.queue.prepend(std::move(task));
     keep(lane, std::move(batch), false);
     report(lane, shown, step);
 }
@@ -428,7 +429,7 @@ void HarvestRunner::report(Lane &lane, const HarvestTask &task, const Step &step
     m_world.progress(progress);
 }
 
-void HarvestRunner::reportWait(Lane &lane, Net::Milliseconds wait)
+void HarvestRunner::reportWait(Lane &lane, Net::Milliseconds wait) const
 {
     if (!m_world.progress || wait < worthTelling)
         return;

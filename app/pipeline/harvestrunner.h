@@ -73,7 +73,7 @@ private:
     void setAside(Lane &lane, Ports::HarvestTask task, const Domain::Problem &problem);
     void keep(Lane &lane, Ports::Batch batch, bool continues);
     void report(Lane &lane, const Ports::HarvestTask &task, const Connectors::Step &step);
-    void reportWait(Lane &lane, Net::Milliseconds wait);
+    void reportWait(Lane &lane, Net::Milliseconds wait) const;
     [[nodiscard]] Domain::Result<Harvest::Summary> conclude();
     void blockWhatIsLeft(const Lane &lane);
 

@@ -141,7 +141,7 @@ Import::Import(Ports::Archive &archive, const Extract::Extractor &extractor, QDa
 {
 }
 
-ImportReport Import::run(const QStringList &files, std::stop_token stop)
+ImportReport Import::run(const QStringList &files, const std::stop_token &stop)
 {
     m_report = {};
     m_progress = {};
@@ -178,7 +178,7 @@ Import::open(const QString &path, const Sieve &sieve, const std::stop_token &sto
     return Opened{format, {{*hash, path, format, info.size()}}, std::move(work)};
 }
 
-bool Import::importFile(const QString &path, std::stop_token stop)
+bool Import::importFile(const QString &path, const std::stop_token &stop)
 {
     auto &report = m_report.files.emplace_back();
     report.path = path;

@@ -61,7 +61,7 @@ public:
     void onProgress(std::function<void(const ImportProgress &)> tell) { m_tell = std::move(tell); }
 
     //! Blocks until all is stored or a stop is asked for; what was stored by then is kept.
-    [[nodiscard]] ImportReport run(const QStringList &files, std::stop_token stop = {});
+    [[nodiscard]] ImportReport run(const QStringList &files, const std::stop_token &stop = {});
 
 private:
     struct Opened {
@@ -72,7 +72,7 @@ private:
 
     [[nodiscard]] Domain::Result<Opened>
     open(const QString &path, const Sieve &sieve, const std::stop_token &stop) const;
-    [[nodiscard]] bool importFile(const QString &path, std::stop_token stop);
+    [[nodiscard]] bool importFile(const QString &path, const std::stop_token &stop);
 
     Ports::Archive &m_archive;
     const Extract::Extractor &m_extractor;

@@ -46,14 +46,12 @@ QByteArray fromQuotedPrintable(QByteArrayView bytes, bool inHeader)
         const auto c = bytes[at];
         if (c == '_' && inHeader) {
             plain += ' ';
-        } else if (c != '=') {
-            plain += c;
-        } else if (const auto byte = hexAt(bytes, at + 1)) {
+        } else if (const auto byte = c == '=' ? hexAt(bytes, at + 1) : std::nullopt) {
             plain += *byte;
             at += 2;
-        } else if (at + 1 < bytes.size() && bytes[at + 1] == '\n') {
+        } else if (c == '=' && bytes.sliced(at + 1).startsWith("\n")) {
             ++at;
-        } else if (at + 2 < bytes.size() && bytes[at + 1] == '\r' && bytes[at + 2] == '\n') {
+        } else if (c == '=' && bytes.sliced(at + 1).startsWith("\r\n")) {
             at += 2;
         } else {
             plain += c;

@@ -46,7 +46,7 @@ QString titleOf(QString subject)
 QUrl permalinkOf(const Mail &mail, const QString &id)
 {
     static const QRegularExpression brackets(u"^<|>$"_s);
-    const QUrl archived(mail.header("archived-at").remove(brackets));
+    QUrl archived(mail.header("archived-at").remove(brackets));
     if (archived.scheme() == u"https" || archived.scheme() == u"http")
         return archived;
     return QUrl(u"mid:"_s + QString::fromLatin1(QUrl::toPercentEncoding(id, "@")));

@@ -13,7 +13,6 @@ namespace LaunchProbe::Pipeline {
 
 using namespace Qt::StringLiterals;
 using Domain::PostKey;
-using Domain::Problem;
 using Domain::Result;
 using Json = nlohmann::ordered_json;
 

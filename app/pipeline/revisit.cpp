@@ -11,10 +11,10 @@ using Domain::Result;
 using Ports::HarvestTask;
 
 Revisit::Revisit(
-    const Ports::Archive &archive, const Connectors::Connector &connector, Connectors::Window window)
+    const Ports::Archive &archive, const Connectors::Connector &connector, const Connectors::Window &window)
     : m_archive(archive)
     , m_connector(connector)
-    , m_window(std::move(window))
+    , m_window(window)
 {
 }
 

@@ -28,7 +28,9 @@ public:
         std::vector<Ports::HarvestTask> open; //!< threads to be read in full
     };
 
-    Revisit(const Ports::Archive &archive, const Connectors::Connector &connector, Connectors::Window window);
+    Revisit(
+        const Ports::Archive &archive, const Connectors::Connector &connector,
+        const Connectors::Window &window);
 
     //! `first`, with others from the queue's front; nothing where it is to be read by itself.
     [[nodiscard]] Domain::Result<std::optional<Bundle>>

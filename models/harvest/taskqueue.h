@@ -27,7 +27,7 @@ public:
     [[nodiscard]] std::vector<Task> takeThreads(const std::function<bool(const Task &)> &wants);
     [[nodiscard]] qsizetype size() const
     {
-        return static_cast<qsizetype>(m_searches.size() + m_threads.size());
+        return static_cast<qsizetype>(m_searches.size()) + static_cast<qsizetype>(m_threads.size());
     }
 
     template <typename Visit>
