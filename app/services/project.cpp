@@ -14,6 +14,7 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <mutex>
 
 namespace LaunchProbe::Services {
@@ -34,11 +35,18 @@ bool isProject(const QDir &folder)
     return folder.exists(u"evidence.sqlite"_s) || folder.exists(u"profile.json"_s);
 }
 
+//! Nobody else's: a process that was killed while it began a project leaves its lock, an empty raw/ and half
+//! a profile.
 bool isEmpty(const QDir &folder)
 {
-    auto entries = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    entries.removeAll(FolderLock::fileName());
-    return entries.isEmpty();
+    const auto entries =
+        folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    const bool isBegun = entries.contains(FolderLock::fileName());
+    return std::ranges::all_of(entries, [&](const QString &entry) {
+        return entry == FolderLock::fileName()
+            || (isBegun && entry == u"raw" && QDir(folder.filePath(entry)).isEmpty())
+            || (isBegun && entry.startsWith(u"profile.json."));
+    });
 }
 
 Problem cannotWrite(const QString &file, const QString &why, qint64 size)

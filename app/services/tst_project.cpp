@@ -51,6 +51,20 @@ private Q_SLOTS:
         QVERIFY(QDir((*project)->rawFolder()).exists());
     }
 
+    void whatAKilledBeginningLeftIsBegunAnew()
+    {
+        QVERIFY(QDir(path({})).mkpath(u"p/raw"_s));
+        for (const auto &name : {u"p/.writer"_s, u"p/profile.json.Ab12"_s}) {
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        QVERIFY(Project::open(path(u"p"_s), Project::Mode::Create));
+
+        // Without the lock they are somebody else's.
+        QVERIFY(QDir(path({})).mkpath(u"other/raw"_s));
+        QVERIFY(!Project::open(path(u"other"_s), Project::Mode::Create));
+    }
+
     void aGivenProfileIsCopiedAlsoIntoAProjectThatIsThere()
     {
         auto profile = (*Project::open(path(u"p"_s), Project::Mode::Create))->profile();
