@@ -25,7 +25,8 @@ for file in "${files[@]}"; do if [[ $file == *.cpp ]]; then sources+=("$file"); 
 [ ${#sources[@]} -gt 0 ] || exit 0
 cmake --preset lint > /dev/null
 # What moc generates has to be there for the tools to read the sources.
-ninja -C build/lint -t targets all | sed -n 's/^\([^ ]*_autogen\): phony.*/\1/p' | xargs -r ninja -C build/lint > /dev/null
+# Through CMake itself, since in the build some of it comes only after everything is compiled.
+find build/lint -name AutogenInfo.json -print0 | xargs -0 -P "$(nproc)" -I{} cmake -E cmake_autogen {} Debug > /dev/null
 printf '%s\n' "${sources[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p build/lint
 printf '%s\n' "${sources[@]}" | xargs -P "$(nproc)" -n 4 clazy-standalone -p build/lint \
     -checks=level0,no-fully-qualified-moc-types,no-qenums

@@ -3,9 +3,9 @@
 
 #include "threadextraction.h"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
-#include <ranges>
 
 namespace LaunchProbe::Pipeline {
 
@@ -250,7 +250,8 @@ QCoro::Task<> HarvestRunner::recheck(Lane &lane, Revisit::Bundle bundle)
 {
     auto fetched = co_await lane.fetcher->fetch(bundle.step);
     if (!fetched && stopsFor(lane, fetched.problem())) {
-        for (auto &task : std::views::reverse(bundle.tasks))
+        std::ranges::reverse(bundle.tasks);
+        for (auto &task : bundle.tasks)
             setAside(lane, std::move(task), fetched.problem());
         co_return;
     }
@@ -273,7 +274,8 @@ QCoro::Task<> HarvestRunner::recheck(Lane &lane, Revisit::Bundle bundle)
         task.state = State::Done;
         batch.changedTasks.push_back(std::move(task));
     }
-    for (auto &task : std::views::reverse(outcome.open))
+    std::ranges::reverse(outcome.open);
+    for (auto &task : outcome.open)
         lane.queue.prepend(std::move(task));
     keep(lane, std::move(batch), false);
     report(lane, shown, step);

@@ -12,8 +12,7 @@ using Kind = Line::Kind;
 
 std::span<const Mention> BlockText::said(int index) const
 {
-    const auto found = std::ranges::equal_range(m_said, index, {}, &Mention::line);
-    return {found.begin(), found.end()};
+    return mentionsOf(m_said, index);
 }
 
 const Mention *BlockText::said(int index, const QString &slot) const

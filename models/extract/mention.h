@@ -3,8 +3,10 @@
 
 #include <models/domain/extraction.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,5 +36,12 @@ struct Mention {
 };
 
 using Mentions = std::vector<Mention>;
+
+//! Those of one line; \a mentions stand in the order of their lines.
+inline std::span<const Mention> mentionsOf(std::span<const Mention> mentions, int line)
+{
+    const auto begin = std::ranges::lower_bound(mentions, line, {}, &Mention::line);
+    return {begin, std::ranges::upper_bound(begin, mentions.end(), line, {}, &Mention::line)};
+}
 
 } // namespace LaunchProbe::Extract

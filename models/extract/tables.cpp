@@ -191,7 +191,7 @@ private:
                 slot = heads().prefill.isIn(textOf(cells[0])) ? &PpTps : &TgTps;
             readCell(cells[i], column, slot, row);
         }
-        for (const auto &mention : std::ranges::equal_range(m_mentions, line, {}, &Mention::line)) {
+        for (const auto &mention : mentionsOf(m_mentions, line)) {
             if (!isMetric(&mention.slot) && mention.slot != FlashAttn)
                 row.said.push_back(mention);
         }
