@@ -55,7 +55,7 @@ Domain::Result<Wish> read(const QStringList &arguments, const Vocabulary &vocabu
 {
     Wish wish;
     for (qsizetype at = 0; at < arguments.size(); ++at) {
-        const auto argument = arguments[at];
+        const auto &argument = arguments[at];
         const auto name = argument.section(u'=', 0, 0);
         if (argument == u"--") {
             wish.query += arguments.mid(at);

@@ -39,7 +39,7 @@ Domain::Result<Startup> readStartup(const QStringList &arguments)
         {u"--recordings"_s, &startup.recordings}};
     qsizetype at = 0;
     for (; at < arguments.size() && arguments.at(at).startsWith(u'-'); ++at) {
-        const auto argument = arguments.at(at);
+        const auto &argument = arguments.at(at);
         const auto name = argument.section(u'=', 0, 0);
         if (argument == u"--version" || argument == u"-v") {
             startup.version = true;

@@ -45,13 +45,14 @@ QCoro::Task<std::vector<Ports::ExtractedThread>>
 extractThreads(const Extract::Extractor &extractor, std::vector<Domain::Thread> threads)
 {
     const auto *reader = &extractor;
-    if (textSize(threads) < largeText)
-        co_return readOut(extractor, std::move(threads));
-    auto reading = QtConcurrent::run(
-        [reader](std::vector<Domain::Thread> all) { return readOut(*reader, std::move(all)); },
-        std::move(threads));
-    co_await qCoro(reading).waitForFinished();
-    co_return reading.takeResult();
+    if (textSize(threads) >= largeText) {
+        auto reading = QtConcurrent::run(
+            [reader](std::vector<Domain::Thread> all) { return readOut(*reader, std::move(all)); },
+            std::move(threads));
+        co_await qCoro(reading).waitForFinished();
+        co_return reading.takeResult();
+    }
+    co_return readOut(extractor, std::move(threads));
 }
 
 std::vector<Domain::Thread> stamped(std::vector<Domain::Thread> threads, const Ports::RawRecord &raw)

@@ -12,10 +12,11 @@ namespace LaunchProbe::Services {
 
 using namespace Qt::StringLiterals;
 
-ImportJob::ImportJob(const Project &project, QFuture<CatalogueHandle> catalogue, const QStringList &files)
+ImportJob::ImportJob(
+    const Project &project, const QFuture<CatalogueHandle> &catalogue, const QStringList &files)
     : m_files(files)
 {
-    m_thread = std::jthread([this, open = project.archiveOpener(), catalogue](std::stop_token stop) {
+    m_thread = std::jthread([this, open = project.archiveOpener(), catalogue](const std::stop_token &stop) {
         work(open, catalogue, stop);
     });
 }
@@ -56,7 +57,8 @@ void ImportJob::cancel()
 }
 
 void ImportJob::work(
-    const Ports::OpenArchive &openArchive, QFuture<CatalogueHandle> catalogue, std::stop_token stop)
+    const Ports::OpenArchive &openArchive, const QFuture<CatalogueHandle> &catalogue,
+    const std::stop_token &stop)
 {
     const auto tell = [this](auto what) {
         QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
@@ -82,7 +84,7 @@ void ImportJob::work(
     tell([this, report, stopped = stop.stop_requested()] { end(report, stopped); });
 }
 
-void ImportJob::waitWhilePaused(std::stop_token stop)
+void ImportJob::waitWhilePaused(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, stop, [this] { return !m_paused; });

@@ -20,7 +20,7 @@ class ImportJob final : public Session::Job
 
 public:
     //! Starts at once; the project outlives the job.
-    ImportJob(const Project &project, QFuture<CatalogueHandle> catalogue, const QStringList &files);
+    ImportJob(const Project &project, const QFuture<CatalogueHandle> &catalogue, const QStringList &files);
     ~ImportJob() override; //!< stops and waits; what was stored is kept
 
     [[nodiscard]] QString title() const override;
@@ -32,12 +32,13 @@ Q_SIGNALS:
     void archiveGrew();
 
 private:
-    void
-    work(const Ports::OpenArchive &openArchive, QFuture<CatalogueHandle> catalogue, std::stop_token stop);
+    void work(
+        const Ports::OpenArchive &openArchive, const QFuture<CatalogueHandle> &catalogue,
+        const std::stop_token &stop);
     void takeProgress(const Pipeline::ImportProgress &progress);
     void end(const Pipeline::ImportReport &report, bool stopped);
     void fail(const Domain::Problem &problem);
-    void waitWhilePaused(std::stop_token stop);
+    void waitWhilePaused(const std::stop_token &stop);
 
     QStringList m_files;
     std::mutex m_mutex;

@@ -33,7 +33,7 @@ QString Language::resolved(const QString &wanted)
 {
     const auto languages = available();
     for (const auto &name : {wanted, QLocale::system().name()}) {
-        const auto language = name.section(u'_', 0, 0);
+        auto language = name.section(u'_', 0, 0);
         if (languages.contains(language))
             return language;
     }

@@ -99,7 +99,7 @@ public:
     [[nodiscard]] bool isReadOnly() const { return !lock; }
 
     Result<void> takeLock(Mode mode);
-    Result<void> makeReady();
+    Result<void> makeReady() const;
     Result<void> loadProfile(const std::optional<Profile> &given);
 
     QString folder;
@@ -122,7 +122,7 @@ Result<void> Project::Private::takeLock(Mode mode)
     return {};
 }
 
-Result<void> Project::Private::makeReady()
+Result<void> Project::Private::makeReady() const
 {
     if (lock) {
         // raw/ is there from the start, so that an answer is never refused for want of a folder.
@@ -169,7 +169,7 @@ Project::open(const QString &folder, Mode mode, const std::optional<Profile> &pr
         return fits.problem();
     std::unique_ptr<Project> project(new Project);
     project->d->folder = path;
-    for (auto step :
+    for (const auto &step :
          {std::function([&] { return project->d->takeLock(mode); }),
           std::function([&] { return project->d->makeReady(); }),
           std::function([&] { return project->d->loadProfile(profile); })}) {

@@ -52,7 +52,8 @@ QFuture<Result<QString>> at(Result<QString> result)
 
 //! `read` makes the job's outcome a result; the job deletes itself.
 template <typename Read>
-QFuture<Result<QString>> start(QKeychain::Job *job, const QString &name, Result<QString> late, Read read)
+QFuture<Result<QString>>
+start(QKeychain::Job *job, const QString &name, const Result<QString> &late, Read read)
 {
     job->setKey(name);
     auto answer = std::make_shared<Answer>();

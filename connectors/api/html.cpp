@@ -174,8 +174,6 @@ private:
             tag.closes ? m_writer.endBlockOfCode() : m_writer.beginBlockOfCode();
         else if (isOneOf(tag.name, {u"code", u"tt", u"kbd", u"samp"}))
             takeCode(tag);
-        else if (tag.name == u"br")
-            m_writer.breakLine();
         else if (tag.name == u"a")
             tag.closes ? m_writer.endLink() : m_writer.beginLink(attributeOf(tag.attributes, u"href"));
         else if (tag.name == u"img" && !tag.closes)
@@ -200,8 +198,8 @@ private:
             m_writer.beginParagraph();
         else if (isOneOf(
                      tag.name,
-                     {u"div", u"section", u"article", u"aside", u"header", u"footer", u"details", u"summary",
-                      u"figure", u"figcaption", u"dl", u"dt", u"dd"}))
+                     {u"br", u"div", u"section", u"article", u"aside", u"header", u"footer", u"details",
+                      u"summary", u"figure", u"figcaption", u"dl", u"dt", u"dd"}))
             m_writer.breakLine();
     }
 
@@ -218,7 +216,7 @@ private:
     {
         for (const auto &word : classes.split(u' ', Qt::SkipEmptyParts)) {
             for (const auto &prefix : {u"lang-"_s, u"language-"_s}) {
-                const auto name = word.startsWith(prefix) ? word.mid(prefix.size()).left(20) : QString();
+                auto name = word.startsWith(prefix) ? word.mid(prefix.size()).left(20) : QString();
                 const auto isPlain = std::ranges::all_of(
                     name, [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'+'); });
                 if (!name.isEmpty() && isPlain && name != u"auto" && name != u"plaintext")

@@ -7,7 +7,6 @@
 
 using namespace LaunchProbe::Connectors;
 using namespace std::chrono_literals;
-using LaunchProbe::Domain::Problem;
 
 namespace {
 
@@ -77,7 +76,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<int>("kind");
-        using enum Problem::Kind;
+        using enum LaunchProbe::Domain::Problem::Kind;
         QTest::newRow("bad token") << 401 << int(BadCredentials);
         for (const auto status : {302, 400, 403, 404, 410, 422, 451})
             QTest::addRow("%d", status) << status << int(Refused);

@@ -5,7 +5,6 @@
 
 using namespace LaunchProbe::Connectors;
 using namespace LaunchProbe::Connectors::Testing;
-using LaunchProbe::Domain::Problem;
 
 class DiscourseTopicsTest : public QObject
 {

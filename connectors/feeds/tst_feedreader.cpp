@@ -6,7 +6,6 @@
 
 using namespace LaunchProbe::Connectors;
 using namespace LaunchProbe::Connectors::Testing;
-using LaunchProbe::Domain::Problem;
 
 namespace {
 
@@ -66,7 +65,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("xml");
         QTest::addColumn<int>("kind");
-        using enum Problem::Kind;
+        using enum LaunchProbe::Domain::Problem::Kind;
         QTest::newRow("empty") << QByteArray() << int(Truncated);
         QTest::newRow("cut") << fixture(u"rss.xml"_s).left(900) << int(Truncated);
         QTest::newRow("cut in a tag") << QByteArray("<rss><cha") << int(Truncated);

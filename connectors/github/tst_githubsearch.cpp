@@ -8,7 +8,6 @@
 
 using namespace LaunchProbe::Connectors;
 using namespace LaunchProbe::Connectors::Testing;
-using LaunchProbe::Domain::Problem;
 
 class GitHubSearchTest : public QObject
 {

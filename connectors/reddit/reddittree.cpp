@@ -277,7 +277,7 @@ QString treeParameters(const Step &step)
     if (step.kind == moreKind)
         return u"api_type=json&link_id=t3_%1&children=%2&raw_json=1"_s.arg(
             step.thread.number, QString::fromLatin1(QUrl::toPercentEncoding(step.cursor)));
-    const auto whole = u"limit=500&raw_json=1"_s;
+    auto whole = u"limit=500&raw_json=1"_s;
     if (step.kind != branchKind)
         return whole;
     return u"comment=%1&"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(step.cursor))) + whole;

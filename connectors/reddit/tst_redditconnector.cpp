@@ -7,7 +7,6 @@
 
 using namespace LaunchProbe::Connectors;
 using namespace LaunchProbe::Connectors::Testing;
-using LaunchProbe::Domain::Problem;
 
 class RedditConnectorTest : public QObject
 {
@@ -62,7 +61,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("kind");
-        using enum Problem::Kind;
+        using enum LaunchProbe::Domain::Problem::Kind;
         QTest::newRow("wrong secret")
             << 401 << QByteArray("{\"message\": \"Unauthorized\", \"error\": 401}") << int(BadCredentials);
         QTest::newRow("an error in a success")

@@ -6,7 +6,6 @@
 
 using namespace LaunchProbe::Connectors;
 using namespace LaunchProbe::Connectors::Testing;
-using LaunchProbe::Domain::Problem;
 
 namespace {
 
