@@ -135,10 +135,13 @@ bool isAskedIn(const Place &place, Dialect::Family::Where where)
 class Compilation
 {
 public:
-    Compilation(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Dialect &dialect)
+    Compilation(
+        const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Dialect &dialect,
+        const Discretion &discretion)
         : m_profile(profile)
         , m_catalogue(catalogue)
         , m_dialect(dialect)
+        , m_discretion(discretion)
         , m_cards(SlotWords(profile, catalogue).cardSpellings())
     {
     }
@@ -169,7 +172,7 @@ private:
     {
         QStringList terms;
         for (const auto &term : question.terms) {
-            if (saysNothingIn(place, term, m_catalogue))
+            if (saysNothingIn(place, term, m_catalogue) || m_discretion.forbids(term, m_catalogue))
                 continue;
             auto text = grouped(term, m_catalogue);
             // Where there is room, for the other ways in which people write the card.
@@ -182,7 +185,11 @@ private:
 
     void add(const Question &question, const Dialect::Family &family, const Place &place)
     {
-        const auto worded = queryTexts(termsFor(question, place), m_dialect, family, place.name);
+        auto worded = queryTexts(termsFor(question, place), m_dialect, family, place.name);
+        for (const auto &term : question.terms) {
+            if (m_discretion.forbids(term, m_catalogue))
+                worded.left << term;
+        }
         for (const auto &text : worded.texts)
             m_queries.push_back(
                 {question.id, m_dialect.source, family.id, place.name, text,
@@ -192,6 +199,7 @@ private:
     const Domain::Profile &m_profile;
     const Catalogue::Catalogue &m_catalogue;
     const Dialect &m_dialect;
+    const Discretion &m_discretion;
     QStringList m_cards;
     std::vector<Query> m_queries;
 };
@@ -232,9 +240,9 @@ QStringList repositoriesFor(
 
 std::vector<Query> compile(
     const Domain::Profile &profile, const std::vector<Question> &questions,
-    const Catalogue::Catalogue &catalogue, const Dialect &dialect)
+    const Catalogue::Catalogue &catalogue, const Dialect &dialect, const Discretion &discretion)
 {
-    Compilation compilation(profile, catalogue, dialect);
+    Compilation compilation(profile, catalogue, dialect, discretion);
     for (const auto &question : questions) {
         if (question.enabled)
             compilation.add(question);
