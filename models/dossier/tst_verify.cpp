@@ -98,6 +98,40 @@ private Q_SLOTS:
         QCOMPARE(verification->count(Standing::Altered), 1);
     }
 
+    void whatCameSinceTouchesTheClaimsOfItsThread()
+    {
+        Test::FakeArchive archive;
+        const auto made = QDateTime(QDate(2025, 8, 8), QTime(12, 0), Qt::UTC);
+        for (int i = 0; i < 4; ++i) {
+            Ports::PostRow row;
+            row.id = {i + 1};
+            row.thread = {i == 3 ? 2 : 1}; // the last one is of another thread
+            row.printedId = i == 0 ? u"reddit:1abc"_s : u"reddit:1abc/%1"_s.arg(i);
+            row.text = said;
+            row.written = made.addDays(i == 1 ? -1 : i);
+            archive.rows.push_back(row);
+        }
+        auto dossier = QJsonDocument::fromJson(dossierOf(said, quoted)).object();
+        dossier[u"made"_s] = made.toString(Qt::ISODate);
+        const auto verification = verify(QJsonDocument(dossier).toJson(), archive);
+        QVERIFY(verification);
+        QCOMPARE(
+            verification->touched(),
+            (std::vector<TouchedClaim>{{u"W1"_s, u"reddit:1abc"_s, Standing::Stands, 1}}));
+        QVERIFY(verification->holds());
+    }
+
+    void aClaimIsTouchedByTheWorstOfItsQuotes()
+    {
+        Verification verification;
+        verification.quotes = {
+            {u"F1"_s, u"p"_s, {}, {}, Standing::Moved, {}},
+            {u"F1"_s, u"p"_s, {}, {}, Standing::Orphaned, {}},
+            {u"F2"_s, u"q"_s, {}, {}, Standing::Stands, {}}};
+        QCOMPARE(
+            verification.touched(), (std::vector<TouchedClaim>{{u"F1"_s, u"p"_s, Standing::Orphaned, 0}}));
+    }
+
     void theNearestOfSeveralPlacesIsTaken()
     {
         const Quote quote{u"ok"_s, 7, 9};

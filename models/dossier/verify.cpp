@@ -57,6 +57,15 @@ Result<std::optional<Ports::PostRow>> postOf(const QString &printedId, const Por
     return rows->empty() ? std::optional<Ports::PostRow>() : std::optional(std::move(rows->front()));
 }
 
+Result<qint64> postsSince(const QDateTime &made, Domain::ThreadId thread, const Ports::Archive &archive)
+{
+    const auto rows = archive.thread(thread);
+    if (!rows)
+        return rows.problem();
+    return static_cast<qint64>(
+        std::ranges::count_if(*rows, [&made](const Ports::PostRow &row) { return row.written > made; }));
+}
+
 void judge(QuoteCheck &check, const std::optional<Ports::PostRow> &post, bool sameText)
 {
     if (!post)
@@ -106,6 +115,27 @@ bool Verification::holds() const
     return count(Standing::Stands) + count(Standing::Moved) == static_cast<qint64>(quotes.size());
 }
 
+std::vector<TouchedClaim> Verification::touched() const
+{
+    std::vector<TouchedClaim> found;
+    const auto claimOf = [&found](const QString &claim, const QString &post) -> TouchedClaim & {
+        const auto known = std::ranges::find(found, claim, &TouchedClaim::claim);
+        if (known != found.end())
+            return *known;
+        found.push_back({claim, post, Standing::Stands, 0});
+        return found.back();
+    };
+    for (const auto &check : quotes) {
+        if (check.standing != Standing::Stands) {
+            auto &touched = claimOf(check.claim, check.post);
+            touched.standing = std::max(touched.standing, check.standing);
+        }
+    }
+    for (const auto &followUp : followUps)
+        claimOf(followUp.claim, followUp.post).newPosts = followUp.posts;
+    return found;
+}
+
 std::optional<Quote> anchoredAgain(const Quote &quote, const QString &text)
 {
     if (quote.text.isEmpty())
@@ -131,6 +161,7 @@ Result<Verification> verify(const QByteArray &json, const Ports::Archive &archiv
     if (const auto written = textAt(root, "schema"); written != QLatin1String(schema))
         return Problem{Problem::Kind::UnknownFormat, {}, written, 0, {}};
     Verification verification;
+    const auto made = QDateTime::fromString(textAt(root, "made"), Qt::ISODate);
     for (const auto &claim : listAt(root, "claims")) {
         if (!claim.is_object())
             return Problem{Problem::Kind::Malformed, {}, u"claims"_s, 0, {}};
@@ -142,6 +173,13 @@ Result<Verification> verify(const QByteArray &json, const Ports::Archive &archiv
             return post.problem();
         const bool sameText = *post && hashOf((*post)->text) == textAt(source, "text_sha256");
         verification.hashesHeld += sameText ? 1 : 0;
+        if (*post && made.isValid()) {
+            const auto since = postsSince(made, (*post)->thread, archive);
+            if (!since)
+                return since.problem();
+            if (*since > 0)
+                verification.followUps.push_back({textAt(claim, "id"), printedId, *since});
+        }
         for (const auto &quoted : listAt(claim, "quotes")) {
             QuoteCheck check;
             check.claim = textAt(claim, "id");
