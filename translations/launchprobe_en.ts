@@ -62,6 +62,13 @@
             <numerusform>, waiting %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) of the last harvest failed; --retry-failed asks only these.</source>
+        <translation>
+            <numerusform>%n request of the last harvest failed; --retry-failed asks only this one.</numerusform>
+            <numerusform>%n requests of the last harvest failed; --retry-failed asks only these.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportCommand</name>
@@ -351,6 +358,37 @@
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::StartDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln query(s) asked before</source>
+        <translation>
+            <numerusform>%Ln query asked before</numerusform>
+            <numerusform>%Ln queries asked before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed request(s) are made again.</source>
+        <translation>
+            <numerusform>%Ln failed request is made again.</numerusform>
+            <numerusform>%Ln failed requests are made again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The harvest ends with its budget of %Ln request(s); the next one goes on.</source>
+        <translation>
+            <numerusform>The harvest ends with its budget of %Ln request; the next one goes on.</numerusform>
+            <numerusform>The harvest ends with its budget of %Ln requests; the next one goes on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::ThreadText</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -439,6 +477,16 @@
         <translation>
             <numerusform>%n post found</numerusform>
             <numerusform>%n posts found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TouchedClaims</name>
+    <message numerus="yes">
+        <source>%Ln new post(s) in its thread</source>
+        <translation>
+            <numerusform>%Ln new post in its thread</numerusform>
+            <numerusform>%Ln new posts in its thread</numerusform>
         </translation>
     </message>
 </context>

@@ -955,6 +955,30 @@ The services restrict what may be passed on of their answers: see About in the w
         <translation>Задаёт вопросы источникам и сохраняет ответы; прерванное продолжает.</translation>
     </message>
     <message>
+        <source>%1: %2 queries, %3 requests, %4 s</source>
+        <translation>%1: запросов к поиску %2, обращений %3, %4 с</translation>
+    </message>
+    <message>
+        <source>  limit %1: %2 of %3 requests in %4 s</source>
+        <translation>  лимит %1: %2 из %3 обращений за %4 с</translation>
+    </message>
+    <message>
+        <source>  may cost up to %1 USD</source>
+        <translation>  может стоить до %1 USD</translation>
+    </message>
+    <message>
+        <source>  goes to %1 as &quot;%2&quot;</source>
+        <translation>  уходит на %1 под именем «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of the last harvest failed; --retry-failed asks only these.</source>
+        <translation>
+            <numerusform>%n обращение прошлого сбора не удалось; --retry-failed повторит только его.</numerusform>
+            <numerusform>%n обращения прошлого сбора не удались; --retry-failed повторит только их.</numerusform>
+            <numerusform>%n обращений прошлого сбора не удались; --retry-failed повторит только их.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>--project DIR     the project; it is made when missing
 --profile FILE    is copied into the project; without one a new project takes the shipped sample
 --sources a,b     only these sources, or single searches of them, such as github.code; without it those that need no choosing, those of the settings, and those with an --endpoint
@@ -962,6 +986,8 @@ The services restrict what may be passed on of their answers: see About in the w
 --since DATE      what was written from that day on; last: since the last finished run
 --until DATE      what was written up to the end of that UTC day
 --budget N        at most so many requests in this run; the next one goes on
+--retry-failed    only what failed in the last harvest, and what it leads to
+--plan            sends nothing: tells requests, time, shares of the limits, and what would be sent where
 --recordings DIR  recorded answers instead of the network
 --json            progress and summary as one JSON document a line; threads and posts are those of the archive</source>
         <translation>--project DIR     проект; создаётся, если его нет
@@ -970,9 +996,15 @@ The services restrict what may be passed on of their answers: see About in the w
 --endpoint SOURCE[.FAMILY]=URL  другой адрес источника или одного из его узлов
 --since DATE      написанное начиная с этого дня; last: с последнего законченного прогона
 --until DATE      написанное до конца этого дня по UTC
---budget N        не больше стольких запросов за этот прогон; следующий продолжит
+--budget N        не больше стольких обращений за этот прогон; следующий продолжит
+--retry-failed    только то, что не удалось в прошлом сборе, и то, к чему оно ведёт
+--plan            ничего не отправляет: показывает число обращений, время, доли лимитов и что куда ушло бы
 --recordings DIR  записанные ответы вместо сети
 --json            ход работы и итог, по одному документу JSON в строке; числа тредов и сообщений — по всему архиву</translation>
+    </message>
+    <message>
+        <source>Claim of the dossier: %1</source>
+        <translation>Утверждение досье: %1</translation>
     </message>
 </context>
 <context>
@@ -1065,9 +1097,9 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message numerus="yes">
         <source>%n request(s)</source>
         <translation>
-            <numerusform>%n запрос</numerusform>
-            <numerusform>%n запроса</numerusform>
-            <numerusform>%n запросов</numerusform>
+            <numerusform>%n обращение</numerusform>
+            <numerusform>%n обращения</numerusform>
+            <numerusform>%n обращений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1089,6 +1121,26 @@ Posts that are known already are skipped, so a file may be imported again.</sour
             <numerusform>%n новых сообщения</numerusform>
             <numerusform>%n новых сообщений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>№ %1</translation>
+    </message>
+    <message>
+        <source>Claim of the dossier: %1</source>
+        <translation>Утверждение досье: %1</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1964,14 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Cancelled; what was done is kept</source>
         <translation>Отменено; сделанное сохранено</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>next request in %1</source>
+        <translation>следующее обращение через %1</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::JobsPanel</name>
@@ -2701,6 +2761,205 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Tokens are kept in the system&apos;s secret service, never in a project or a log. Without a token its source is left out or answers more slowly.</source>
         <translation>Токены хранятся в хранилище секретов системы и никогда не попадают ни в проект, ни в журнал. Без токена источник пропускается или отвечает медленнее.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::StartDialog</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 requests in %4</source>
+        <translation>%1: %2 из %3 обращений за %4</translation>
+    </message>
+    <message>
+        <source>A search gives %L1 results at most; what has more is asked in windows of time.</source>
+        <translation>Поиск отдаёт не больше %L1 результатов; где их больше, спрашивается по отрезкам времени.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln query(s) asked before</source>
+        <translation>
+            <numerusform>%Ln запрос уже задавался</numerusform>
+            <numerusform>%Ln запроса уже задавались</numerusform>
+            <numerusform>%Ln запросов уже задавались</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may cost up to %1 USD</source>
+        <translation>может стоить до %1 USD</translation>
+    </message>
+    <message>
+        <source>Goes to: %1</source>
+        <translation>Уходит на: %1</translation>
+    </message>
+    <message>
+        <source>Named as: %1</source>
+        <translation>Под именем: %1</translation>
+    </message>
+    <message>
+        <source>No key is sent.</source>
+        <translation>Ключ не отправляется.</translation>
+    </message>
+    <message>
+        <source>Keys sent along: %1</source>
+        <translation>Вместе с ключами: %1</translation>
+    </message>
+    <message>
+        <source>Texts that are asked:</source>
+        <translation>Тексты запросов:</translation>
+    </message>
+    <message>
+        <source>What &amp;leaves this machine for %1:</source>
+        <translation>Что &amp;уходит с этой машины на %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed request(s) are made again.</source>
+        <translation>
+            <numerusform>Повторится %Ln неудавшееся обращение.</numerusform>
+            <numerusform>Повторятся %Ln неудавшихся обращения.</numerusform>
+            <numerusform>Повторятся %Ln неудавшихся обращений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together %1 requests, %2; sources are asked beside each other.</source>
+        <translation>Всего обращений: %1, время: %2; источники опрашиваются одновременно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The harvest ends with its budget of %Ln request(s); the next one goes on.</source>
+        <translation>
+            <numerusform>Сбор закончится вместе с бюджетом в %Ln обращение; следующий продолжит.</numerusform>
+            <numerusform>Сбор закончится вместе с бюджетом в %Ln обращения; следующий продолжит.</numerusform>
+            <numerusform>Сбор закончится вместе с бюджетом в %Ln обращений; следующий продолжит.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An unfinished harvest is gone on with.</source>
+        <translation>Будет продолжен незаконченный сбор.</translation>
+    </message>
+    <message>
+        <source>Start a harvest</source>
+        <translation>Начать сбор</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you start. The bounds: at least, nothing new is found; at most, each search that was never asked fills a page. Serial numbers, names of this machine and of its user are never part of a query.</source>
+        <translation>До начала ничего не отправляется. Границы: нижняя — ничего нового не нашлось, верхняя — каждый новый поиск заполнил страницу. Серийные номера, имя машины и имя пользователя в запросы не попадают.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Share of a limit</source>
+        <translation>Доля лимита</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Отрезки</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for:</source>
+        <translation>&amp;Спросить:</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>всё</translation>
+    </message>
+    <message>
+        <source>what is new since the last harvest</source>
+        <translation>новое с прошлого сбора</translation>
+    </message>
+    <message>
+        <source>what was written since</source>
+        <translation>написанное с</translation>
+    </message>
+    <message>
+        <source>only what failed the last time</source>
+        <translation>только то, что не удалось в прошлый раз</translation>
+    </message>
+    <message>
+        <source>Since this day</source>
+        <translation>С этого дня</translation>
+    </message>
+    <message>
+        <source>&amp;Budget:</source>
+        <translation>&amp;Бюджет:</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Без предела</translation>
+    </message>
+    <message>
+        <source> requests</source>
+        <translation> обращений</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Начать</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat:</source>
+        <translation>&amp;Повторять:</translation>
+    </message>
+    <message>
+        <source>What is new is asked for again while this window is open.</source>
+        <translation>Новое спрашивается снова, пока открыто это окно.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>every 6 hours</source>
+        <translation>каждые 6 часов</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>каждый день</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>каждую неделю</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +4025,37 @@ QUERY          слова, из которых совпасть должны н�
 --json         one JSON document instead of text</source>
         <translation>--project DIR  папка проекта
 --json         один документ JSON вместо текста</translation>
+    </message>
+</context>
+<context>
+    <name>TouchedClaims</name>
+    <message>
+        <source>its post was edited, the quote stands</source>
+        <translation>сообщение изменено, цитата на месте</translation>
+    </message>
+    <message>
+        <source>its post was edited and no longer says so</source>
+        <translation>сообщение изменено и больше этого не говорит</translation>
+    </message>
+    <message>
+        <source>its post was deleted</source>
+        <translation>сообщение удалено</translation>
+    </message>
+    <message>
+        <source>its post is not in the archive</source>
+        <translation>сообщения нет в архиве</translation>
+    </message>
+    <message>
+        <source>its post never said so</source>
+        <translation>сообщение этого никогда не говорило</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new post(s) in its thread</source>
+        <translation>
+            <numerusform>%Ln новое сообщение в треде</numerusform>
+            <numerusform>%Ln новых сообщения в треде</numerusform>
+            <numerusform>%Ln новых сообщений в треде</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 
 #include <app/services/harvestservice.h>
 #include <app/services/project.h>
+#include <app/services/touchedclaims.h>
+#include <ui/kit/problemwords.h>
 
 #include <nlohmann/json.hpp>
 
@@ -79,6 +81,7 @@ Domain::Result<HarvestOrder> readOrder(const Arguments &given)
         if (!isNumber || order.budget < 1)
             return badValue(u"--budget"_s, given.value(u"budget"_s));
     }
+    order.retriesFailed = given.has(u"retry-failed"_s);
     if (given.has(u"recordings"_s))
         order.recordings = QDir(given.value(u"recordings"_s)).absolutePath();
     return order;
@@ -124,6 +127,99 @@ Json rowJson(const Domain::LedgerRow &row)
         {"to", timeOf(row.to)}};
 }
 
+Json rangeJson(const Domain::Range &range)
+{
+    return {{"least", range.least}, {"most", range.most}};
+}
+
+Json textsJson(const QStringList &texts)
+{
+    auto json = Json::array();
+    for (const auto &text : texts)
+        json.push_back(text.toStdString());
+    return json;
+}
+
+Json sourceJson(const Domain::SourceOutlook &source)
+{
+    auto limits = Json::array();
+    for (const auto &share : source.shares)
+        limits.push_back(
+            {{"bucket", share.bucket.toStdString()},
+             {"requests", rangeJson(share.requests)},
+             {"quota", share.quota.requests},
+             {"window_s", share.quota.window.count()}});
+    return {
+        {"source", source.id.toStdString()},
+        {"off", source.off ? Json(Ui::problemSentence(*source.off).toStdString()) : Json(nullptr)},
+        {"queries", source.queries},
+        {"asked_before", source.askedBefore},
+        {"requests", rangeJson(source.requests)},
+        {"seconds", rangeJson(source.seconds)},
+        {"limits", limits},
+        {"slices", source.slices},
+        {"result_cap", source.resultCap},
+        {"most_dollars", source.mostDollars},
+        {"hosts", textsJson(source.hosts)},
+        {"user_agent", source.userAgent.toStdString()},
+        {"secrets", textsJson(source.secrets)},
+        {"texts", textsJson(source.texts)}};
+}
+
+QByteArray outlookJson(const Domain::Outlook &outlook)
+{
+    auto sources = Json::array();
+    for (const auto &source : outlook.sources)
+        sources.push_back(sourceJson(source));
+    return line(
+        {{"requests", rangeJson(outlook.requests())},
+         {"seconds", rangeJson(outlook.seconds())},
+         {"budget", outlook.budget},
+         {"resumed", outlook.isResumed},
+         {"failed", outlook.failed},
+         {"sources", sources}});
+}
+
+QString rangeText(const Domain::Range &range)
+{
+    return range.least == range.most ? QString::number(range.least)
+                                     : u"%1–%2"_s.arg(range.least).arg(range.most);
+}
+
+void printOutlook(const Domain::Outlook &outlook, const Terminal &terminal)
+{
+    for (const auto &source : outlook.sources) {
+        if (source.off) {
+            terminal.print((source.id + u": "_s + Ui::problemSentence(*source.off)).toUtf8());
+            continue;
+        }
+        terminal.print(Words::tr("%1: %2 queries, %3 requests, %4 s")
+                           .arg(
+                               source.id, QString::number(source.queries), rangeText(source.requests),
+                               rangeText(source.seconds))
+                           .toUtf8());
+        for (const auto &share : source.shares) {
+            if (share.quota.requests > 0)
+                terminal.print(Words::tr("  limit %1: %2 of %3 requests in %4 s")
+                                   .arg(share.bucket, rangeText(share.requests))
+                                   .arg(share.quota.requests)
+                                   .arg(share.quota.window.count())
+                                   .toUtf8());
+        }
+        if (source.mostDollars > 0)
+            terminal.print(Words::tr("  may cost up to %1 USD").arg(source.mostDollars, 0, 'f', 2).toUtf8());
+        terminal.print(
+            Words::tr("  goes to %1 as \"%2\"").arg(source.hosts.join(u", "_s), source.userAgent).toUtf8());
+        for (const auto &text : source.texts)
+            terminal.print((u"    "_s + text).toUtf8());
+    }
+    if (outlook.failed > 0)
+        terminal.print(Words::tr(
+                           "%n request(s) of the last harvest failed; --retry-failed asks only these.",
+                           nullptr, static_cast<int>(outlook.failed))
+                           .toUtf8());
+}
+
 QByteArray summaryLine(const HarvestSummary &summary, int exit)
 {
     auto requests = Json::object();
@@ -132,6 +228,13 @@ QByteArray summaryLine(const HarvestSummary &summary, int exit)
     auto ledger = Json::array();
     for (const auto &row : summary.ledger)
         ledger.push_back(rowJson(row));
+    auto touched = Json::array();
+    for (const auto &claim : summary.touched)
+        touched.push_back(
+            {{"claim", claim.claim.toStdString()},
+             {"post", claim.post.toStdString()},
+             {"state", Dossier::standingName(claim.standing).toStdString()},
+             {"new_posts", claim.newPosts}});
     return line(
         {{"event", "summary"},
          {"exit", exit},
@@ -140,6 +243,7 @@ QByteArray summaryLine(const HarvestSummary &summary, int exit)
          {"posts", summary.posts},
          {"new_posts", summary.newPosts},
          {"finished", summary.finished},
+         {"touched", touched},
          {"ledger", ledger}});
 }
 
@@ -161,6 +265,8 @@ void printText(const HarvestSummary &summary, const Terminal &terminal)
                                .arg(row.reason)
                                .toUtf8());
     }
+    for (const auto &claim : summary.touched)
+        terminal.print(Words::tr("Claim of the dossier: %1").arg(Services::touchedSentence(claim)).toUtf8());
     terminal.print(Words::tr("%n thread(s)", "in the archive", static_cast<int>(summary.threads)).toUtf8());
     terminal.print(Words::tr("%n post(s)", "in the archive", static_cast<int>(summary.posts)).toUtf8());
     terminal.print(
@@ -200,6 +306,13 @@ public:
             say(m_terminal, problem);
             QCoreApplication::exit(problem.kind == Problem::Kind::WrongUsage ? WrongUsage : Failed);
         });
+        connect(&m_service, &Service::looked, this, [this](const Domain::Outlook &outlook) {
+            if (m_json)
+                m_terminal.print(outlookJson(outlook));
+            else
+                printOutlook(outlook, m_terminal);
+            QCoreApplication::exit(Done);
+        });
         connect(&m_interrupt, &Interrupt::arrived, this, [this] { m_service.cancel(); });
     }
 
@@ -207,6 +320,13 @@ public:
     {
         QMetaObject::invokeMethod(
             this, [&] { m_service.start(project, order); }, Qt::QueuedConnection);
+        return QCoreApplication::exec();
+    }
+
+    int look(Services::Project &project, const HarvestOrder &order)
+    {
+        QMetaObject::invokeMethod(
+            this, [&] { m_service.look(project, order); }, Qt::QueuedConnection);
         return QCoreApplication::exec();
     }
 
@@ -244,7 +364,7 @@ int run(const QStringList &arguments, const Terminal &terminal)
     const Understood understood{
         {u"project"_s, u"profile"_s, u"sources"_s, u"endpoint"_s, u"until"_s, u"since"_s, u"budget"_s,
          u"recordings"_s, u"lang"_s},
-        {u"json"_s},
+        {u"json"_s, u"plan"_s, u"retry-failed"_s},
         0,
         0};
     const auto given = Arguments::read(arguments, understood);
@@ -274,7 +394,8 @@ int run(const QStringList &arguments, const Terminal &terminal)
     }
     if ((*project)->tookSampleProfile())
         terminal.say(Words::tr("No profile was given: the shipped sample profile is used."));
-    return Visit(terminal, given->has(u"json"_s)).run(**project, *order);
+    Visit visit(terminal, given->has(u"json"_s));
+    return given->has(u"plan"_s) ? visit.look(**project, *order) : visit.run(**project, *order);
 }
 
 } // namespace
@@ -285,22 +406,26 @@ Command harvestCommand()
         u"harvest"_s,
         u"harvest --project DIR [--profile FILE] [--sources a,b] [--endpoint SOURCE[.FAMILY]=URL]… [--until "
         u"DATE] "
-        "[--since DATE|last] [--budget N] [--recordings DIR] [--json]"_s,
+        "[--since DATE|last] [--budget N] [--retry-failed] [--plan] [--recordings DIR] [--json]"_s,
         Words::tr(
             "Asks the questions at the sources and keeps what they answer; resumes what was interrupted."),
-        Words::tr("--project DIR     the project; it is made when missing\n"
-                  "--profile FILE    is copied into the project; without one a new project takes the shipped "
-                  "sample\n"
-                  "--sources a,b     only these sources, or single searches of them, such as github.code; "
-                  "without it those that need no choosing, those of the settings, and those with an "
-                  "--endpoint\n"
-                  "--endpoint SOURCE[.FAMILY]=URL  another address for a source, or for one of its hosts\n"
-                  "--since DATE      what was written from that day on; last: since the last finished run\n"
-                  "--until DATE      what was written up to the end of that UTC day\n"
-                  "--budget N        at most so many requests in this run; the next one goes on\n"
-                  "--recordings DIR  recorded answers instead of the network\n"
-                  "--json            progress and summary as one JSON document a line; threads and posts are "
-                  "those of the archive"),
+        Words::tr(
+            "--project DIR     the project; it is made when missing\n"
+            "--profile FILE    is copied into the project; without one a new project takes the shipped "
+            "sample\n"
+            "--sources a,b     only these sources, or single searches of them, such as github.code; "
+            "without it those that need no choosing, those of the settings, and those with an "
+            "--endpoint\n"
+            "--endpoint SOURCE[.FAMILY]=URL  another address for a source, or for one of its hosts\n"
+            "--since DATE      what was written from that day on; last: since the last finished run\n"
+            "--until DATE      what was written up to the end of that UTC day\n"
+            "--budget N        at most so many requests in this run; the next one goes on\n"
+            "--retry-failed    only what failed in the last harvest, and what it leads to\n"
+            "--plan            sends nothing: tells requests, time, shares of the limits, and what would "
+            "be sent where\n"
+            "--recordings DIR  recorded answers instead of the network\n"
+            "--json            progress and summary as one JSON document a line; threads and posts are "
+            "those of the archive"),
         run};
 }
 

@@ -41,7 +41,7 @@ Result<Trial> trialOf(const HarvestSource &source)
         return Problem{Problem::Kind::NeedsCredentials, source.card.name, {}, 0, {}};
     Domain::Query query;
     query.source = source.card.id;
-    query.family = u"issues"_s;
+    query.family = source.card.dialect.families.front().id;
     query.text = u"vllm"_s;
     auto step = source.connector->searchStep(query, {});
     if (!step)

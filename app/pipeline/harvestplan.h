@@ -22,6 +22,8 @@ struct HarvestPlan {
     std::vector<Domain::Query> queries; //!< of all sources, also of those that are left out
     Connectors::Window window;
     qint64 budget = 0; //!< requests in this visit; 0: no limit
+    //! Only what failed in the last run is asked, and what it leads to; queries and options are that run's.
+    bool retriesFailed = false;
 };
 
 //! A request that is still to be made. Of searches the query is part of the key: two that ask the same are

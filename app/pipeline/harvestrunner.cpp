@@ -70,7 +70,7 @@ HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> source
             Net::Fetcher::World{
                 m_world.transport, m_world.clock, m_world.control, m_world.archive, m_world.raws,
                 m_world.recorder, [this] { return m_budget.take(); }, m_world.random,
-                [this, &told = *lane](Net::Milliseconds wait) { reportWait(told, wait); },
+                [this, &told = *lane](Net::Milliseconds wait) { reportWait(told, wait); }, m_world.exchanged,
                 m_world.paceFolder});
         lane->places = std::make_unique<PlaceVisit>(m_plan, lane->source, m_world.archive);
         lane->revisit = std::make_unique<Revisit>(m_world.archive, *lane->source.connector, m_plan.window);
@@ -97,10 +97,13 @@ QCoro::Task<Domain::Result<Harvest::Summary>> HarvestRunner::run()
 
 Domain::Result<void> HarvestRunner::begin()
 {
-    const auto unfinished = m_world.archive.unfinishedRun(m_plan.options);
-    if (!unfinished)
-        return unfinished.problem();
-    const auto begun = *unfinished ? goOn(**unfinished) : beginAnew();
+    const auto earlier =
+        m_plan.retriesFailed ? m_world.archive.lastRun() : m_world.archive.unfinishedRun(m_plan.options);
+    if (!earlier)
+        return earlier.problem();
+    auto begun = *earlier ? goOn(**earlier) : beginAnew();
+    if (begun && *earlier && m_plan.retriesFailed)
+        begun = reopenFailed();
     return begun ? fillLanes() : begun;
 }
 
@@ -170,6 +173,38 @@ Domain::Result<void> HarvestRunner::goOn(const Ports::HarvestRun &run)
             m_book.threadFailed(step->thread, {task.http, task.reason});
     }
     return {};
+}
+
+Domain::Result<void> HarvestRunner::reopenFailed()
+{
+    auto failed = m_world.archive.failedTasks(m_run.id);
+    if (!failed)
+        return failed.problem();
+    std::erase_if(*failed, [this](const HarvestTask &task) {
+        return std::ranges::none_of(
+            m_lanes, [&task](const auto &lane) { return lane->source.card.id == task.source; });
+    });
+    for (const auto &task : *failed) {
+        const auto step = Step::fromBytes(task.step);
+        if (step && task.query < 0)
+            m_book.threadReopened(step->thread);
+    }
+    for (auto &task : *failed) {
+        if (task.query >= 0)
+            m_book.searchReopened(task.query);
+        task.state = State::Pending;
+        task.http = 0;
+        task.reason.clear();
+    }
+    // Open before anything waits in it: a kill in between leaves a run that ends as it was.
+    if (const auto reopened = m_world.archive.finishRun(m_run.id, {}); !reopened)
+        return reopened;
+    Ports::Batch batch;
+    batch.run = m_run.id;
+    batch.changedTasks = std::move(*failed);
+    batch.ledger = m_book.takeChanges();
+    const auto stored = m_world.archive.store(batch);
+    return stored ? Domain::Result<void>() : stored.problem();
 }
 
 Domain::Result<void> HarvestRunner::fillLanes()

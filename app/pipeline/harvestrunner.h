@@ -35,6 +35,7 @@ public:
         const Net::RecordWriter *recorder = nullptr;
         Net::Retry::Random random;
         std::function<void(const Harvest::Progress &)> progress;
+        std::function<void(const Domain::Exchange &)> exchanged;
         QString paceFolder; //!< where the services' limits are remembered for the next process
     };
 
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] Domain::Result<void> begin();
     [[nodiscard]] Domain::Result<void> beginAnew();
     [[nodiscard]] Domain::Result<void> goOn(const Ports::HarvestRun &run);
+    [[nodiscard]] Domain::Result<void> reopenFailed();
     [[nodiscard]] Domain::Result<void> fillLanes();
     QCoro::Task<> walk(Lane &lane);
     QCoro::Task<> visit(Lane &lane, Ports::HarvestTask task, Connectors::Step step);

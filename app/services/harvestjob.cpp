@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harvestjob.h"
 
+#include "touchedclaims.h"
+
 #include <ui/kit/problemwords.h>
 
 #include <cmath>
@@ -20,6 +22,7 @@ HarvestJob::HarvestJob(Project &project, const HarvestOrder &order)
         setNote(Ui::problemSentence(problem));
         setState(State::Failed);
     });
+    connect(&m_service, &HarvestService::exchanged, this, &HarvestJob::tell);
     m_service.start(project, order);
 }
 
@@ -55,12 +58,34 @@ void HarvestJob::take(const HarvestProgress &progress)
             wait = std::min(wait, of.waitSeconds);
     }
     setProgress(done, done + left);
+    Part part{
+        progress.source,
+        progress.tasksDone,
+        progress.tasksDone + progress.tasksLeft,
+        tr("%n request(s)", nullptr, static_cast<int>(progress.requests)) + u", "_s
+            + tr("%n post(s)", nullptr, static_cast<int>(progress.posts)),
+        {}};
+    if (progress.waitSeconds >= 1)
+        part.waitsUntil = QDateTime::currentDateTimeUtc().addMSecs(std::llround(progress.waitSeconds * 1000));
+    setPart(part);
     setWait(std::chrono::seconds(std::lround(wait)));
     setNote(
         tr("%n request(s)", nullptr, static_cast<int>(requests)) + u", "_s
         + tr("%n post(s)", nullptr, static_cast<int>(posts)));
     if (progress.question != before.question)
         addLog(u"%1: %2"_s.arg(progress.source, progress.question));
+}
+
+void HarvestJob::tell(const Domain::Exchange &exchange)
+{
+    QStringList words{
+        exchange.source, exchange.status > 0 ? QString::number(exchange.status) : tr("no answer"),
+        exchange.method, exchange.address, tr("%1 ms").arg(exchange.took.count())};
+    if (exchange.left)
+        words << tr("%1 left").arg(static_cast<qint64>(*exchange.left));
+    if (!exchange.requestId.isEmpty())
+        words << tr("id %1").arg(exchange.requestId);
+    addLog(words.join(u"  "_s));
 }
 
 void HarvestJob::end(const HarvestSummary &summary)
@@ -72,6 +97,8 @@ void HarvestJob::end(const HarvestSummary &summary)
                                 .join(u' ')
                                 .simplified()));
     }
+    for (const auto &claim : summary.touched)
+        addLog(tr("Claim of the dossier: %1").arg(touchedSentence(claim)));
     addLog(tr("%n new post(s)", nullptr, static_cast<int>(summary.newPosts)));
     setNote(tr("%n new post(s)", nullptr, static_cast<int>(summary.newPosts)));
     if (summary.cancelled)

@@ -27,6 +27,7 @@ Q_SIGNALS:
 private:
     void follow();
     void take(const HarvestProgress &progress);
+    void tell(const Domain::Exchange &exchange);
     void end(const HarvestSummary &summary);
 
     std::map<QString, HarvestProgress> m_progress; //!< by source

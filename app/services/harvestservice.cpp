@@ -4,8 +4,11 @@
 #include "harvestsetup.h"
 #include "secretstore.h"
 
+#include <app/pipeline/outlook.h>
+
 #include <QElapsedTimer>
 #include <QFutureWatcher>
+#include <QtConcurrentRun>
 
 namespace LaunchProbe::Services {
 
@@ -23,6 +26,7 @@ public:
     qsizetype secretsAwaited = 0;
     std::unique_ptr<HarvestThread> thread;
     QElapsedTimer sinceGrown;
+    std::optional<Scope> look; //!< nothing: it is a start
     qint64 visit = 0; //!< so that a secret that comes late does not start another run
 };
 
@@ -41,6 +45,30 @@ std::map<QString, QString> environmentOf(const std::vector<const Connectors::Car
     return names;
 }
 
+std::vector<const Connectors::Card *> everyCard(const Plugins &plugins)
+{
+    std::vector<const Connectors::Card *> cards;
+    for (const auto &card : plugins.cards())
+        cards.push_back(&card);
+    return cards;
+}
+
+Domain::Result<Domain::Outlook> outlookOf(const HarvestParts &chosen, const HarvestParts &others)
+{
+    const auto archive = chosen.openArchive();
+    if (!archive)
+        return archive.problem();
+    auto outlook = Pipeline::outlookOf(chosen.plan, chosen.sources, **archive);
+    const auto rest = Pipeline::outlookOf(others.plan, others.sources, **archive);
+    if (!outlook || !rest)
+        return outlook ? rest.problem() : outlook.problem();
+    for (auto source : rest->sources) {
+        source.isChosen = false;
+        outlook->sources.push_back(std::move(source));
+    }
+    return outlook;
+}
+
 } // namespace
 
 HarvestService::HarvestService(QObject *parent)
@@ -57,10 +85,21 @@ HarvestService::State HarvestService::state() const
 
 void HarvestService::start(Project &project, const HarvestOrder &order)
 {
+    begin(project, order, {});
+}
+
+void HarvestService::look(Project &project, const HarvestOrder &order, Scope scope)
+{
+    begin(project, order, scope);
+}
+
+void HarvestService::begin(Project &project, const HarvestOrder &order, std::optional<Scope> look)
+{
     if (isRunning())
         return;
     d->project = &project;
     d->order = order;
+    d->look = look;
     d->plugins = std::make_unique<Plugins>();
     d->values.clear();
     ++d->visit;
@@ -70,7 +109,7 @@ void HarvestService::start(Project &project, const HarvestOrder &order)
     const auto cards = orderedSources(order, *d->plugins);
     if (!cards)
         return end(cards.problem());
-    readSecrets(environmentOf(*cards));
+    readSecrets(environmentOf(look == Scope::AllSources ? everyCard(*d->plugins) : *cards));
 }
 
 void HarvestService::readSecrets(const std::map<QString, QString> &names)
@@ -78,7 +117,7 @@ void HarvestService::readSecrets(const std::map<QString, QString> &names)
     d->secrets = std::make_unique<SecretStore>(names);
     d->secretsAwaited = static_cast<qsizetype>(names.size());
     if (names.empty() || !d->order.recordings.isEmpty()) {
-        QMetaObject::invokeMethod(this, &HarvestService::startThread, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &HarvestService::goOn, Qt::QueuedConnection);
         return;
     }
     for (const auto &entry : names) {
@@ -91,13 +130,13 @@ void HarvestService::readSecrets(const std::map<QString, QString> &names)
                     return;
                 d->values[name] = watcher->result().valueOr({});
                 if (--d->secretsAwaited == 0)
-                    startThread();
+                    goOn();
             });
         watcher->setFuture(d->secrets->read(entry.first));
     }
 }
 
-void HarvestService::startThread()
+void HarvestService::goOn()
 {
     if (d->state == State::Idle)
         return;
@@ -106,8 +145,17 @@ void HarvestService::startThread()
     });
     if (!parts)
         return end(parts.problem());
-    d->thread = std::make_unique<HarvestThread>(std::move(*parts));
+    if (d->look)
+        startLook(std::move(*parts));
+    else
+        startThread(std::move(*parts));
+}
+
+void HarvestService::startThread(HarvestParts parts)
+{
+    d->thread = std::make_unique<HarvestThread>(std::move(parts));
     connect(d->thread.get(), &HarvestThread::progressed, this, &HarvestService::noteProgress);
+    connect(d->thread.get(), &HarvestThread::exchanged, this, &HarvestService::exchanged);
     connect(d->thread.get(), &QThread::finished, this, [this] { end(d->thread->outcome()); });
     if (d->state == State::Paused)
         d->thread->control().pause();
@@ -115,6 +163,45 @@ void HarvestService::startThread()
         d->thread->control().stop();
     d->sinceGrown.start();
     d->thread->start();
+}
+
+void HarvestService::startLook(HarvestParts parts)
+{
+    using Answer = Domain::Result<Domain::Outlook>;
+    auto *watcher = new QFutureWatcher<Answer>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const auto outlook = watcher->result();
+        d->project = nullptr;
+        setState(State::Idle);
+        if (outlook)
+            Q_EMIT looked(*outlook);
+        else
+            Q_EMIT failed(outlook.problem());
+    });
+    auto others = otherParts();
+    if (!others)
+        return end(others.problem());
+    // Shared, since what is run is copied.
+    const auto both =
+        std::make_shared<std::pair<HarvestParts, HarvestParts>>(std::move(parts), std::move(*others));
+    watcher->setFuture(QtConcurrent::run([both] { return outlookOf(both->first, both->second); }));
+}
+
+Domain::Result<HarvestParts> HarvestService::otherParts() const
+{
+    HarvestOrder order = d->order;
+    order.sources.clear();
+    const auto cards = orderedSources(d->order, *d->plugins);
+    if (!cards)
+        return cards.problem();
+    for (const auto &card : d->plugins->cards()) {
+        if (d->look == Scope::AllSources && std::ranges::find(*cards, &card) == cards->end())
+            order.sources << card.id;
+    }
+    return order.sources.isEmpty()
+        ? HarvestParts()
+        : harvestParts(*d->project, order, *d->plugins, d->values, [](const Problem &) {});
 }
 
 void HarvestService::noteProgress(const HarvestProgress &progress)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/domain/exchange.h>
+#include <models/domain/outlook.h>
 #include <models/domain/problem.h>
+#include <models/dossier/verify.h>
 #include <models/harvest/report.h>
 
 #include <QDate>
@@ -11,10 +14,12 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace LaunchProbe::Services {
 
 class Project;
+struct HarvestParts;
 
 //! What is asked of a harvest.
 struct HarvestOrder {
@@ -25,6 +30,7 @@ struct HarvestOrder {
     QDate since; //!< invalid: from the beginning
     bool sinceLast =
         false; //!< since the day on which the last finished run began; then `since` is not looked at
+    bool retriesFailed = false; //!< only what failed in the last run, and what it leads to
     QDate until; //!< to the end of that UTC day; invalid: open
     qint64 budget = 0; //!< requests over all sources; 0: no limit
     QString
@@ -32,7 +38,10 @@ struct HarvestOrder {
 };
 
 using HarvestProgress = Harvest::Progress;
-using HarvestSummary = Harvest::Summary;
+
+struct HarvestSummary : Harvest::Summary {
+    std::vector<Dossier::TouchedClaim> touched; //!< claims of the project's last dossier
+};
 
 //! Runs a harvest over an open project in a thread of its own. One at a time; the window's job panel and the
 //! command line both use it.
@@ -53,6 +62,10 @@ public:
     //! Starts a run, or resumes the unfinished one of an equal order. The project has to be writable and to
     //! outlive the run. What stands in the way is told by failed().
     void start(Project &project, const HarvestOrder &order);
+    enum class Scope { Ordered, AllSources };
+    //! Works out what a start of this order would ask and send, or what each source would be asked if it took
+    //! part; looked() or failed() follows. Nothing is sent. Not while a run is on.
+    void look(Project &project, const HarvestOrder &order, Scope scope = Scope::Ordered);
     void pause(); //!< before the next request
     void resume();
     void cancel(); //!< at once; what was fetched is kept and the run can be resumed
@@ -64,12 +77,18 @@ Q_SIGNALS:
     //! Something that the run goes on without: a plug-in that does not load, a source that lacks its key.
     void warned(const LaunchProbe::Domain::Problem &problem);
     void finished(const LaunchProbe::Services::HarvestSummary &summary);
+    void looked(const LaunchProbe::Domain::Outlook &outlook);
+    void exchanged(const LaunchProbe::Domain::Exchange &exchange);
     //! Nothing or no more could be done; WrongUsage: the order makes no sense.
     void failed(const LaunchProbe::Domain::Problem &problem);
 
 private:
     void readSecrets(const std::map<QString, QString> &names); //!< by secret, the variable that stands for it
-    void startThread();
+    void begin(Project &project, const HarvestOrder &order, std::optional<Scope> look);
+    void goOn(); //!< once the secrets are known
+    void startThread(HarvestParts parts);
+    void startLook(HarvestParts parts);
+    [[nodiscard]] Domain::Result<HarvestParts> otherParts() const;
     void noteProgress(const HarvestProgress &progress);
     void end(Domain::Result<HarvestSummary> outcome);
     void setState(State state);

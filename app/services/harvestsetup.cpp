@@ -258,10 +258,12 @@ Result<HarvestParts> harvestParts(
     }
     parts.plan.window = *window;
     parts.plan.budget = order.budget;
+    parts.plan.retriesFailed = order.retriesFailed;
     parts.plan.options = optionsOf(order, project, parts);
     parts.openArchive = project.archiveOpener();
     parts.rawFolder = project.rawFolder();
     parts.recordings = order.recordings;
+    parts.dossierFolder = project.dossierFolder();
     return parts;
 }
 

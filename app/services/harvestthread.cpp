@@ -2,6 +2,7 @@
 #include "harvestthread.h"
 
 #include "places.h"
+#include "touchedclaims.h"
 
 #include <connectors/net/networktransport.h>
 
@@ -12,7 +13,7 @@ namespace LaunchProbe::Services {
 
 HarvestThread::HarvestThread(HarvestParts parts)
     : m_parts(std::move(parts))
-    , m_outcome(Harvest::Summary())
+    , m_outcome(HarvestSummary())
 {
     m_control.moveToThread(this);
 }
@@ -50,16 +51,31 @@ Domain::Result<void> HarvestThread::harvestWith(Net::Transport &transport)
         std::move(m_parts.plan), std::move(m_parts.sources),
         {**archive, extractor, transport, clock, m_control, raws, recorder.get(),
          [] { return QRandomGenerator::global()->generateDouble(); },
-         [this](const Harvest::Progress &progress) { Q_EMIT progressed(progress); }, paceFolder()});
+         [this](const Harvest::Progress &progress) { Q_EMIT progressed(progress); },
+         [this](const Domain::Exchange &exchange) { Q_EMIT exchanged(exchange); }, paceFolder()});
     const auto task = harvest(runner);
     if (!task.isReady())
         exec();
+    noteTouched(**archive);
     return {};
+}
+
+void HarvestThread::noteTouched(const Ports::Archive &archive)
+{
+    if (!m_outcome)
+        return;
+    // A dossier that cannot be read does not take the harvest's own outcome away.
+    if (auto touched = touchedClaims(m_parts.dossierFolder, archive))
+        m_outcome->touched = std::move(*touched);
 }
 
 QCoro::Task<> HarvestThread::harvest(Pipeline::HarvestRunner &runner)
 {
-    m_outcome = co_await runner.run();
+    auto summary = co_await runner.run();
+    if (summary)
+        m_outcome = HarvestSummary{std::move(*summary), {}};
+    else
+        m_outcome = summary.problem();
     quit();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "harvestservice.h"
+
 #include <app/pipeline/harvestrunner.h>
 #include <models/catalogue/catalogue.h>
 
@@ -16,6 +18,7 @@ struct HarvestParts {
     Ports::OpenArchive openArchive;
     QString rawFolder;
     QString recordings; //!< empty: the network
+    QString dossierFolder; //!< the project's own
 };
 
 //! The thread of one run: archive, network and clock live and end in it.
@@ -29,22 +32,24 @@ public:
 
     [[nodiscard]] Net::RunControl &control() { return m_control; }
     //! Once finished() was said.
-    [[nodiscard]] const Domain::Result<Harvest::Summary> &outcome() const { return m_outcome; }
+    [[nodiscard]] const Domain::Result<HarvestSummary> &outcome() const { return m_outcome; }
 
 Q_SIGNALS:
     void progressed(const LaunchProbe::Harvest::Progress &progress);
+    void exchanged(const LaunchProbe::Domain::Exchange &exchange);
 
 protected:
     void run() override;
 
 private:
     QCoro::Task<> harvest(Pipeline::HarvestRunner &runner);
+    void noteTouched(const Ports::Archive &archive);
     [[nodiscard]] Domain::Result<std::unique_ptr<Net::Transport>> makeTransport() const;
     [[nodiscard]] Domain::Result<void> harvestWith(Net::Transport &transport);
 
     HarvestParts m_parts;
     Net::RunControl m_control;
-    Domain::Result<Harvest::Summary> m_outcome;
+    Domain::Result<HarvestSummary> m_outcome;
 };
 
 } // namespace LaunchProbe::Services

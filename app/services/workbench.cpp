@@ -94,7 +94,9 @@ void Workbench::wireWindow()
     connect(actions->importFiles, &QAction::triggered, this, &Workbench::askForFiles);
     connect(actions->settings, &QAction::triggered, this, &Workbench::showSettings);
     connect(actions->about, &QAction::triggered, this, &Workbench::showAbout);
-    connect(actions->startHarvest, &QAction::triggered, this, &Workbench::startHarvest);
+    connect(actions->startHarvest, &QAction::triggered, this, &Workbench::askForHarvest);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &Workbench::harvestAgain);
     connect(actions->pauseHarvest, &QAction::triggered, this, [this] {
         if (m_harvest && m_harvest->state() == Session::Job::State::Paused)
             m_harvest->resume();
@@ -186,6 +188,7 @@ bool Workbench::openProject(const QString &folder, Project::Mode mode)
     m_session.openProject(&m_project->desk(), m_project->profile(), m_project->questionEdits());
     if (!m_project->isReadOnly())
         m_steps.open(m_project->stepsFile());
+    planNextHarvest();
     m_preferences.noteProject(m_project->folder());
     m_window->showProject(QFileInfo(m_project->folder()).fileName(), m_project->isReadOnly());
     if (m_project->tookSampleProfile())
@@ -199,6 +202,8 @@ void Workbench::closeProject()
     if (!m_project)
         return;
     saveChanges();
+    m_again.stop();
+    m_look.reset();
     // Jobs hold the project: each ends what it is at before it goes.
     for (auto *job : m_jobs.jobs())
         job->cancel();
@@ -293,7 +298,7 @@ void Workbench::openSample()
     m_options.recordings = sampleFolder() + u"/recordings"_s;
     const bool fresh = !QFileInfo::exists(folder);
     if (openProject(folder, fresh ? Project::Mode::Create : Project::Mode::WriteElseRead) && fresh)
-        startHarvest();
+        startHarvest(usualOrder());
 }
 
 void Workbench::showCounts()

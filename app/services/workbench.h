@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "harvestservice.h"
 #include "language.h"
 #include "panels.h"
 #include "plugins.h"
@@ -9,6 +10,7 @@
 
 #include <models/session/preferences.h>
 #include <models/session/steplog.h>
+#include <ui/harvest/startdialog.h>
 #include <ui/kit/theme.h>
 #include <ui/settings/accessbox.h>
 
@@ -56,7 +58,14 @@ private:
     void askForFiles();
     void openSample();
     void takeDrop(const QStringList &paths);
-    void startHarvest();
+    [[nodiscard]] bool mayHarvest() const;
+    [[nodiscard]] HarvestOrder usualOrder() const;
+    void askForHarvest(); //!< shows what it would ask and send first
+    void showOutlook(const Domain::Outlook &outlook);
+    void harvestAsWished(const Ui::HarvestWish &wish);
+    void startHarvest(const HarvestOrder &order);
+    void planNextHarvest(); //!< where the project's harvest is to be repeated
+    void harvestAgain();
     [[nodiscard]] Domain::Result<void> saveProfile();
     void saveChanges(); //!< profile and questions into the project, if they changed
     [[nodiscard]] QFuture<Domain::Result<QString>> tryAccess(const QString &source);
@@ -80,6 +89,8 @@ private:
     std::unique_ptr<Project> m_project;
     Session::JobList m_jobs;
     QPointer<Session::Job> m_harvest;
+    QTimer m_again;
+    std::unique_ptr<HarvestService> m_look; //!< of the project that is open
     QFuture<CatalogueHandle> m_catalogue;
     QFuture<SearcherHandle> m_searcher;
     QFuture<Dialects> m_dialects;

@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace LaunchProbe::Connectors {
 
 namespace {
@@ -37,6 +39,16 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
     const auto windows = object.value(QLatin1String("window_seconds")).toObject();
     for (auto it = windows.begin(); it != windows.end(); ++it)
         card.windows[it.key()] = it.value().toInt();
+    card.dollarsPerPost = object.value(QLatin1String("dollars_per_post")).toDouble();
+    const auto allowances = object.value(QLatin1String("window_requests")).toObject();
+    for (auto it = allowances.begin(); it != allowances.end(); ++it) {
+        const auto both = it.value().toArray();
+        card.allowances[it.key()] = {both.at(0).toInteger(), both.at(1).toInteger()};
+    }
+    const auto results = object.value(QLatin1String("results")).toObject();
+    card.resultsPage = std::max<qint64>(1, results.value(QLatin1String("page")).toInteger(card.resultsPage));
+    card.resultCap = results.value(QLatin1String("cap")).toInteger();
+    card.threadBucket = results.value(QLatin1String("thread_bucket")).toString();
     const auto endpoints = object.value(QLatin1String("endpoints")).toObject();
     for (auto it = endpoints.begin(); it != endpoints.end(); ++it) {
         const QUrl url(it.value().toString(), QUrl::StrictMode);

@@ -42,6 +42,16 @@ struct Card {
         60; //!< seconds to wait after a refusal for a limit that does not say how long it lasts
     std::map<QString, int>
         windows; //!< length of each bucket's window in seconds; a longer wait is not believed
+    //! What the service says that a window allows; for forecasts alone, a run believes the answers.
+    struct Allowance {
+        qint64 withKey = 0; //!< requests; 0: it does not say
+        qint64 withoutKey = 0;
+    };
+    std::map<QString, Allowance> allowances; //!< by bucket
+    qint64 resultsPage = 25; //!< threads that one answer to a search names at most
+    qint64 resultCap = 0; //!< results that a search gives at most, however many there are; 0: no such cap
+    double dollarsPerPost = 0; //!< that the service bills; 0: it does not
+    QString threadBucket; //!< the limit that reading a thread draws on
     QString attribution; //!< whose data it is
     QString attributionRu;
     QString terms; //!< what the service demands, in a sentence

@@ -37,6 +37,17 @@ bool mayFollow(const HttpAnswer &answer, const QUrl &target)
     return (answer.status != 302 && answer.status != 303) || target.path() == answer.url.path();
 }
 
+//! What services call the number under which they find a request again.
+QString requestIdOf(const HttpAnswer &answer)
+{
+    constexpr qsizetype longest = 80; // it is shown in a line
+    for (const auto *name : {"X-GitHub-Request-Id", "X-Request-Id", "X-Transaction-Id", "CF-Ray"}) {
+        if (const auto value = answer.header(name); !value.isEmpty())
+            return QString::fromLatin1(value.left(longest)).simplified();
+    }
+    return {};
+}
+
 bool isBrokenText(const HttpAnswer &answer)
 {
     return answer.header("Content-Type").contains("json")
@@ -180,13 +191,25 @@ QCoro::Task<Fetcher::Answer> Fetcher::sendOnce(Wire wire, QString bucket)
     m_pace.depart(bucket, m_world.clock.now());
     // Before it leaves: a process may be killed while it waits for the answer.
     rememberPace();
+    const auto departure = m_world.clock.now();
+    Domain::Exchange told;
+    told.source = m_source.card.id;
+    told.method = QString::fromLatin1(wire.method);
+    told.address = shownUrl(wire.url);
     auto answer = co_await m_world.transport.send(std::move(wire), m_world.control);
+    told.took = std::chrono::duration_cast<Milliseconds>(m_world.clock.now() - departure);
     if (answer) {
         answer->fetched = m_world.clock.today();
         const auto hint = m_source.connector.readRate(*answer);
         m_pace.learn(bucket, hint, m_world.clock.now());
         rememberPace();
+        told.status = answer->status;
+        told.requestId = requestIdOf(*answer);
+        told.bytes = answer->body.size();
+        told.left = hint.remaining;
     }
+    if (m_world.exchanged)
+        m_world.exchanged(told);
     co_return answer;
 }
 

@@ -11,6 +11,7 @@
 #include "transport.h"
 
 #include <connectors/api/connector.h>
+#include <models/domain/exchange.h>
 #include <models/ports/archive.h>
 
 #include <functional>
@@ -52,6 +53,7 @@ public:
         std::function<bool()> admit; //!< whether the budget has another request; takes it
         Retry::Random random; //!< 0 … 1
         std::function<void(Milliseconds)> waiting; //!< a wait begins
+        std::function<void(const Domain::Exchange &)> exchanged;
         QString paceFolder; //!< where the pace outlives the process; empty: nowhere
     };
 

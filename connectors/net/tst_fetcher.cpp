@@ -99,6 +99,7 @@ struct Bench {
     QTemporaryDir folder;
     Net::RawFolder raws{folder.path()};
     int budget = 1000;
+    std::vector<Domain::Exchange> exchanges;
     std::unique_ptr<Net::Fetcher> fetcher;
 
     explicit Bench(const QString &paceFolder = {})
@@ -124,10 +125,11 @@ struct Bench {
                 [this] { return budget-- > 0; },
                 [] { return 0.5; },
                 {},
+                [this](const Domain::Exchange &exchange) { exchanges.push_back(exchange); },
                 paceFolder});
     }
 
-    Domain::Result<Net::Fetched> fetch(const QString &url = u"https://api.example.org/thing"_s)
+    Domain::Result<Net::Fetched> fetch(const QString &url = u"https://api.example.org/thing"_s) const
     {
         Connectors::Step step;
         step.kind = u"thread"_s;
@@ -160,6 +162,26 @@ private Q_SLOTS:
         const auto agent = FakeNetwork::headerOf(bench.network.sent[0], "User-Agent");
         QVERIFY(agent.startsWith("plain:"));
         QVERIFY(!agent.contains('\n') && !agent.contains('\r'));
+    }
+
+    void tellsOfEachRequestByTheServicesNumber()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &, size_t number) -> FakeNetwork::Answer {
+            if (number == 0)
+                return FakeNetwork::answer(503, "");
+            auto answer = good();
+            answer.headers.push_back({"x-github-request-id", "C0DE:1"});
+            return answer;
+        };
+        QVERIFY(bench.fetch());
+        QCOMPARE(bench.exchanges.size(), 2U);
+        QCOMPARE(bench.exchanges[0].status, 503);
+        QVERIFY(bench.exchanges[0].requestId.isEmpty());
+        QCOMPARE(bench.exchanges[1].requestId, u"C0DE:1"_s);
+        QCOMPARE(bench.exchanges[1].source, u"plain"_s);
+        QCOMPARE(bench.exchanges[1].address, u"https://api.example.org/thing"_s);
+        QCOMPARE(bench.exchanges[1].bytes, 4);
     }
 
     void overcomesWhatPasses_data()

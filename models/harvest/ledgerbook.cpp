@@ -82,6 +82,21 @@ void LedgerBook::threadFailed(const Domain::ThreadKey &thread, const Obstacle &o
         block(query, obstacle);
 }
 
+void LedgerBook::threadReopened(const Domain::ThreadKey &thread)
+{
+    m_failed.remove(thread);
+    const auto naming = m_named.constFind(thread);
+    if (naming == m_named.constEnd())
+        return;
+    for (const auto query : naming->queries)
+        unblock(query, Coverage::Answered);
+}
+
+void LedgerBook::searchReopened(int query)
+{
+    unblock(query, Coverage::NotSearched);
+}
+
 void LedgerBook::leftOut(int query, const QString &reason)
 {
     if (isQuery(query) && m_rows[static_cast<size_t>(query)].state == Coverage::NotSearched)
@@ -122,6 +137,16 @@ void LedgerBook::block(int query, const Obstacle &obstacle)
     row.state = Coverage::Blocked;
     row.http = obstacle.http;
     row.reason = obstacle.reason;
+}
+
+void LedgerBook::unblock(int query, Coverage state)
+{
+    if (!isQuery(query))
+        return;
+    auto &row = touch(query);
+    row.state = state;
+    row.http = 0;
+    row.reason.clear();
 }
 
 } // namespace LaunchProbe::Harvest

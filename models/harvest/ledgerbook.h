@@ -37,6 +37,9 @@ public:
     void placeSeen(int query, const QString &mark);
     void searchFailed(int query, const Obstacle &obstacle, const QDateTime &when);
     void threadFailed(const Domain::ThreadKey &thread, const Obstacle &obstacle);
+    //! What failed is to be tried again: threads first, then searches.
+    void threadReopened(const Domain::ThreadKey &thread);
+    void searchReopened(int query);
     void leftOut(int query, const QString &reason); //!< not searched, and why
 
     [[nodiscard]] bool hasNamed(const Domain::ThreadKey &thread) const { return m_named.contains(thread); }
@@ -59,6 +62,7 @@ private:
     }
     Domain::LedgerRow &touch(int query);
     void block(int query, const Obstacle &obstacle);
+    void unblock(int query, Domain::Coverage state);
 
     std::vector<Domain::LedgerRow> m_rows;
     std::set<int> m_changed;

@@ -56,6 +56,31 @@ private Q_SLOTS:
         QCOMPARE(book.rows()[3].state, Coverage::NotSearched);
     }
 
+    void whatIsTriedAgainIsNoGapUntilItFailsAgain()
+    {
+        auto book = bookOf(3);
+        book.searchAnswered(0, {issue(u"1"_s), issue(u"2"_s)}, {}, m_now);
+        book.searchAnswered(1, {issue(u"1"_s)}, {}, m_now);
+        book.searchFailed(2, {503, u"service"_s}, m_now);
+        book.threadFailed(issue(u"1"_s), {500, u"service"_s});
+        (void)book.takeChanges();
+
+        book.threadReopened(issue(u"1"_s));
+        book.searchReopened(2);
+        QCOMPARE(book.rows()[0].state, Coverage::Answered);
+        QCOMPARE(book.rows()[1].state, Coverage::Answered);
+        QCOMPARE(book.rows()[2].state, Coverage::NotSearched);
+        QCOMPARE(book.rows()[2].http, 0);
+        QVERIFY(book.rows()[2].reason.isEmpty());
+        QCOMPARE(book.takeChanges().size(), 3U);
+
+        book.searchAnswered(2, {}, {}, m_now);
+        book.threadFailed(issue(u"1"_s), {404, u"refused"_s});
+        QCOMPARE(book.rows()[0].state, Coverage::Blocked);
+        QCOMPARE(book.rows()[0].http, 404);
+        QCOMPARE(book.rows()[2].state, Coverage::Empty);
+    }
+
     void aThreadThatCannotBeReadBlocksEveryQueryThatNamesIt()
     {
         auto book = bookOf(3);

@@ -238,6 +238,7 @@ public:
     //! Those of the threads that a visit has read whole and marked.
     virtual Result<QHash<Domain::ThreadKey, VisitedThread>>
     visitedThreads(std::span<const Domain::ThreadKey> keys) const = 0;
+    //! An invalid time opens it again.
     virtual Result<void> finishRun(Domain::RunId run, const QDateTime &when) = 0;
     virtual Result<std::vector<Domain::LedgerRow>> ledger() const = 0; //!< of the newest run
 

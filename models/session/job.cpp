@@ -30,6 +30,18 @@ void Job::setWait(std::chrono::seconds wait)
     Q_EMIT changed();
 }
 
+void Job::setPart(const Part &part)
+{
+    const auto known = std::ranges::find(m_parts, part.name, &Part::name);
+    if (known != m_parts.end() && *known == part)
+        return;
+    if (known != m_parts.end())
+        *known = part;
+    else
+        m_parts.push_back(part);
+    Q_EMIT changed();
+}
+
 void Job::setState(State state)
 {
     if (m_state == state)

@@ -25,6 +25,17 @@ public:
         QString text;
     };
 
+    //! One of several things that a job does beside each other.
+    struct Part {
+        QString name;
+        qint64 done = 0;
+        qint64 total = 0; //!< 0: not known
+        QString note;
+        QDateTime waitsUntil; //!< UTC; invalid: it does not wait
+
+        friend bool operator==(const Part &, const Part &) = default;
+    };
+
     using QObject::QObject;
 
     [[nodiscard]] virtual QString title() const = 0; //!< in the interface's language of the moment
@@ -41,6 +52,7 @@ public:
     {
         return m_wait;
     } //!< that a service's limit makes it wait
+    [[nodiscard]] const std::vector<Part> &parts() const { return m_parts; } //!< none: it is in one piece
     [[nodiscard]] const std::vector<LogLine> &log() const { return m_log; } //!< the newest logLimit lines
 
     static constexpr size_t logLimit = 2000;
@@ -54,6 +66,7 @@ protected:
     void setProgress(qint64 done, qint64 total);
     void setNote(const QString &note);
     void setWait(std::chrono::seconds wait);
+    void setPart(const Part &part); //!< by its name
     void setState(State state); //!< a state that is not active ends the job: finished()
     void addLog(const QString &line);
 
@@ -63,6 +76,7 @@ private:
     qint64 m_total = 0;
     QString m_note;
     std::chrono::seconds m_wait{0};
+    std::vector<Part> m_parts;
     std::vector<LogLine> m_log;
 };
 

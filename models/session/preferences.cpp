@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 
 namespace LaunchProbe::Session {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestWatch = 24 * 7; //!< hours; a timer counts no longer than 24 days
+
+//! A path cannot be a key: its slashes would be groups.
+QString watchKey(const QString &folder)
+{
+    const auto hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return u"watch/"_s + QString::fromLatin1(hash.left(16));
+}
+
+} // namespace
 
 Preferences::Preferences(QObject *parent)
     : QObject(parent)
@@ -41,6 +55,11 @@ int Preferences::requestBudget() const
 QStringList Preferences::chosenSources() const
 {
     return m_settings.value(u"harvest/sources"_s).toStringList();
+}
+
+int Preferences::watchHours(const QString &folder) const
+{
+    return qBound(0, m_settings.value(watchKey(folder), 0).toInt(), longestWatch);
 }
 
 std::map<QString, QUrl> Preferences::endpoints() const
@@ -104,6 +123,14 @@ void Preferences::setEndpoints(const std::map<QString, QUrl> &endpoints)
     for (const auto &[name, url] : endpoints)
         lines << name + u'=' + url.toString(QUrl::FullyEncoded);
     m_settings.setValue(u"harvest/endpoints"_s, lines);
+}
+
+void Preferences::setWatchHours(const QString &folder, int hours)
+{
+    if (hours > 0)
+        m_settings.setValue(watchKey(folder), hours);
+    else
+        m_settings.remove(watchKey(folder));
 }
 
 void Preferences::noteProject(const QString &folder)

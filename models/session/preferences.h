@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QStringList chosenSources() const;
     //! Addresses instead of a source's own, and further hosts: by "source.family".
     [[nodiscard]] std::map<QString, QUrl> endpoints() const;
+    //! After how many hours a project's harvest is made again while its window is open; 0: never.
+    [[nodiscard]] int watchHours(const QString &folder) const;
     [[nodiscard]] QStringList recentProjects() const; //!< newest first, recentLimit at most
 
     void setLanguage(const QString &language);
@@ -36,6 +38,7 @@ public:
     void setRequestBudget(int requests);
     void setChosenSources(const QStringList &ids);
     void setEndpoints(const std::map<QString, QUrl> &endpoints);
+    void setWatchHours(const QString &folder, int hours);
     void noteProject(const QString &folder); //!< to the front of the recent ones
     void forgetProject(const QString &folder);
 

@@ -38,6 +38,9 @@ private Q_SLOTS:
             preferences.setRedditUser(u" u/somebody "_s);
             preferences.setRequestBudget(-5);
             preferences.setChosenSources({u"lemmy"_s});
+            preferences.setWatchHours(u"/a/b"_s, 24);
+            preferences.setWatchHours(u"/a/c"_s, 6);
+            preferences.setWatchHours(u"/a/c"_s, 0);
             preferences.setEndpoints({{u"discourse.mine"_s, QUrl(u"https://a.org/x?q=1=2"_s)}});
         }
         const Session::Preferences again(file());
@@ -45,6 +48,9 @@ private Q_SLOTS:
         QCOMPARE(again.theme(), u"system"_s);
         QCOMPARE(again.redditUser(), u"somebody"_s);
         QCOMPARE(again.requestBudget(), 0);
+        QCOMPARE(again.watchHours(u"/a/b"_s), 24);
+        QCOMPARE(again.watchHours(u"/a/c"_s), 0);
+        QCOMPARE(again.watchHours(u"/a"_s), 0);
         QCOMPARE(again.chosenSources(), QStringList{u"lemmy"_s});
         QCOMPARE(again.endpoints().at(u"discourse.mine"_s), QUrl(u"https://a.org/x?q=1=2"_s));
     }

@@ -106,7 +106,7 @@ class Server:
 
     def counted(self):
         """Requests since the last plan of faults that count against a limit: all but what has not changed."""
-        return sum(service["requests"] - service.get("status:304", 0) for service in self.ask("stats").values())
+        return sum(service.get("requests", 0) - service.get("status:304", 0) for service in self.ask("stats").values())
 
     def stop(self):
         self.process.terminate()
@@ -127,6 +127,10 @@ class Harvest:
         summary = json.loads(done.stdout.splitlines()[-1]) if done.stdout else {}
         return done.returncode, summary, time.time() - started
 
+    def plan(self):
+        """What it would ask, without asking."""
+        return json.loads(subprocess.run([*self.command, "--plan"], env=self.environment, stdout=subprocess.PIPE, text=True).stdout)
+
     def run_and_kill(self, seconds):
         """Whether it was killed before its end."""
         process = subprocess.Popen(self.command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -144,6 +148,13 @@ def states(summary):
     for row in summary["ledger"]:
         counts[row["source"], row["state"]] = counts.get((row["source"], row["state"]), 0) + 1
     return {" ".join(key): count for key, count in sorted(counts.items())}
+
+
+def within(plan, summary):
+    for source in plan["sources"]:
+        bounds, asked = source["requests"], summary["requests"][source["source"]]
+        print(f"  {source['source']}: planned {bounds['least']} to {bounds['most']} requests, made {asked}")
+        assert bounds["least"] <= asked <= bounds["most"]
 
 
 class Cases:
@@ -191,16 +202,22 @@ class Cases:
 
     def narrow(self, server):
         project = self.project()
-        code, summary, took = Harvest(self.args, server, project, self.narrow_profile).run()
+        harvest = Harvest(self.args, server, project, self.narrow_profile)
+        plan = harvest.plan()
+        assert server.counted() == 0, "a plan sends nothing"
+        code, summary, took = harvest.run()
         print(f"  exit {code}, {summary['requests']}, {summary['threads']} threads, {summary['posts']} posts, {took:.1f} s")
         print(f"  {states(summary)}")
+        within(plan, summary)
         assert code == 0 and summary["exit"] == 0, [row for row in summary["ledger"] if row["state"] == "blocked"][:5]
         assert summary["posts"] == summary["new_posts"] == self.whole(project)
         assert not server.violations(), server.violations()
         self.reference = archive(project), took
         first = server.counted()
         server.faults([])
-        again, summary, took = Harvest(self.args, server, project, self.narrow_profile).run()
+        plan = harvest.plan()
+        again, summary, took = harvest.run()
+        within(plan, summary)
         assert again == 0 and summary["new_posts"] == 0 and archive(project) == self.reference[0]
         print(f"  again: exit {again}, {took:.1f} s, nothing new, violations {server.violations()},"
               f" {server.counted()} of {first} counted requests")
@@ -249,6 +266,11 @@ class Cases:
                 assert all(row["source"] == service for row in blocked), "one source's trouble blocked another"
                 assert {key for key in reference if key[:3] != thread} == {key for key in kept if key[:3] != thread}
                 assert all(kept[key] == reference[key] for key in kept), "something else came instead"
+                server.faults([])
+                code, summary, _ = Harvest(self.args, server, project, self.narrow_profile, "--retry-failed").run()
+                used = sum(summary["requests"].values())
+                print(f"    tried again: exit {code}, {used} requests, {'equal' if archive(project) == reference else 'NOT EQUAL'}", flush=True)
+                assert code == 0 and archive(project) == reference and used < 20, "what failed is not mended by trying it again"
 
     def harmless(self, server):
         reference, _ = self.undisturbed(server)

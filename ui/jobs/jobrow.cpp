@@ -20,6 +20,7 @@ JobRow::JobRow(Session::Job *job, QWidget *parent)
     , m_progress(new QProgressBar)
     , m_pause(new QPushButton)
     , m_cancel(new QPushButton)
+    , m_parts(new QLabel)
 {
     auto bold = m_title->font();
     bold.setBold(true);
@@ -35,7 +36,12 @@ JobRow::JobRow(Session::Job *job, QWidget *parent)
     grid->addWidget(m_pause, 0, 2);
     grid->addWidget(m_cancel, 0, 3);
     grid->addWidget(m_note, 1, 0, 1, 4);
+    grid->addWidget(m_parts, 2, 0, 1, 4);
     grid->setColumnStretch(0, 1);
+    m_parts->setTextFormat(Qt::PlainText);
+    m_parts->setWordWrap(true);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &JobRow::showParts);
     connect(m_pause, &QPushButton::clicked, m_job, [this] {
         if (m_job->state() == Session::Job::State::Paused)
             m_job->resume();
@@ -75,6 +81,36 @@ void JobRow::show()
     if (!m_job->note().isEmpty())
         words << m_job->note();
     m_note->setText(words.join(u" · "_s));
+    showParts();
+}
+
+void JobRow::showParts()
+{
+    QStringList lines;
+    bool countsDown = false;
+    for (const auto &part : m_job->parts()) {
+        lines << partWords(part);
+        countsDown = countsDown || part.waitsUntil > QDateTime::currentDateTimeUtc();
+    }
+    m_parts->setText(lines.join(u'\n'));
+    m_parts->setVisible(!lines.isEmpty());
+    if (countsDown && m_job->isActive() && !m_second.isActive())
+        m_second.start();
+    else if (!countsDown || !m_job->isActive())
+        m_second.stop();
+}
+
+QString JobRow::partWords(const Session::Job::Part &part) const
+{
+    QStringList words;
+    if (part.total > 0)
+        words << tr("%1 of %2").arg(numberWord(part.done), numberWord(part.total));
+    if (!part.note.isEmpty())
+        words << part.note;
+    const auto left = QDateTime::currentDateTimeUtc().secsTo(part.waitsUntil);
+    if (m_job->isActive() && part.waitsUntil.isValid() && left > 0)
+        words << tr("next request in %1").arg(durationWord(std::chrono::seconds(left)));
+    return u"%1: %2"_s.arg(part.name, words.join(u" · "_s));
 }
 
 QString JobRow::stateWord() const

@@ -3,6 +3,7 @@
 
 #include <models/session/job.h>
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -23,7 +24,9 @@ public:
 
 private:
     void show();
+    void showParts();
     [[nodiscard]] QString stateWord() const;
+    [[nodiscard]] QString partWords(const Session::Job::Part &part) const;
 
     Session::Job *m_job;
     QLabel *m_title;
@@ -31,6 +34,8 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_pause;
     QPushButton *m_cancel;
+    QLabel *m_parts;
+    QTimer m_second; //!< while something counts down
 };
 
 } // namespace LaunchProbe::Ui

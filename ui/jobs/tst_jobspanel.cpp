@@ -24,6 +24,7 @@ public:
     void cancel() override { setState(State::Cancelled); }
     using Job::addLog;
     using Job::setNote;
+    using Job::setPart;
     using Job::setProgress;
     using Job::setState;
     using Job::setWait;
