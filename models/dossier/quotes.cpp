@@ -89,6 +89,7 @@ std::vector<Quote> quotesAround(const QString &text, const std::vector<Domain::S
             merged.push_back(line);
     }
     std::vector<Quote> quotes;
+    quotes.reserve(merged.size());
     for (const auto &span : merged)
         quotes.push_back(quoteOf(text, span));
     return quotes;

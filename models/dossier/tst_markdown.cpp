@@ -59,7 +59,7 @@ QString shown(const QString &markdown)
     const auto bytes = markdown.toUtf8();
     char *html =
         cmark_markdown_to_html(bytes.constData(), static_cast<size_t>(bytes.size()), CMARK_OPT_UNSAFE);
-    const auto text = QString::fromUtf8(html);
+    auto text = QString::fromUtf8(html);
     cmark_get_default_mem_allocator()->free(html);
     return text;
 }
@@ -71,7 +71,7 @@ public:
         const Claim &claim, const QLocale &locale = QLocale(QLocale::English),
         const QTranslator *translator = nullptr)
     {
-        Dossier::Dossier dossier;
+        LaunchProbe::Dossier::Dossier dossier;
         dossier.profile.title = u"One card"_s;
         dossier.made = QDateTime({2025, 8, 9}, {1, 0}, Qt::UTC);
         dossier.claims = {claim};
