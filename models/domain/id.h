@@ -14,7 +14,8 @@ struct Id {
     qint64 value = 0;
 
     [[nodiscard]] explicit operator bool() const { return value != 0; }
-    friend auto operator<=>(const Id &, const Id &) = default;
+    // clang-tidy 14 takes the 0 that comparisons are rewritten with for a pointer.
+    friend auto operator<=>(const Id &, const Id &) = default; // NOLINT(modernize-use-nullptr)
     friend size_t qHash(Id id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 

@@ -120,7 +120,7 @@ private:
         addWord(m_text.mid(start, m_at - start).toString());
     }
 
-    void addCondition(QString key, const QString &value)
+    void addCondition(const QString &key, const QString &value)
     {
         const bool excluded = !m_literal && key.startsWith(u'-');
         m_tokens.push_back({Token::Kind::Condition, value, excluded ? key.mid(1) : key, excluded, m_literal});

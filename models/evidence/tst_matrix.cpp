@@ -14,7 +14,7 @@ namespace {
 qint64 nextId = 1;
 
 Ports::PostRow
-aPost(const QString &author, Outcome outcome, const QString &engine, std::vector<double> speeds = {})
+aPost(const QString &author, Outcome outcome, const QString &engine, const std::vector<double> &speeds = {})
 {
     Ports::PostRow post;
     post.id = {nextId++};
