@@ -104,9 +104,9 @@ void Layout::name()
             line.kind = Line::Kind::TableRule;
         } else if (isRow(bare)) {
             line.kind = Line::Kind::Table;
-        } else if (fenced || isAllCode(bare)) {
-            line.kind = Line::Kind::Code;
-        } else if (indent(whole) >= 4 && (before == Line::Kind::Blank || before == Line::Kind::Code)) {
+        } else if (
+            fenced || isAllCode(bare)
+            || (indent(whole) >= 4 && (before == Line::Kind::Blank || before == Line::Kind::Code))) {
             line.kind = Line::Kind::Code;
         } else if (
             bare.starts_with('#') && bare.find_first_not_of('#') != std::string_view::npos

@@ -18,7 +18,8 @@ public:
     struct Hit {
         int end = 0; //!< where in the text the literal ends
         int literal = 0; //!< index into the list that the scanner was made from
-        friend auto operator<=>(const Hit &, const Hit &) = default;
+        // clang-tidy 14 takes the 0 that comparisons are rewritten with for a pointer.
+        friend auto operator<=>(const Hit &, const Hit &) = default; // NOLINT(modernize-use-nullptr)
     };
 
     virtual ~Scanner();

@@ -82,10 +82,7 @@ std::string longestRun(std::string_view part)
         } else if (c == '?' || c == '*' || c == '{') {
             close(true);
             i = c == '{' ? std::min(part.find('}', i), part.size() - 1) + 1 : i + 1;
-        } else if (c == '+') {
-            close(false);
-            ++i;
-        } else if (c == '.' || c == '^' || c == '$') {
+        } else if (c == '+' || c == '.' || c == '^' || c == '$') {
             close(false);
             ++i;
         } else {

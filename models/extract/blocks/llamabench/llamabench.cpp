@@ -235,8 +235,9 @@ private:
 
     static void takeMachine(const BlockText &text, const Row &row, Block &block)
     {
-        for (const auto &[key, slot] : {std::pair{"gpu_info", &Gpu}, std::pair{"cpu_info", &Cpu}}) {
-            const auto found = row.find(key);
+        for (const auto &named : {std::pair{"gpu_info", &Gpu}, std::pair{"cpu_info", &Cpu}}) {
+            const auto *slot = named.second;
+            const auto found = row.find(named.first);
             if (found == row.end()
                 || std::ranges::any_of(block.setup, [slot](const Mention &m) { return m.slot == *slot; }))
                 continue;

@@ -102,28 +102,38 @@ private:
             draft.inMemory = false;
         } else if (is("process_name") || is("name")) {
             giveProcess(text, line, value, m.begin(2), draft.block);
-        } else if (draft.devices.empty() || !counted) {
-            return;
-        } else if (draft.inMemory && is("used")) {
-            draft.devices.back().used = number(VramGb, mibInGb, "smi.memory");
-        } else if (
-            is("power draw") || is("power_draw") || is("average power draw") || is("instantaneous power draw")
-            || is("instant_power_draw")) {
-            if (!draft.devices.back().drawn.hasNumber())
-                draft.devices.back().drawn = number(PowerW, 1, "smi.draw");
-        } else if (
-            is("current power limit") || is("current_power_limit") || is("power limit")
-            || is("power_limit")) {
-            if (!draft.devices.back().cap.hasNumber())
-                draft.devices.back().cap = number(PowerW, 1, "smi.cap");
-        } else if (is("gpu") || is("gpu_util")) {
-            if (value.ends_with('%'))
-                draft.devices.back().load = readNumber(value);
-        } else {
+        } else if (draft.devices.empty() || !counted || !takeFigure(key, value, number, draft)) {
             return;
         }
         ++draft.read;
         draft.block.owned.push_back(line);
+    }
+
+    //! A figure of the card that was named last; `number` makes a mention of it.
+    template <typename Number>
+    static bool takeFigure(std::string_view key, std::string_view value, const Number &number, Draft &draft)
+    {
+        const auto is = [key](std::string_view word) { return key == word; };
+        auto &device = draft.devices.back();
+        if (draft.inMemory && is("used")) {
+            device.used = number(VramGb, mibInGb, "smi.memory");
+        } else if (
+            is("power draw") || is("power_draw") || is("average power draw") || is("instantaneous power draw")
+            || is("instant_power_draw")) {
+            if (!device.drawn.hasNumber())
+                device.drawn = number(PowerW, 1, "smi.draw");
+        } else if (
+            is("current power limit") || is("current_power_limit") || is("power limit")
+            || is("power_limit")) {
+            if (!device.cap.hasNumber())
+                device.cap = number(PowerW, 1, "smi.cap");
+        } else if (is("gpu") || is("gpu_util")) {
+            if (value.ends_with('%'))
+                device.load = readNumber(value);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     //! "name, driver_version, memory.total [MiB]" and a line for each card.

@@ -71,9 +71,7 @@ private:
             give(Driver, 1, "smi.driver");
             if (m.has(2))
                 give(CudaDriver, 2, "smi.cuda");
-        } else if (m_listed.find(words, m)) {
-            draft.devices.push_back(deviceOf(text, line, m.begin(1), m.end(1)));
-        } else if (m_name.find(words, m)) {
+        } else if (m_listed.find(words, m) || m_name.find(words, m)) {
             draft.devices.push_back(deviceOf(text, line, m.begin(1), m.end(1)));
         } else if (m_numbers.find(words, m)) {
             takeNumbers(text, line, m, draft);
