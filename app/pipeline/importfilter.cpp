@@ -66,12 +66,22 @@ bool stands(const QString &needle, const QString &text)
     return false;
 }
 
+char lowered(char c)
+{
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
+//! Whether this name, lower case, stands in quotes at the beginning.
+bool beginsWithQuoted(std::string_view text, std::string_view name)
+{
+    return text.size() >= name.size() + 2 && text.front() == '"' && text[name.size() + 1] == '"'
+        && std::ranges::equal(text.substr(1, name.size()), name, {}, [](char c) { return lowered(c); });
+}
+
 std::string_view lowered(std::string_view record, std::string &buffer)
 {
     buffer.resize(record.size());
-    std::ranges::transform(record, buffer.begin(), [](char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-    });
+    std::ranges::transform(record, buffer.begin(), [](char c) { return lowered(c); });
     return buffer;
 }
 
@@ -89,16 +99,9 @@ Sieve::Sieve(const ImportFilter &filter)
         m_rawSearch = m_rawSearch && !ready.anchors.empty();
         m_searches.push_back(std::move(ready));
     }
-    if (!filter.subreddits.isEmpty()) {
-        m_anyPlace = literal("\"subreddit\":");
-        for (const auto &subreddit : filter.subreddits) {
-            const auto name = subreddit.toLower().toStdString();
-            for (const auto *blank : {"", " "})
-                m_places.push_back(literal("\"subreddit\":" + std::string(blank) + '"' + name + '"'));
-        }
-    }
-    m_rawSearch = m_rawSearch && !m_searches.empty();
-    if (m_rawSearch || m_anyPlace >= 0)
+    for (const auto &subreddit : filter.subreddits)
+        m_places.push_back(subreddit.toLower().toStdString());
+    if (!m_searches.empty() && m_rawSearch)
         m_scanner = Extract::Scanner::make(m_literals);
 }
 Sieve::~Sieve() = default;
@@ -112,8 +115,27 @@ int Sieve::literal(const std::string &text)
     return index;
 }
 
+//! The key looks so nowhere else: within a text its quotes are escaped. What a post was first posted in has
+//! one too, so that any of them will do.
+bool Sieve::mayBeOfItsPlace(std::string_view record) const
+{
+    constexpr std::string_view key = "\"subreddit\":";
+    bool isNamed = false;
+    for (size_t at = 0; (at = record.find(key, at)) != std::string_view::npos;) {
+        at += key.size();
+        const auto rest = record.substr(at + (record.substr(at).starts_with(' ') ? 1 : 0));
+        if (std::ranges::any_of(m_places, [rest](const auto &name) { return beginsWithQuoted(rest, name); }))
+            return true;
+        isNamed = true;
+    }
+    return !isNamed;
+}
+
 bool Sieve::mayPass(std::string_view record) const
 {
+    // Most of a dump is of other places, which is seen without looking at every byte.
+    if (!m_places.empty() && !mayBeOfItsPlace(record))
+        return false;
     if (!m_scanner)
         return true;
     thread_local std::string buffer;
@@ -125,11 +147,8 @@ bool Sieve::mayPass(std::string_view record) const
     for (const auto &hit : hits)
         found[static_cast<size_t>(hit.literal)] = 1;
     const auto isFound = [](int index) { return found[static_cast<size_t>(index)] != 0; };
-    if (m_anyPlace >= 0 && isFound(m_anyPlace) && std::ranges::none_of(m_places, isFound))
-        return false;
-    return !m_rawSearch || std::ranges::any_of(m_searches, [&](const Search &search) {
-        return std::ranges::all_of(search.anchors, isFound);
-    });
+    return std::ranges::any_of(
+        m_searches, [&](const Search &search) { return std::ranges::all_of(search.anchors, isFound); });
 }
 
 bool Sieve::hasWords(const Thread &thread) const

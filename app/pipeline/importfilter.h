@@ -52,6 +52,7 @@ private:
         std::vector<int> anchors; //!< that stand in the raw bytes of whatever fits; indices of literals
     };
 
+    [[nodiscard]] bool mayBeOfItsPlace(std::string_view record) const;
     [[nodiscard]] bool hasWords(const Domain::Thread &thread) const;
     int literal(const std::string &text);
 
@@ -59,9 +60,8 @@ private:
     std::vector<Search> m_searches;
     bool m_rawSearch = true; //!< every search has an anchor
     std::vector<std::string> m_literals;
-    std::vector<int> m_places; //!< literals of the wanted subreddits
-    int m_anyPlace = -1; //!< literal of any subreddit
-    std::unique_ptr<Extract::Scanner> m_scanner; //!< null: raw bytes tell nothing
+    std::vector<std::string> m_places; //!< the wanted subreddits, lower case
+    std::unique_ptr<Extract::Scanner> m_scanner; //!< null: raw bytes tell nothing of the words
 };
 
 } // namespace LaunchProbe::Pipeline

@@ -48,7 +48,7 @@ Chunk RecordReader::take(qsizetype size)
     auto left = rest.mid(size);
     chunk.bytes = std::exchange(rest, std::move(left));
     chunk.bytes.resize(size);
-    line += chunk.bytes.count('\n');
+    line += std::count(chunk.bytes.cbegin(), chunk.bytes.cend(), '\n');
     offset += size;
     chunk.bytes.append(Chunk::padding, '\0');
     return chunk;
