@@ -6,8 +6,7 @@
 // and
 //   shows those that get a trace all the same.
 // lp_extract_bench CATALOGUE hostile: texts made to be slow, each in two sizes.
-#include <app/pipeline/linereader.h>
-#include <app/pipeline/threadlines.h>
+#include <app/pipeline/fileformat.h>
 #include <models/extract/extractor.h>
 #include <models/extract/scanner.h>
 #include <models/extract/textview.h>
@@ -48,21 +47,23 @@ double peakMemory()
 std::vector<Extract::PostText> postsOf(const QString &path)
 {
     std::vector<Extract::PostText> posts;
-    auto reader = Pipeline::LineReader::open(path);
-    if (!reader) {
-        std::fprintf(stderr, "%s: %s\n", qPrintable(path), qPrintable(reader.problem().detail));
+    auto opened = Pipeline::openFile(path);
+    if (!opened) {
+        std::fprintf(stderr, "%s: %s\n", qPrintable(path), qPrintable(opened.problem().detail));
         return posts;
     }
-    Pipeline::ThreadLines lines;
-    while (const auto chunk = (*reader)->next()) {
-        for (const auto &line : chunk->lines) {
-            const auto thread = lines.read(
-                {chunk->bytes.constData() + line.start, static_cast<size_t>(line.size)},
-                {{}, line.offset, {}});
-            if (!thread)
+    const auto parser = opened->makeParser();
+    while (const auto chunk = opened->reader->next()) {
+        for (const auto &record : chunk->records) {
+            const auto threads = parser->read(
+                {chunk->bytes.constData() + record.start, static_cast<size_t>(record.size)},
+                {path, {}, record.offset, {}, {}, chunk->heading});
+            if (!threads)
                 continue;
-            for (const auto &post : thread->posts)
-                posts.push_back({post.text, thread->title, thread->key.repository, post.comment.isEmpty()});
+            for (const auto &thread : *threads) {
+                for (const auto &post : thread.posts)
+                    posts.push_back({post.text, thread.title, thread.key.repository, post.comment.isEmpty()});
+            }
         }
     }
     return posts;
