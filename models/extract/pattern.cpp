@@ -35,7 +35,7 @@ class Pattern::Private
 public:
     std::unique_ptr<pcre2_code, FreeCode> code;
 
-    bool search(std::string_view text, Match &match, int from, int last, std::uint32_t options) const
+    bool search(std::string_view text, Match &match, int from, int last) const
     {
         thread_local const std::unique_ptr<pcre2_match_data, FreeData> data(
             pcre2_match_data_create(Match::groups, nullptr));
@@ -47,7 +47,7 @@ public:
         pcre2_set_offset_limit(context.get(), last < 0 ? PCRE2_UNSET : static_cast<PCRE2_SIZE>(last));
         const int found = pcre2_match(
             code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), static_cast<PCRE2_SIZE>(from),
-            options, data.get(), context.get());
+            0, data.get(), context.get());
         if (found < 0)
             return false;
         const auto *mark = pcre2_get_mark(data.get());
@@ -123,12 +123,13 @@ bool Pattern::isValid() const
 bool Pattern::find(std::string_view text, Match &match, int from, int last) const
 {
     return d->code && from <= static_cast<int>(text.size()) && (last < 0 || from <= last)
-        && d->search(text, match, from, last, 0);
+        && d->search(text, match, from, last);
 }
 
 bool Pattern::findAt(std::string_view text, Match &match, int at) const
 {
-    return d->code && at <= static_cast<int>(text.size()) && d->search(text, match, at, -1, PCRE2_ANCHORED);
+    // A limit for the beginning is kept by compiled code, the option for anchoring only by the interpreter.
+    return find(text, match, at, at);
 }
 
 bool Pattern::isIn(std::string_view text) const
