@@ -19,20 +19,12 @@ public:
         : fields(allFields(catalogue))
     {
         for (size_t i = 0; i < fields.size(); ++i) {
-            int own = 0;
-            for (const auto &anchor : fields[i]->anchors()) {
-                literals.push_back(inViewLetters(anchor));
-                owners.push_back({static_cast<int>(i), own++});
-            }
+            addLiterals(static_cast<int>(i), fields[i]->anchors(), fields[i]->cueWords());
             const auto said = fields[i]->infos();
             infos.insert(infos.end(), said.begin(), said.end());
         }
         for (size_t i = 0; i < readers.size(); ++i) {
-            int own = 0;
-            for (const auto &anchor : readers[i]->anchors()) {
-                literals.push_back(inViewLetters(anchor));
-                owners.push_back({static_cast<int>(fields.size() + i), own++});
-            }
+            addLiterals(static_cast<int>(fields.size() + i), readers[i]->anchors(), {});
             const auto said = readers[i]->infos();
             infos.insert(infos.end(), said.begin(), said.end());
         }
@@ -46,7 +38,38 @@ public:
 
     struct Owner {
         int reader = 0; //!< a field's index, or past the fields that of a block's reader
-        int anchor = 0;
+        int anchor = -1; //!< -1: a word that is none
+        Cues cues = 0;
+    };
+
+    void
+    addLiterals(int reader, const std::vector<std::string> &anchors, const std::vector<Field::CueWord> &words)
+    {
+        const auto first = literals.size();
+        for (const auto &anchor : anchors) {
+            owners.push_back({reader, static_cast<int>(literals.size() - first), 0});
+            literals.push_back(inViewLetters(anchor));
+        }
+        for (const auto &[word, cues] : words) {
+            auto letters = inViewLetters(word);
+            bool known = false;
+            for (auto i = first; i < first + anchors.size(); ++i) {
+                if (literals[i] == letters) {
+                    owners[i].cues |= cues;
+                    known = true;
+                }
+            }
+            if (!known) {
+                owners.push_back({reader, -1, cues});
+                literals.push_back(std::move(letters));
+            }
+        }
+    }
+
+    //! A field's hits in the line that is being read.
+    struct FieldHits {
+        std::vector<AnchorHit> anchors;
+        Cues cues = 0;
     };
 
     //! What the readers make of the anchors in a text.
@@ -62,7 +85,7 @@ public:
         Found found;
         auto &said = found.said;
         found.ofBlocks.resize(readers.size());
-        std::vector<std::vector<AnchorHit>> ofField(fields.size());
+        std::vector<FieldHits> ofField(fields.size());
         size_t at = 0;
         int line = 0;
         while (at < hits.size()) {
@@ -71,12 +94,15 @@ public:
                    || (layout.line(line).end < hits[at].end && line + 1 < layout.count()))
                 ++line;
             for (; at < hits.size() && hits[at].end <= layout.line(line).end; ++at) {
-                const auto owner = owners[static_cast<size_t>(hits[at].literal)];
+                const auto &owner = owners[static_cast<size_t>(hits[at].literal)];
                 const auto reader = static_cast<size_t>(owner.reader);
-                if (reader >= fields.size())
+                if (reader >= fields.size()) {
                     note(found.ofBlocks[reader - fields.size()], {line, owner.anchor});
-                else
-                    ofField[reader].push_back({owner.anchor, hits[at].end - layout.line(line).begin});
+                    continue;
+                }
+                ofField[reader].cues |= owner.cues;
+                if (owner.anchor >= 0)
+                    ofField[reader].anchors.push_back({owner.anchor, hits[at].end - layout.line(line).begin});
             }
             readLine(view, layout, line, ofField, said);
             if (line + 1 < layout.count())
@@ -124,18 +150,20 @@ public:
     }
 
     void readLine(
-        const TextView &view, const Layout &layout, int line, std::vector<std::vector<AnchorHit>> &ofField,
+        const TextView &view, const Layout &layout, int line, std::vector<FieldHits> &ofField,
         Mentions &said) const
     {
         const auto &place = layout.line(line);
         for (size_t i = 0; i < fields.size(); ++i) {
-            if (ofField[i].empty())
-                continue;
-            const LineText text{
-                view.slice(place.begin, place.end), place.begin, line, place.kind, ofField[i]};
-            Sink sink(text, said);
-            fields[i]->read(text, sink);
-            ofField[i].clear();
+            auto &[anchors, cues] = ofField[i];
+            if (!anchors.empty()) {
+                const LineText text{
+                    view.slice(place.begin, place.end), place.begin, line, place.kind, anchors, cues};
+                Sink sink(text, said);
+                fields[i]->read(text, sink);
+                anchors.clear();
+            }
+            cues = 0;
         }
     }
 
@@ -251,7 +279,7 @@ const std::vector<Domain::FieldInfo> &Extractor::fields() const
     return d->infos;
 }
 
-const std::vector<std::string> &Extractor::anchors() const
+const std::vector<std::string> &Extractor::literals() const
 {
     return d->literals;
 }

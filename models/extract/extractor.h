@@ -32,8 +32,8 @@ public:
 
     [[nodiscard]] Domain::Extraction extract(const PostText &post) const;
     [[nodiscard]] const std::vector<Domain::FieldInfo> &fields() const;
-    //! The literals without which a text says nothing, in a view's letters.
-    [[nodiscard]] const std::vector<std::string> &anchors() const;
+    //! Those that are looked for in one pass, in a view's letters.
+    [[nodiscard]] const std::vector<std::string> &literals() const;
 
     //! Raised whenever the same text may give other readings.
     static constexpr int version = 2;

@@ -4,10 +4,48 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <numeric>
 
 namespace LaunchProbe::Extract {
 
 Field::~Field() = default;
+
+Cues Field::cueOf(std::string_view words)
+{
+    Q_ASSERT(m_cueCount < std::numeric_limits<Cues>::digits);
+    const auto cue = Cues(1) << m_cueCount++;
+    while (!words.empty()) {
+        const auto bar = std::min(words.find('|'), words.size());
+        const auto word = words.substr(0, bar);
+        if (const auto known = std::ranges::find(m_cueWords, word, &CueWord::word); known != m_cueWords.end())
+            known->cues |= cue;
+        else
+            m_cueWords.push_back({std::string(word), cue});
+        words.remove_prefix(std::min(bar + 1, words.size()));
+    }
+    return cue;
+}
+
+bool Shapes::find(const LineText &line, Match &match, int from, int last) const
+{
+    bool found = false;
+    Match candidate;
+    for (size_t i = 0; i < m_shapes.size() && from <= last; ++i) {
+        if (!line.holdsAny(m_shapes[i].cue) || !m_shapes[i].pattern.find(line.text, candidate, from, last))
+            continue;
+        match = candidate;
+        match.mark = static_cast<int>(i);
+        found = true;
+        last = match.begin() - 1; // a later shape must begin earlier
+    }
+    return found;
+}
+
+Cues Shapes::cues() const
+{
+    return std::accumulate(
+        m_shapes.begin(), m_shapes.end(), Cues(0), [](Cues all, const Shape &one) { return all | one.cue; });
+}
 
 Mention &Sink::add(const QString &slot, double number, int begin, int end, const char *rule)
 {

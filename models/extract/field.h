@@ -9,6 +9,7 @@
 #include <models/domain/extraction.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -16,6 +17,9 @@
 #include <vector>
 
 namespace LaunchProbe::Extract {
+
+//! What a field knows of a line before it looks: each bit stands for some words, one of which the line holds.
+using Cues = std::uint64_t;
 
 //! An anchor of the field that stands in a line.
 struct AnchorHit {
@@ -32,6 +36,10 @@ struct LineText {
     int index = 0;
     Line::Kind kind = Line::Kind::Prose;
     std::span<const AnchorHit> hits; //!< the field's anchors in it, ordered by their ends
+    Cues cues = 0; //!< the field's
+
+    [[nodiscard]] bool holds(Cues wanted) const { return (cues & wanted) == wanted; }
+    [[nodiscard]] bool holdsAny(Cues wanted) const { return (cues & wanted) != 0; }
 };
 
 //! Takes what a field reads in one line.
@@ -65,25 +73,68 @@ private:
 class Field
 {
 public:
+    //! A word that opens no line of itself; of a line that is read its cues are known.
+    struct CueWord {
+        std::string word; //!< in UTF-8 and small letters
+        Cues cues = 0;
+    };
+
     virtual ~Field();
 
     //! In UTF-8 and small letters.
     [[nodiscard]] virtual std::vector<std::string> anchors() const = 0;
     [[nodiscard]] virtual std::vector<Domain::FieldInfo> infos() const = 0;
     virtual void read(const LineText &line, Sink &sink) const = 0;
+    [[nodiscard]] const std::vector<CueWord> &cueWords() const { return m_cueWords; }
+
+protected:
+    //! Makes a cue of words without one of which a pattern cannot match: it need be tried only in lines that
+    //! hold one.
+    [[nodiscard]] Cues cueOf(std::string_view words); //!< parted by bars
+
+private:
+    std::vector<CueWord> m_cueWords;
+    int m_cueCount = 0;
 };
 
-//! Calls `take` for every match of the pattern that begins near an anchor: at most `before` characters ahead
-//! of its end, or `behind` after it. Matches do not overlap.
-template <typename Take>
-void forEachNear(const LineText &line, const Pattern &pattern, int before, int behind, Take take)
+//! Several patterns looked for as one. In a line only those take part of whose words it holds one. The match
+//! that begins first wins, among several there the first pattern's; its number is the mark.
+class Shapes
+{
+public:
+    void add(Pattern pattern, Cues cue) { m_shapes.push_back({std::move(pattern), cue}); }
+
+    bool find(const LineText &line, Match &match, int from, int last) const;
+    [[nodiscard]] Cues cues() const; //!< of all patterns; a line without any holds no match
+
+private:
+    struct Shape {
+        Pattern pattern;
+        Cues cue = 0;
+    };
+    std::vector<Shape> m_shapes;
+};
+
+inline bool findIn(const LineText &line, const Pattern &pattern, Match &match, int from, int last)
+{
+    return pattern.find(line.text, match, from, last);
+}
+inline bool findIn(const LineText &line, const Shapes &shapes, Match &match, int from, int last)
+{
+    return shapes.find(line, match, from, last);
+}
+
+//! Calls `take` for every match of the pattern, or of the shapes, that begins near an anchor: at most
+//! `before` characters ahead of its end, or `behind` after it. Matches do not overlap.
+template <typename Searched, typename Take>
+void forEachNear(const LineText &line, const Searched &searched, int before, int behind, Take take)
 {
     Match match;
     int from = 0;
     for (const auto &hit : line.hits) {
         const int last = std::min(hit.end + behind, static_cast<int>(line.text.size()));
         from = std::max(from, hit.end - before);
-        while (from <= last && pattern.find(line.text, match, from, last)) {
+        while (from <= last && findIn(line, searched, match, from, last)) {
             take(match);
             from = std::max(match.end(), match.begin() + 1);
         }

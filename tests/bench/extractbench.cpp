@@ -82,7 +82,7 @@ void measure(const Extract::Extractor &extractor, const QString &path, double wa
     for (const auto &post : posts)
         views.emplace_back(post.text);
 
-    const auto scanner = Extract::Scanner::make(extractor.anchors());
+    const auto scanner = Extract::Scanner::make(extractor.literals());
     std::vector<Extract::Scanner::Hit> hits;
     qint64 found = 0;
     QElapsedTimer timer;
