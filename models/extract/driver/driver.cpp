@@ -34,11 +34,11 @@ public:
             || text.find("driver>=") != std::string_view::npos)
             return;
         Match m;
-        for (int from = 0; m_driver.find(text, m, from); from = m.end()) {
+        for (int from = 0; line.holds(m_ofDriver) && m_driver.find(text, m, from); from = m.end()) {
             if (!isDemand(text, m))
                 sink.add(Driver, std::string(m.text(text, 1)), m.begin(1), m.end(1), "driver.version");
         }
-        for (int from = 0; m_cuda.find(text, m, from); from = m.end()) {
+        for (int from = 0; line.holds(m_ofCuda) && m_cuda.find(text, m, from); from = m.end()) {
             if (m.has(1))
                 sink.add(CudaFramework, std::string(m.text(text, 1)), m.begin(1), m.end(1), "cuda.framework");
             else if (m.has(2))
@@ -68,6 +68,8 @@ private:
     }
 
     const std::string inRussian = "драйвер";
+    const Cues m_ofDriver = cueOf("driver|nvidia|detected|драйвер");
+    const Cues m_ofCuda = cueOf("cuda|nvcc|cu1");
     Pattern m_driver{R"((?|
         \bdrivers?(?:\s+(?:version|info|release))?[\s:=|*`(-]{1,6}(?:is\s|are\s|nvidia\s|v(?:ersion)?\s?)*(\d{3}(?:\.\d{1,3}){1,2})(?![\d.])
       | nvidia(?:'s)?[\s-](?:open\s|proprietary\s|gpu\s|linux\s|studio\s)?(?:kernel\s)?drivers?[\s:-]+(?:version\s|v)?(\d{3}(?:\.\d{1,3}){0,2})(?![\d.])

@@ -154,7 +154,8 @@ public:
     {
         int begin = 0;
         int end = 0;
-        if (auto error = maskedError(line.text, begin, end); !error.empty())
+        auto error = line.holds(m_ofError) ? maskedError(line.text, begin, end) : std::string();
+        if (!error.empty())
             sink.add(ErrorLine, std::move(error), begin, end, "failures.error-line.1");
         std::vector<int> done;
         for (const auto &hit : line.hits) {
@@ -220,6 +221,7 @@ private:
             sink.add(Failure, known.failureClass, m.begin(), m.end(), "failures.signature");
     }
 
+    const Cues m_ofError = cueOf("error|exception|fault|ggml_assert|terminate");
     std::vector<Pattern> m_sayings;
     std::vector<Known> m_signatures;
     std::vector<std::string> m_anchors;

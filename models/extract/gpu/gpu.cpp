@@ -35,56 +35,67 @@ constexpr std::array numbers{Number{"dual", 2},      Number{"two", 2},     Numbe
 struct Shape {
     const char *pattern;
     const char *name;
+    const char *words; //!< one of which a match holds, parted by bars
 };
 
 // Order matters: the first that fits wins. Groups inside a shape: at most two.
 constexpr std::array shapes{
     Shape{
         R"((?:rtx[\s-]*)?pro[\s-]*(6000|5000|4500|4000|2000)(?:[\s-]*blackwell)?(?!\s*ada))",
-        "RTX PRO $1 Blackwell"},
-    Shape{R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*pro\b)", "RTX PRO $1 Blackwell"},
+        "RTX PRO $1 Blackwell", "6000|5000|4500|4000|2000"},
+    Shape{
+        R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*pro\b)", "RTX PRO $1 Blackwell",
+        "6000|5000|4500|4000|2000"},
     Shape{
         R"(rtx\s?6k\s?pro|rtx6kpro|blackwell\s(?:rtx\s)?6000|rtx\s6000\sblackwell|6000\sblackwell)",
-        "RTX PRO 6000 Blackwell"},
-    Shape{R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*ada\b)", "RTX $1 Ada"},
-    Shape{R"((?:rtx[\s-]*)?a(6000|5500|5000|4500|4000|2000)\b)", "RTX A$1"},
+        "RTX PRO 6000 Blackwell", "rtx|blackwell"},
+    Shape{R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*ada\b)", "RTX $1 Ada", "6000|5000|4500|4000|2000"},
+    Shape{
+        R"((?:rtx[\s-]*)?a(6000|5500|5000|4500|4000|2000)\b)", "RTX A$1",
+        "a6000|a5500|a5000|a4500|a4000|a2000"},
     Shape{
         R"((?:(?:rtx|geforce)[\s-]*)?(?:\b|(?<=\dx))(50[5-9]0|40[5-9]0|30[5-9]0|20[678]0)\s?-?(ti\s?-?super|tis|ti|super|d)?s?\b(?![.,]?\d|\s?(?:mb/s|mhz|mt/s|tok|t/s|ctx|context|w\b)))",
-        "RTX $1 $2"},
-    Shape{R"((?:gtx|geforce)[\s-]*(1[06][5-8]0)\s?-?(ti|super)?s?\b)", "GTX $1 $2"},
-    Shape{R"((?:\b|(?<=\dx))(10[678]0)\s?-?(ti)s?\b)", "GTX $1 $2"},
-    Shape{R"(rtx[\s-]*(8000)\b)", "Quadro RTX $1"},
-    Shape{R"(quadro\s(rtx\s\d{4}|[pmk]\d{4}|gv100)\b)", "Quadro $1"},
-    Shape{R"((?:\b|(?<=\dx))(p[2456]000)\b)", "Quadro $1"},
-    Shape{R"(titan\s(rtx|v|xp|x)\b)", "Titan $1"},
+        "RTX $1 $2", "050|060|070|080|090"},
+    Shape{R"((?:gtx|geforce)[\s-]*(1[06][5-8]0)\s?-?(ti|super)?s?\b)", "GTX $1 $2", "gtx|geforce"},
+    Shape{R"((?:\b|(?<=\dx))(10[678]0)\s?-?(ti)s?\b)", "GTX $1 $2", "1060|1070|1080"},
+    Shape{R"(rtx[\s-]*(8000)\b)", "Quadro RTX $1", "8000"},
+    Shape{R"(quadro\s(rtx\s\d{4}|[pmk]\d{4}|gv100)\b)", "Quadro $1", "quadro"},
+    Shape{R"((?:\b|(?<=\dx))(p[2456]000)\b)", "Quadro $1", "p2000|p4000|p5000|p6000"},
+    Shape{R"(titan\s(rtx|v|xp|x)\b)", "Titan $1", "titan"},
     Shape{
         R"((?:\b|(?<=\dx))(h100|h200|h20|h800|b200|b300|a100|a800|v100|gh200|gb200|gb300|l40s?)(?:'?s)?\b)",
-        "$1"},
-    Shape{R"((?:nvidia|tesla|aws|gcp|\d\s?x)\s(a10g?|a30|a40|a16|a2|l4|t4)\b)", "$1"},
-    Shape{R"((?:\b|(?<=\dx))(a40|a10g)\b)", "$1"},
-    Shape{R"((?:tesla[\s-]*)?(?:\b|(?<=\dx))(p40|p100|m40|k80|m10)(?:'?s)?\b)", "Tesla $1"},
+        "$1", "h100|h20|h800|b200|b300|a100|a800|v100|l40"},
+    Shape{
+        R"((?:nvidia|tesla|aws|gcp|\d\s?x)\s(a10g?|a30|a40|a16|a2|l4|t4)\b)", "$1",
+        "a10|a30|a40|a16|a2|l4|t4"},
+    Shape{R"((?:\b|(?<=\dx))(a40|a10g)\b)", "$1", "a40|a10g"},
+    Shape{
+        R"((?:tesla[\s-]*)?(?:\b|(?<=\dx))(p40|p100|m40|k80|m10)(?:'?s)?\b)", "Tesla $1",
+        "p40|p100|m40|k80|m10"},
     Shape{
         R"((?:instinct[\s-]*)?(?:\b|(?<=\dx))mi\s?-?(25|50|60|100|210|250x?|300[xa]|308x|325x|350x|355x)(?:'?s)?\b)",
-        "Instinct MI$1"},
+        "Instinct MI$1", "mi1|mi2|mi3|mi5|mi6|mi-|mi |mi\t"},
     Shape{
         R"((?:rx[\s-]*)?(?:\b|(?<=\dx))(7900|9070|9060|7800|7700|7600|6950|6900|6800|6750|6700|6650|6600|5700)\s?-?(xtx|xt|gre)(?:'?s)?\b)",
-        "RX $1 $2"},
-    Shape{R"(\brx[\s-]*(9070|7600|6800|6700|6600|5700|590|580|570|480)(?:'?s)?\b)", "RX $1"},
-    Shape{R"((?:\b|(?<=\dx))(9070)s?\b(?!\s?xt))", "RX $1"},
-    Shape{R"((?:pro\s)?\b(w[67][89]00|w6600)\b)", "Radeon PRO $1"},
-    Shape{R"((?:radeon\s)?(?:ai\s)?(?:pro\s)?\b(r9700)\b)", "Radeon AI PRO $1"},
-    Shape{R"(radeon\s(vii|vega\s?\d\d)\b)", "Radeon $1"},
-    Shape{R"((?:intel\s)?arc\spro\s(b50|b60|b70)\b)", "Arc Pro $1"},
-    Shape{R"((?:intel\s)?arc\s(a770|a750|a380|b580|b570)\b|\b(a770|b580)\b)", "Arc $1$2"},
-    Shape{R"((?:\b|(?<=\dx))(?:apple\s)?(m[1-5])[\s-]?(ultra|max|pro)\b)", "$1 $2"},
+        "RX $1 $2", "7900|9070|9060|7800|7700|7600|6950|6900|6800|6750|6700|6650|6600|5700"},
+    Shape{R"(\brx[\s-]*(9070|7600|6800|6700|6600|5700|590|580|570|480)(?:'?s)?\b)", "RX $1", "rx"},
+    Shape{R"((?:\b|(?<=\dx))(9070)s?\b(?!\s?xt))", "RX $1", "9070"},
+    Shape{R"((?:pro\s)?\b(w[67][89]00|w6600)\b)", "Radeon PRO $1", "w6800|w6900|w7800|w7900|w6600"},
+    Shape{R"((?:radeon\s)?(?:ai\s)?(?:pro\s)?\b(r9700)\b)", "Radeon AI PRO $1", "r9700"},
+    Shape{R"(radeon\s(vii|vega\s?\d\d)\b)", "Radeon $1", "radeon"},
+    Shape{R"((?:intel\s)?arc\spro\s(b50|b60|b70)\b)", "Arc Pro $1", "b50|b60|b70"},
+    Shape{
+        R"((?:intel\s)?arc\s(a770|a750|a380|b580|b570)\b|\b(a770|b580)\b)", "Arc $1$2",
+        "a770|a750|a380|b580|b570"},
+    Shape{R"((?:\b|(?<=\dx))(?:apple\s)?(m[1-5])[\s-]?(ultra|max|pro)\b)", "$1 $2", "m1|m2|m3|m4|m5"},
     Shape{
         R"((?:apple(?:\ssilicon)?|macbook(?:\s(?:air|pro))?|mac\s(?:mini|studio)|imac)\s(?:with\s(?:an?\s)?)?\(?(m[1-5])\b(?![\s-]?(?:ultra|max|pro)\b))",
-        "$1"},
-    Shape{R"((?:\b|(?<=\dx))(m[1-5])\s(?:macbook|mac\s?mini|mac\b|air\b|ipad|chip))", "$1"},
+        "$1", "m1|m2|m3|m4|m5"},
+    Shape{R"((?:\b|(?<=\dx))(m[1-5])\s(?:macbook|mac\s?mini|mac\b|air\b|ipad|chip))", "$1", "m1|m2|m3|m4|m5"},
     Shape{
         R"(strix\s?halo|\bai\s?max\s?\+?\s?(?:pro\s)?395\+?|\b395\s?\+\s?(?:max|ai)|radeon\s8060s|\b8060s\b|framework\sdesktop|\bevo-?x2\b|max\+\s?(?:pro\s)?395|\bai\s395\+?)",
-        "Strix Halo"},
-    Shape{R"(dgx\sspark|\bgb10\b)", "DGX Spark"},
+        "Strix Halo", "strix|395|8060s|framework|evo-x2|evox2"},
+    Shape{R"(dgx\sspark|\bgb10\b)", "DGX Spark", "dgx|gb10"},
 };
 
 std::string styled(std::string text)
@@ -102,6 +113,12 @@ std::string styled(std::string text)
 class GpuField final : public Field
 {
 public:
+    GpuField()
+    {
+        for (const auto &shape : shapes)
+            m_any.add(Pattern(shape.pattern), cueOf(shape.words));
+    }
+
     std::vector<std::string> anchors() const override
     {
         return {"0 ti",   "0ti",
@@ -232,7 +249,7 @@ private:
         }
     }
 
-    Pattern m_any = anyOf(shapes, [](const Shape &shape) { return shape.pattern; });
+    Shapes m_any;
     Pattern m_count{joined({countBefore, vendors, "$"})};
 };
 

@@ -16,26 +16,35 @@ struct LogShape {
     int slot; //!< 0 decode, 1 prefill, 2 time to first token, 3 memory, 4 power
     double factor;
     const char *rule;
+    const char *words; //!< one of which a match holds, parted by bars
 };
 constexpr std::array logShapes{
     LogShape{
         R"(prompt\seval\s(?:time\s*=.*?,\s*|rate\s*:\s*)([\d.]+)\s*tokens?(?:\sper\ssecond|/s))", 1, 1,
-        "metrics.llama-timing"},
+        "metrics.llama-timing", "eval"},
     LogShape{
         R"((?<!prompt\s)\beval\s(?:time\s*=.*?,\s*|rate\s*:\s*)([\d.]+)\s*tokens?(?:\sper\ssecond|/s))", 0, 1,
-        "metrics.llama-timing"},
-    LogShape{R"((?:prompt\stokens/s|prompt\sthroughput)\s*[:=]\s*([\d.]+))", 1, 1, "metrics.vllm-log"},
-    LogShape{R"(generation\sthroughput\s*:\s*([\d.]+)\s*tok)", 0, 1, "metrics.vllm-log"},
-    LogShape{R"(gen\sthroughput\s\(tok\w*/s\)\s*:\s*([\d.]+))", 0, 1, "metrics.sglang-log"},
-    LogShape{R"(output\stoken\sthroughput\s\(tok/s\)\s*:\s*([\d.]+))", 0, 1, "metrics.bench-serve"},
-    LogShape{R"((?:mean|median)\sttft\s\(ms\)\s*:\s*([\d.]+))", 2, 1, "metrics.bench-serve"},
-    LogShape{R"(\bprocess(?:ing)?(?:\sprompt)?:[^,]*?[\s(]([\d.]+)\s?t/s)", 1, 1, "metrics.kobold"},
-    LogShape{R"(\bgenerat(?:e|ion)(?:ng)?:[^,]*?[\s(]([\d.]+)\s?t/s)", 0, 1, "metrics.kobold"},
-    LogShape{R"(prompt:\s\d+\stokens?,\s([\d.]+)\stokens-per-sec)", 1, 1, "metrics.mlx"},
-    LogShape{R"(generation:\s\d+\stokens?,\s([\d.]+)\stokens-per-sec)", 0, 1, "metrics.mlx"},
-    LogShape{R"(peak\smemory:\s([\d.]+)\sgb)", 3, 1, "metrics.mlx"},
-    LogShape{R"(([\d.]+)\s?s(?:econds)?\sto\sfirst\stoken)", 2, 1000, "metrics.lm-studio"},
-    LogShape{R"(\b(\d{3,6})mib\s*/\s*\d{4,6}mib)", 3, 1.0 / 1024, "metrics.nvidia-smi"},
+        "metrics.llama-timing", "eval"},
+    LogShape{
+        R"((?:prompt\stokens/s|prompt\sthroughput)\s*[:=]\s*([\d.]+))", 1, 1, "metrics.vllm-log",
+        "tokens/s|throughput"},
+    LogShape{R"(generation\sthroughput\s*:\s*([\d.]+)\s*tok)", 0, 1, "metrics.vllm-log", "throughput"},
+    LogShape{R"(gen\sthroughput\s\(tok\w*/s\)\s*:\s*([\d.]+))", 0, 1, "metrics.sglang-log", "throughput"},
+    LogShape{
+        R"(output\stoken\sthroughput\s\(tok/s\)\s*:\s*([\d.]+))", 0, 1, "metrics.bench-serve", "throughput"},
+    LogShape{R"((?:mean|median)\sttft\s\(ms\)\s*:\s*([\d.]+))", 2, 1, "metrics.bench-serve", "ttft"},
+    LogShape{
+        R"(\bprocess(?:ing)?(?:\sprompt)?:[^,]*?[\s(]([\d.]+)\s?t/s)", 1, 1, "metrics.kobold",
+        "process:|processing:|prompt:"},
+    LogShape{
+        R"(\bgenerat(?:e|ion)(?:ng)?:[^,]*?[\s(]([\d.]+)\s?t/s)", 0, 1, "metrics.kobold",
+        "generate:|generation:|generateng:|generationng:"},
+    LogShape{R"(prompt:\s\d+\stokens?,\s([\d.]+)\stokens-per-sec)", 1, 1, "metrics.mlx", "tokens-per-sec"},
+    LogShape{
+        R"(generation:\s\d+\stokens?,\s([\d.]+)\stokens-per-sec)", 0, 1, "metrics.mlx", "tokens-per-sec"},
+    LogShape{R"(peak\smemory:\s([\d.]+)\sgb)", 3, 1, "metrics.mlx", "peak"},
+    LogShape{R"(([\d.]+)\s?s(?:econds)?\sto\sfirst\stoken)", 2, 1000, "metrics.lm-studio", "first"},
+    LogShape{R"(\b(\d{3,6})mib\s*/\s*\d{4,6}mib)", 3, 1.0 / 1024, "metrics.nvidia-smi", "mib"},
 };
 
 constexpr auto number = R"((?:\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d{1,6}(?:[.,]\d{1,4})?)\s?k?)";
@@ -46,7 +55,7 @@ public:
     MetricsField()
     {
         for (const auto &shape : logShapes)
-            m_logs.emplace_back(Pattern(shape.pattern));
+            m_logs.push_back({Pattern(shape.pattern), cueOf(shape.words)});
         const std::string n = number;
         // "7-8 t/s", "between 15 and 30 tok/s", "20 t/s", "over 1000T/s", "x tokens a second".
         m_speed = std::make_unique<Pattern>(
@@ -156,7 +165,7 @@ private:
         bool found = false;
         Match m;
         for (size_t i = 0; i < m_logs.size(); ++i) {
-            if (!m_logs[i].find(line.text, m))
+            if (!line.holds(m_logs[i].cue) || !m_logs[i].pattern.find(line.text, m))
                 continue;
             const auto value = readNumber(m.text(line.text, 1));
             if (std::isnan(value) || value <= 0)
@@ -211,7 +220,7 @@ private:
         const auto text = line.text;
         std::vector<Match> found;
         Match m;
-        for (int from = 0; m_speed->find(text, m, from); from = m.end())
+        for (int from = 0; line.holds(m_ofSpeed) && m_speed->find(text, m, from); from = m.end())
             found.push_back(m);
         for (size_t i = 0; i < found.size(); ++i) {
             const auto &at = found[i];
@@ -231,7 +240,7 @@ private:
         }
         if (!found.empty())
             return;
-        for (int from = 0; m_named->find(text, m, from); from = m.end()) {
+        for (int from = 0; line.holds(m_ofNamed) && m_named->find(text, m, from); from = m.end()) {
             const auto word = m.text(text, 1);
             const bool prefill =
                 word.starts_with("pp") || word.starts_with("pre") || word.starts_with("prompt");
@@ -244,26 +253,39 @@ private:
     {
         const auto text = line.text;
         Match m;
-        for (int from = 0; m_first.find(text, m, from); from = m.end()) {
+        for (int from = 0; line.holds(m_ofFirst) && m_first.find(text, m, from); from = m.end()) {
             const auto unit = m.text(text, 2);
             if (const auto value = readNumber(m.text(text, 1)); value > 0)
                 sink.add(
                     TtftMs, unit.starts_with("ms") || unit == inMilliseconds ? value : value * 1000,
                     m.begin(1), m.end(1), "metrics.first-token");
         }
-        for (int from = 0; m_memory.find(text, m, from); from = m.end()) {
+        for (int from = 0; line.holds(m_ofMemory) && m_memory.find(text, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
             if (const auto value = readNumber(m.text(text, group)); value > 0.2 && value < 2000)
                 sink.add(VramGb, value, m.begin(group), m.end(group), "metrics.memory");
         }
-        for (int from = 0; m_power.find(text, m, from); from = m.end()) {
+        for (int from = 0; line.holds(m_ofPower) && m_power.find(text, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
             if (const auto value = readNumber(m.text(text, group)); value >= 10 && value < 5000)
                 sink.add(PowerW, value, m.begin(group), m.end(group), "metrics.power");
         }
     }
 
-    std::vector<Pattern> m_logs;
+    struct Log {
+        Pattern pattern;
+        Cues cue = 0;
+    };
+    std::vector<Log> m_logs;
+    // "tps" alone stands in every "https".
+    const Cues m_ofSpeed =
+        cueOf("/s|/ s|/\ts|sec|tkps| tps|\ttps|ktps|+tps|.tps|0tps|1tps|2tps|3tps|4tps|5tps|6tps|7tps|"
+              "8tps|9tps|/с|/ с|/\tс|сек");
+    const Cues m_ofNamed = cueOf("pp|tg|prefill|decode|processing|generation|tps");
+    const Cues m_ofFirst = cueOf("ttft|first|первого");
+    const Cues m_ofMemory = cueOf("vram|memory|видеопамят");
+    const Cues m_ofPower =
+        cueOf("0w|1w|2w|3w|4w|5w|6w|7w|8w|9w|0 w|1 w|2 w|3 w|4 w|5 w|6 w|7 w|8 w|9 w|\tw|вт|ватт");
     std::unique_ptr<Pattern> m_speed;
     std::unique_ptr<Pattern> m_named;
     Pattern m_kind{R"(

@@ -34,6 +34,15 @@ public:
 
     void read(const LineText &line, Sink &sink) const override
     {
+        if (line.holds(m_ofFamily))
+            readFamilies(line, sink);
+        if (line.holds(m_ofShort))
+            readShort(line, sink);
+    }
+
+private:
+    void readFamilies(const LineText &line, Sink &sink) const
+    {
         const auto text = line.text;
         int readTo = 0;
         forEachNear(line, m_family, 14, 0, [&](const Match &m) {
@@ -53,10 +62,8 @@ public:
             if (name.size == "?B")
                 mention.rule = "model.bench";
         });
-        readShort(line, sink);
     }
 
-private:
     //! llama.cpp, llama-server, LlamaIndex: programs that carry a model's name.
     static bool isProgram(std::string_view text, const Match &m, const ModelName &name)
     {
@@ -76,7 +83,9 @@ private:
     {
         static const Pattern before(R"(\barch(?:itecture)?\b[\s:'"=`]*(?:str\s*=\s*)?$|model\stype\s[`'"]$)");
         const auto begin = static_cast<size_t>(std::max(0, at - 48));
-        return before.isIn(text.substr(begin, static_cast<size_t>(at) - begin));
+        const auto words = text.substr(begin, static_cast<size_t>(at) - begin);
+        return (words.find("arch") != std::string_view::npos || words.find("type") != std::string_view::npos)
+            && before.isIn(words);
     }
 
     static bool isAddress(std::string_view text, int at)
@@ -106,6 +115,14 @@ private:
         });
     }
 
+    const Cues m_ofFamily =
+        cueOf("qwen|qwq|qvq|gptoss|gpt-oss|gpt_oss|gpt oss|gpt\toss|oss2|oss1|oss-|oss:|oss |oss\t|"
+              "deepseek|glm|kimi|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|gemma|"
+              "phi-|phi |phi\t|phi0|phi1|phi2|phi3|phi4|phi5|phi6|phi7|phi8|phi9|nemotron|command|"
+              "ernie|smollm|llama|exaone|granite|jamba|falcon|minimax|olmo|hunyuan|internlm|internvl|"
+              "wizardlm|deepcoder|starcoder|miqu|goliath|cogito|hermes|yi-|dots.llm1|lfm|bitnet|"
+              "jan-nano|dbrx|tng");
+    const Cues m_ofShort = cueOf("r1|v3|k2|0b|1b|2b|3b|4b|5b|6b|7b|8b|9b");
     Pattern m_family{R"(
         (?<![a-z0-9])(?:
             qwen | qwq | qvq | gpt[-_\s]?oss | (?<!seed-)(?<!open)oss(?=[-\s:]?(?:20|120)\s?b?\b)

@@ -27,6 +27,26 @@ constexpr std::array names{
 class OsField final : public Field
 {
 public:
+    OsField()
+    {
+        // In the order of `Shape`.
+        m_any.add(
+            Pattern(R"(
+                \b(ubuntu|debian|fedora|arch\s?linux|manjaro|linux\smint|pop!_os|nixos|opensuse|rocky\slinux|almalinux|centos|rhel|cachyos|unraid|truenas|bazzite|gentoo|macos|mac\sos)\b
+                (?:[\s-]+(?:server|gnu/linux|linux|desktop|lts|workstation|version|release|sequoia|sonoma|ventura|tumbleweed|scale|stream)\b)*(?:[\s:-]*(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d.]?\d|\s?(?:gb|x\b)))?
+            )"),
+            cueOf("ubuntu|debian|fedora|arch linux|archlinux|arch\tlinux|manjaro|linux mint|linux\tmint|"
+                  "pop!_os|nixos|opensuse|rocky|almalinux|centos|rhel|cachyos|unraid|truenas|bazzite|"
+                  "gentoo|macos|mac os|mac\tos"));
+        m_any.add(
+            Pattern(R"(\bwin(?:dows)?\s?(1[01]|server\s20\d\d)\b)"),
+            cueOf("windows|win1|win 1|win\t1|wins|win s|win\ts"));
+        m_any.add(Pattern(R"((?:^|\s)(?:ps\s)?(c:\\)(?:\w|>))"), cueOf("c:\\"));
+        m_any.add(
+            Pattern(R"(\bkernel(?:\sversion)?[\s:]+(?:linux\s)?(\d\.\d{1,2}(?:\.\d+)?(?:-[\w.-]+)?)\b)"),
+            cueOf("kernel"));
+    }
+
     std::vector<std::string> anchors() const override
     {
         return {
@@ -46,19 +66,18 @@ public:
     void read(const LineText &line, Sink &sink) const override
     {
         const auto text = line.text;
+        const int size = static_cast<int>(text.size());
         Match m;
-        for (int from = 0; m_any.find(text, m, from); from = m.end()) {
-            if (m.has(1) && isCompiler(text, m))
-                continue;
-            if (m.has(1))
+        for (int from = 0; m_any.find(line, m, from, size); from = m.end()) {
+            if (m.mark == Distribution && !isCompiler(text, m))
                 sink.add(Os, distribution(text, m), m.begin(), m.has(2) ? m.end(2) : m.end(1), "os.name")
                     .flags = m.has(2) ? 0U : static_cast<unsigned>(Mention::Weak);
-            else if (m.has(3))
-                sink.add(Os, joined({"Windows ", m.text(text, 3)}), m.begin(), m.end(), "os.windows");
-            else if (m.has(4))
+            else if (m.mark == Windows)
+                sink.add(Os, joined({"Windows ", m.text(text, 1)}), m.begin(), m.end(), "os.windows");
+            else if (m.mark == Prompt)
                 sink.add(Os, "Windows", m.begin(), m.end(), "os.prompt").flags = Mention::Weak;
-            else if (m.has(5))
-                sink.add(Kernel, std::string(m.text(text, 5)), m.begin(5), m.end(5), "os.kernel");
+            else if (m.mark == Release)
+                sink.add(Kernel, std::string(m.text(text, 1)), m.begin(1), m.end(1), "os.kernel");
         }
     }
 
@@ -85,13 +104,8 @@ private:
         return name;
     }
 
-    Pattern m_any{R"(
-        \b(ubuntu|debian|fedora|arch\s?linux|manjaro|linux\smint|pop!_os|nixos|opensuse|rocky\slinux|almalinux|centos|rhel|cachyos|unraid|truenas|bazzite|gentoo|macos|mac\sos)\b
-            (?:[\s-]+(?:server|gnu/linux|linux|desktop|lts|workstation|version|release|sequoia|sonoma|ventura|tumbleweed|scale|stream)\b)*(?:[\s:-]*(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d.]?\d|\s?(?:gb|x\b)))?
-      | \bwin(?:dows)?\s?(1[01]|server\s20\d\d)\b
-      | (?:^|\s)(?:ps\s)?(c:\\)(?:\w|>)
-      | \bkernel(?:\sversion)?[\s:]+(?:linux\s)?(\d\.\d{1,2}(?:\.\d+)?(?:-[\w.-]+)?)\b
-    )"};
+    enum Shape { Distribution, Windows, Prompt, Release };
+    Shapes m_any;
 };
 
 } // namespace

@@ -204,6 +204,8 @@ private:
     void readFlags(const LineText &line, Sink &sink) const
     {
         const auto text = line.text;
+        if (!line.holds(m_named) && !beginsFlag(text))
+            return;
         Match m;
         for (int from = 0; m_flag.find(text, m, from); from = std::max(m.end(1), from + 1)) {
             const auto name = m.text(text, 1);
@@ -217,6 +219,17 @@ private:
             else if (const auto known = m_known.find(name); known != m_known.end())
                 takeKnown(known->second, line, m, sink);
         }
+    }
+
+    //! Does a dash stand where a flag may begin?
+    static bool beginsFlag(std::string_view text)
+    {
+        constexpr std::string_view before = " \t\v\f`\"'([,|";
+        for (auto at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+            if (at == 0 || before.find(text[at - 1]) != std::string_view::npos)
+                return true;
+        }
+        return false;
     }
 
     //! A flag that an engine documents and no slot of its own holds.
@@ -276,12 +289,12 @@ private:
     {
         const auto text = line.text;
         Match m;
-        for (int from = 0; m_context.find(text, m, from); from = m.end()) {
+        for (int from = 0; line.holds(m_ofContext) && m_context.find(text, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : 2;
             if (const auto value = tokens(m.text(text, group)); value >= 512 && value <= 20e6)
                 sink.add(Context, value, m.begin(group), m.end(group), "params.context-said");
         }
-        for (int from = 0; m_others.find(text, m, from); from = m.end()) {
+        for (int from = 0; line.holds(m_ofOthers) && m_others.find(text, m, from); from = m.end()) {
             const std::array<const QString *, 6> slots{&GpuLayers, &GpuLayers,      &Threads,
                                                        &Batch,     &TensorParallel, &GpuMemoryUtilization};
             for (int group = 1; group <= 6; ++group) {
@@ -291,8 +304,10 @@ private:
                         m.begin(group), m.end(group), "params.said");
             }
         }
-        if (m_flash.find(text, m))
+        if (line.holds(m_ofFlash) && m_flash.find(text, m))
             sink.add(FlashAttn, "true", m.begin(), m.end(), "params.flash-said");
+        if (!line.holds(m_ofCache))
+            return;
         if (m_cachePair.find(text, m)) {
             sink.add(KvType, cacheType(m.text(text, 1)), m.begin(1), m.end(1), "params.cache-k");
             sink.add(KvType, cacheType(m.text(text, 2)), m.begin(2), m.end(2), "params.cache-v");
@@ -303,6 +318,13 @@ private:
     }
 
     std::map<std::string, bool, std::less<>> m_known; //!< does it take a value?
+    const Cues m_named =
+        cueOf("num_|gpu_memory_util|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype");
+    const Cues m_ofContext = cueOf("context|ctx|контекст");
+    const Cues m_ofOthers =
+        cueOf("layers|threads|concurrent|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili");
+    const Cues m_ofFlash = cueOf("flash| fa|\tfa|+fa|&fa|hfa|gfa|nfa|efa|sfa|enabl");
+    const Cues m_ofCache = cueOf("q0|q1|q2|q3|q4|q5|q6|q7|q8|q9|f16|fp16|fp8|int8");
     const std::string inRussian = "контекст";
     Pattern m_flag{
         R"((?:^|[\s`"'(\[,|])(--?[a-z][a-z0-9_-]*|num_(?:ctx|thread|gpu|batch)|gpu_memory_utilization|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype)(?:[\s=:]{1,3}["']?([^\s`"',)]+))?)"};

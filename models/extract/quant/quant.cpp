@@ -34,9 +34,11 @@ public:
     void read(const LineText &line, Sink &sink) const override
     {
         const auto text = line.text;
+        if (isTensor(text))
+            return;
         int lastFormat = -100;
         forEachNear(line, m_any, 12, 0, [&](const Match &m) {
-            if (isCache(text, m.begin(), m.end()) || isTensor(text))
+            if (isCache(text, m.begin(), m.end()))
                 return;
             std::string value;
             unsigned flags = 0;
@@ -101,7 +103,20 @@ private:
         const auto before = text.substr(from, static_cast<size_t>(begin) - from);
         const auto after = text.substr(static_cast<size_t>(end), 22);
         Match m;
-        return m_cacheBefore.isIn(before) || m_cacheAfter.findAt(after, m, 0);
+        return (mayNameCache(before) && m_cacheBefore.isIn(before)) || m_cacheAfter.findAt(after, m, 0);
+    }
+
+    //! Is there a word that begins with k or v, or another that every naming of a cache has?
+    static bool mayNameCache(std::string_view before)
+    {
+        const auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+        for (size_t at = 0; at < before.size(); ++at) {
+            if ((before[at] == 'k' || before[at] == 'v')
+                && (at == 0 || before[at - 1] == 't' || !isWord(before[at - 1])))
+                return true;
+        }
+        return before.find("cache") != std::string_view::npos
+            || before.find("type_") != std::string_view::npos;
     }
 
     //! Lines of a loader that count tensors by type.

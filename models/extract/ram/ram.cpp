@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ram.h"
 
+#include <cctype>
+
 namespace LaunchProbe::Extract {
 
 namespace {
@@ -23,6 +25,8 @@ public:
 
     void read(const LineText &line, Sink &sink) const override
     {
+        if (!saysSize(line.text))
+            return;
         Match m;
         for (int from = 0; m_any.find(line.text, m, from); from = m.end() > from ? m.end() : from + 1) {
             const int group = m.has(1) ? 1 : m.has(3) ? 3 : m.has(5) ? 5 : 7;
@@ -45,8 +49,27 @@ public:
     }
 
 private:
+    //! Does the first letter of a unit stand behind a number?
+    static bool saysSize(std::string_view text)
+    {
+        for (size_t at = 1; at < text.size(); ++at) {
+            const char c = text[at];
+            if (c != 'g' && c != 't' && c != inGiga && c != inTera)
+                continue;
+            auto before = at - 1;
+            if (text[before] == '-' && before > 0)
+                --before;
+            if (std::isspace(static_cast<unsigned char>(text[before])) && before > 0)
+                --before;
+            if (std::isdigit(static_cast<unsigned char>(text[before])))
+                return true;
+        }
+        return false;
+    }
+
     const std::string inMemory = "память";
-    const std::string inTera = inViewLetters("т");
+    static constexpr char inGiga = '\xe3'; // as a view has "г" and "т"
+    static constexpr char inTera = '\xf2';
     Pattern m_kit{R"((?<![\d.])(\d{1,2})\s?[x*]\s?$)"};
     // "96GB DDR5-6400 RAM", "64 gigs of memory"; "RAM: 768GB"; "DDR5 96GB"; "M2 Ultra (192GB)".
     Pattern m_any{R"(

@@ -2,6 +2,8 @@
 #include "remedies.h"
 
 #include <algorithm>
+#include <cctype>
+#include <tuple>
 #include <vector>
 
 namespace LaunchProbe::Extract {
@@ -55,18 +57,28 @@ public:
         if (line.kind == Line::Kind::Code || line.kind == Line::Kind::Table)
             return;
         const auto text = line.text;
+        const auto held = line.cues | (holdsFlag(text) ? m_flag : 0);
         Match m;
-        for (const auto &[pattern, rule] : m_advised) {
-            for (int from = 0; pattern.find(text, m, from); from = m.end(1))
+        for (const auto &[pattern, rule, needed] : m_advised) {
+            for (int from = 0; (held & needed) == needed && pattern.find(text, m, from); from = m.end(1))
                 take(text, m, rule, sink);
         }
-        for (const auto &[pattern, rule] : m_helped) {
-            if (pattern.find(text, m))
+        for (const auto &[pattern, rule, needed] : m_helped) {
+            if ((held & needed) == needed && pattern.find(text, m))
                 take(text, m, rule, sink);
         }
     }
 
 private:
+    static bool holdsFlag(std::string_view text)
+    {
+        for (auto at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+            if (at == 0 || !std::isalnum(static_cast<unsigned char>(text[at - 1])))
+                return true;
+        }
+        return false;
+    }
+
     static void take(std::string_view text, const Match &m, const char *rule, Sink &sink)
     {
         auto value = std::string(m.text(text, 1));
@@ -86,61 +98,82 @@ private:
     struct Shape {
         Pattern pattern;
         const char *rule;
+        Cues needed; //!< all of them
     };
+
+    const Cues m_flag = cueOf({}); // no word tells it: `holdsFlag` does
+    const Cues m_advising = cueOf("try|use|add|set|pass|increas|reduc|lower|remov|попробуй");
+    const Cues m_variable =
+        cueOf("cuda_|ggml_|vllm_|nccl_|llama_|torch_|hsa_|gpu_|hip_|omp_|sglang_|sgl_|flashinfer_|"
+              "trtllm_|triton_|rocr_");
+    const Cues m_feature =
+        cueOf("blas|mkl|graph|attention|mmap|swa|caching|chunked|speculative|secure|iommu|acs|above|"
+              "rebar|re-bar|resizable|aspm|persistence|sysmem|hyper|numa|custom");
+    const Cues m_trying = cueOf("try|consider");
+    const Cues m_changingVersion = cueOf("updat|upgrad|downgrad|revert|roll|switch");
+    const Cues m_helping =
+        cueOf("fixed|fixes|solved|solves|help|trick|works|worked|longer|gone|avoids|avoided|помог|"
+              "заработал");
+    const Cues m_mending = cueOf("fix|solve|around|solution|помогло");
+    const Cues m_mended = cueOf("fixed|solved|addressed");
+    const Cues m_building = cueOf("recompil|re-compil|rebuil|re-buil");
+    const Cues m_driver = cueOf("driver");
     std::vector<Shape> m_advised = shapes({
         {joined(
              {R"((?:\b(?:try(?:ing)?|use|add(?:ing)?|set|pass|increas(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|remov(?:e|ing))|попробуй\w*)\s(?:to\s(?:use|add|set)\s|setting\s|adding\s|using\s|with\s|the\s|it\swith\s|llama\.cpp\swith\s?)*[`"']?)",
               flag}),
-         "flag:remedy.advised"},
+         "flag:remedy.advised", m_flag | m_advising},
         {joined(
              {R"(\b(?:set(?:ting)?|use|using|export|with|try|turning\son(?:\sthe)?|enabled\svia)\s[`"]?)",
               variable}),
-         "env:remedy.variable"},
+         "env:remedy.variable", m_variable},
         {joined(
              {R"(\b(?:try|consider)\s(?:disabling|enabling|turning\s(?:on|off)|without)\s(?:the\s)?)",
               feature}),
-         "config:remedy.advised"},
+         "config:remedy.advised", m_feature | m_trying},
         {joined(
              {R"(\b(?:updat(?:e|ing)|upgrad(?:e|ing)|downgrad(?:e|ing))\s(?:(?!driver)\w+\s){0,3}?(?:to|from\s\S+\sto)\s)",
               release}),
-         "version:remedy.advised"},
+         "version:remedy.advised", m_changingVersion},
     });
     std::vector<Shape> m_helped = shapes({
-        {joined({changing, flag, thatHelped}), "flag:remedy.helped"},
+        {joined({changing, flag, thatHelped}), "flag:remedy.helped", m_flag | m_helping},
         {joined(
              {flag,
               R"(`?\s(?:fix(?:ed|es)|solv(?:ed|es)|help(?:ed|s)|did\sthe\strick|can\shelp|resolv(?:ed|es)))"}),
-         "flag:remedy.helped"},
-        {joined({helpedBy, flag}), "flag:remedy.helped"},
-        {joined({changing, variable, thatHelped}), "env:remedy.helped"},
-        {joined({helpedBy, variable}), "env:remedy.helped"},
+         "flag:remedy.helped", m_flag | m_helping},
+        {joined({helpedBy, flag}), "flag:remedy.helped", m_flag | m_mending},
+        {joined({changing, variable, thatHelped}), "env:remedy.helped", m_variable | m_helping},
+        {joined({helpedBy, variable}), "env:remedy.helped", m_variable | m_mending},
         {joined({R"(\b(?:disabl\w+|enabl\w+|turn(?:ing|ed)\s(?:on|off))\s(?:the\s)?)", feature, thatHelped}),
-         "config:remedy.helped"},
-        {joined({helpedBy, R"((?:turning\s(?:on|off)\s)?)", feature}), "config:remedy.helped"},
+         "config:remedy.helped", m_feature | m_helping},
+        {joined({helpedBy, R"((?:turning\s(?:on|off)\s)?)", feature}), "config:remedy.helped",
+         m_feature | m_mending},
         {R"(\b((?:fresh\s)?re-?(?:compil|buil)(?:ed|d|t|e|ing))\b(?=[^.\n]{0,60}\b(?:work|fix|solv|help|now|charm|and)))",
-         "rebuild:remedy.helped"},
+         "rebuild:remedy.helped", m_building},
         {joined({R"(\b(?:fixed|solved|resolved|addressed)\s(?:in|by|with|via|after)\s(?:the\s)?)", pull}),
-         "pull_request:remedy.helped"},
+         "pull_request:remedy.helped", m_mended},
         {R"(\b(?:fixed|solved|resolved|addressed)\s(?:in|by|with|since)\s(?:commit\s)?`?([0-9a-f]{7,40})\b(?<=[a-f\d]{7})(?<!\d{7}))",
-         "commit:remedy.helped"},
+         "commit:remedy.helped", m_mended},
         {joined({R"(\bdrivers?\b[^.\n]{0,30}\bto\s(?:version\s|v)?(\d{3}(?:\.\d+){0,2})\b)", thatHelped}),
-         "driver:remedy.helped"},
+         "driver:remedy.helped", m_driver | m_helping},
         {joined(
              {R"(\b(?:updat|upgrad|downgrad|revert|roll\w*\sback|switch)\w*\s(?:\w+\s){0,3}?(?:back\s)?to\s)",
               release, thatHelped}),
-         "version:remedy.helped"},
+         "version:remedy.helped", m_changingVersion | m_helping},
         {joined(
              {R"(\b(?:fixed|solved|resolved)\s(?:in|with|since)\s(?:vllm\s|sglang\s|llama\.cpp\s|ollama\s)?)",
               release}),
-         "version:remedy.helped"},
+         "version:remedy.helped", m_mended},
     });
 
     //! Written with their sources, compiled once.
-    static std::vector<Shape> shapes(std::initializer_list<std::pair<std::string, const char *>> sources)
+    static std::vector<Shape>
+    shapes(std::initializer_list<std::tuple<std::string, const char *, Cues>> sources)
     {
         std::vector<Shape> made;
-        for (const auto &[source, rule] : sources)
-            made.push_back({Pattern(source), rule});
+        for (const auto &[source, rule, needed] : sources)
+            made.push_back({Pattern(source), rule, needed});
         return made;
     }
 };
