@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 
 namespace LaunchProbe::Extract {
@@ -285,6 +286,16 @@ private:
         }
     }
 
+    //! Flash attention's short name, which begins too many other words to be looked for as a literal.
+    static bool saysFa(std::string_view text)
+    {
+        for (auto at = text.find("fa"); at != std::string_view::npos; at = text.find("fa", at + 1)) {
+            if (at + 2 == text.size() || !std::isalnum(static_cast<unsigned char>(text[at + 2])))
+                return true;
+        }
+        return false;
+    }
+
     void readProse(const LineText &line, Sink &sink) const
     {
         const auto text = line.text;
@@ -304,7 +315,7 @@ private:
                         m.begin(group), m.end(group), "params.said");
             }
         }
-        if (line.holds(m_ofFlash) && m_flash.find(text, m))
+        if ((line.holds(m_ofFlash) || saysFa(text)) && m_flash.find(text, m))
             sink.add(FlashAttn, "true", m.begin(), m.end(), "params.flash-said");
         if (!line.holds(m_ofCache))
             return;
@@ -323,7 +334,7 @@ private:
     const Cues m_ofContext = cueOf("context|ctx|контекст");
     const Cues m_ofOthers =
         cueOf("layers|threads|concurrent|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili");
-    const Cues m_ofFlash = cueOf("flash| fa|\tfa|+fa|&fa|hfa|gfa|nfa|efa|sfa|enabl");
+    const Cues m_ofFlash = cueOf("flash");
     const Cues m_ofCache = cueOf("q0|q1|q2|q3|q4|q5|q6|q7|q8|q9|f16|fp16|fp8|int8");
     const std::string inRussian = "контекст";
     Pattern m_flag{
