@@ -61,7 +61,7 @@ void Binder::takeForm()
     Run run;
     run.source = Run::Source::Log;
     for (const auto &unit : m_units) {
-        if (!isFormLine(m_layout.line(unit.line)) || unit.voice.question)
+        if (!isFormLine(m_layout.line(unit.line)) || unit.voice.question())
             continue;
         for (const auto &mention : unit.said) {
             if (isSetup(mention.slot))

@@ -166,6 +166,8 @@ private:
     //! A log that ends in its failure: numbers before it change nothing.
     [[nodiscard]] bool endsBroken() const;
     void gatherFailures();
+    [[nodiscard]] bool isSaidToWork() const; //!< in a sentence that tells of something
+    [[nodiscard]] bool hasWorkingLine() const; //!< any line says that it works
 
     //! "Same issue here": what the title names goes on.
     void takeTitlesFailure();

@@ -52,8 +52,8 @@ void Binder::findCommands()
 
 bool Binder::isTalk(int line) const
 {
-    const auto voice = voiceOf(lineText(line));
-    return voice.own || voice.advice || voice.wish;
+    const Voice voice(lineText(line));
+    return voice.own() || voice.advice() || voice.wish();
 }
 
 bool Binder::belongs(int above, int below, const Pattern &moreFlags) const
@@ -113,10 +113,10 @@ void Binder::findUnits()
         if (m_units.empty() || m_units.back().line != mention.line || mention.begin >= m_units.back().end) {
             const auto stretch = sentenceAround(m_layout.text(mention.line), mention.begin - line.begin);
             Unit unit{mention.line, line.begin + stretch.begin, line.begin + stretch.end, {}, {}};
-            unit.voice = voiceOf(m_layout.text(mention.line)
-                                     .substr(
-                                         static_cast<size_t>(stretch.begin),
-                                         static_cast<size_t>(stretch.end - stretch.begin)));
+            unit.voice = Voice(m_layout.text(mention.line)
+                                   .substr(
+                                       static_cast<size_t>(stretch.begin),
+                                       static_cast<size_t>(stretch.end - stretch.begin)));
             m_units.push_back(std::move(unit));
         }
         m_units.back().said.push_back(mention);
@@ -135,9 +135,7 @@ void Binder::addLog(const Mention &mention)
 {
     if (m_units.empty() || m_units.back().line != mention.line) {
         const auto &line = m_layout.line(mention.line);
-        Unit unit{mention.line, line.begin, line.end, {}, {}};
-        unit.voice.own = unit.voice.measured = true;
-        m_units.push_back(std::move(unit));
+        m_units.push_back({mention.line, line.begin, line.end, Voice::ofProgram(), {}});
     }
     m_units.back().said.push_back(mention);
 }

@@ -51,7 +51,7 @@ const Mention *Binder::onlyOne(const QString &slot) const
             several = true;
     };
     for (const auto &unit : m_units) {
-        if (unit.voice.question && !unit.voice.own)
+        if (unit.voice.question() && !unit.voice.own())
             continue;
         std::ranges::for_each(unit.said, look);
     }
@@ -111,7 +111,7 @@ void Binder::nameFully(Run &run)
 const Mention *Binder::saidSize() const
 {
     for (const auto &unit : m_units) {
-        if (unit.voice.wish || unit.voice.question)
+        if (unit.voice.wish() || unit.voice.question())
             continue;
         for (const auto &mention : unit.said) {
             if (mention.slot == Model && std::string_view(mention.rule) == "model.size")

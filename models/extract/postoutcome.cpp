@@ -75,7 +75,7 @@ bool Binder::hasHelped() const
         return m.slot == Remedy && std::string_view(m.rule).ends_with("helped");
     };
     return std::ranges::any_of(m_units, [&helped](const Unit &unit) {
-        return unit.voice.own && !unit.voice.question && std::ranges::any_of(unit.said, helped);
+        return unit.voice.own() && !unit.voice.question() && std::ranges::any_of(unit.said, helped);
     });
 }
 
@@ -92,8 +92,9 @@ bool Binder::isMended() const
         R"(\b(?:fixed|solved|resolved)\b(?!\s(?:yet|in\s(?:the\s)?(?:next|future)))|\b(?:works|working)\s(?:now|again)|\b(?:it|everything)\sworks\b|\bnow\s(?:it\s)?works|\bgot\sit\s(?:working|to\swork)|заработал|помогло)");
     for (int line = m_layout.count() - 1; line >= 0; --line) {
         const auto kind = m_layout.line(line).kind;
-        if (kind == Kind::Prose && mended.isIn(lineText(line)) && !voiceOf(lineText(line)).question
-            && !voiceOf(lineText(line)).wish)
+        if (kind != Kind::Prose || !mended.isIn(lineText(line)))
+            continue;
+        if (const Voice voice(lineText(line)); !voice.question() && !voice.wish())
             return true;
     }
     return false;
@@ -121,10 +122,10 @@ bool Binder::isManual() const
         const auto kind = m_layout.line(line).kind;
         if ((kind != Kind::Prose && kind != Kind::Heading) || commandAt(line) || lineText(line).size() < 4)
             continue;
-        const auto voice = voiceOf(lineText(line));
-        const bool mine = voice.own || voice.measured || voice.works;
+        const Voice voice(lineText(line));
+        const bool mine = voice.own() || voice.measured() || voice.works();
         own += mine ? 1 : 0;
-        told += !mine && (voice.advice || voice.others) ? 1 : 0;
+        told += !mine && (voice.advice() || voice.others()) ? 1 : 0;
     }
     return told > own;
 }
@@ -140,17 +141,16 @@ void Binder::gatherFailures()
         }
     }
     for (const auto &unit : m_units) {
-        m_works = m_works || (unit.voice.works && !unit.voice.wish && !unit.voice.question);
         for (const auto &mention : unit.said) {
             if (mention.slot != Failure)
                 continue;
-            if (unit.voice.wish || (unit.voice.question && !unit.voice.own)
-                || (unit.voice.others && !unit.voice.own) || (unit.voice.advice && !unit.voice.own))
+            if (unit.voice.wish() || (unit.voice.question() && !unit.voice.own())
+                || (unit.voice.others() && !unit.voice.own()) || (unit.voice.advice() && !unit.voice.own()))
                 continue;
             const bool log = isLog(unit.line);
-            if (unit.voice.own || log)
+            if (unit.voice.own() || log)
                 m_ownFailure = m_ownFailure || !isSlowness(mention.value);
-            if (mention.value == "slow" && !unit.voice.own && !m_reported && !m_stated)
+            if (mention.value == "slow" && !unit.voice.own() && !m_reported && !m_stated)
                 continue;
             m_failures.push_back(mention);
         }
@@ -173,25 +173,40 @@ void Binder::gatherFailures()
     });
     if (cause)
         std::erase_if(m_failures, [](const Mention &m) { return m.value == "load_error"; });
-    for (int line = 0; !m_works && line < m_layout.count(); ++line) {
-        const auto kind = m_layout.line(line).kind;
-        if (kind != Kind::Prose || lineText(line).size() < 8 || m_failures.empty())
+    if (m_failures.empty())
+        takeTitlesFailure();
+    else
+        m_works = isSaidToWork() || hasWorkingLine();
+}
+
+bool Binder::isSaidToWork() const
+{
+    return std::ranges::any_of(m_units, [](const Unit &unit) {
+        return unit.voice.works() && !unit.voice.wish() && !unit.voice.question();
+    });
+}
+
+bool Binder::hasWorkingLine() const
+{
+    for (int line = 0; line < m_layout.count(); ++line) {
+        if (m_layout.line(line).kind != Kind::Prose || lineText(line).size() < 8)
             continue;
-        const auto voice = voiceOf(lineText(line));
-        m_works = voice.works && !voice.question;
+        if (const Voice voice(lineText(line)); voice.works() && !voice.question())
+            return true;
     }
-    takeTitlesFailure();
+    return false;
 }
 
 void Binder::takeTitlesFailure()
 {
     static const Pattern same(
         R"(\b(?:same|similar)\s(?:issue|problem|error|crash|behaviou?r|gibberish|garbage)\b|\bstill\s(?:crash|fail|gibberish|garbage|the\ssame))");
-    if (!m_failures.empty() || m_works)
+    const auto isFailure = [](const Mention &m) { return m.slot == Failure; };
+    if (std::ranges::none_of(m_facts.title, isFailure) || isSaidToWork())
         return;
     for (int line = 0; line < m_layout.count(); ++line) {
         if (m_layout.line(line).kind != Kind::Prose || !same.isIn(lineText(line))
-            || !voiceOf(lineText(line)).own)
+            || !Voice(lineText(line)).own())
             continue;
         for (const auto &mention : m_facts.title) {
             if (mention.slot == Failure) {
@@ -283,11 +298,11 @@ bool Binder::isMine(const Unit &unit, const Mention &mention) const
 {
     static const Pattern others(
         R"((?:\b(?:than|like|versus|vs\.?|compared\s(?:to|with)|your|his|their|someone's|instead\sof|upgrad\w+\s(?:to|from)|buy(?:ing)?|bought\sa|sell(?:ing)?|sold|or\s(?:even\s|maybe\s)?an?|if\s(?:i|you)\s(?:had|have)|get(?:ting)?\san?(?:other)?|need|replace\w*|with\sonly|used\sto\shave|order(?:ed)?|waiting\s(?:for|on)|want|trained\son)\s(?:an?\s|the\s|my\s|some\s|two\s|another\s|2x?\s|new\s|used\s)*)$)");
-    if (unit.voice.wish && !unit.voice.measured)
+    if (unit.voice.wish() && !unit.voice.measured())
         return false;
-    if (unit.voice.question && !unit.voice.own)
+    if (unit.voice.question() && !unit.voice.own())
         return false;
-    if ((unit.voice.others || unit.voice.advice) && !unit.voice.own && !unit.voice.measured)
+    if ((unit.voice.others() || unit.voice.advice()) && !unit.voice.own() && !unit.voice.measured())
         return false;
     const auto &line = m_layout.line(mention.line);
     const auto before =
@@ -330,11 +345,11 @@ void Binder::gatherRemedies()
     std::set<std::string> seen;
     for (const auto &unit : m_units) {
         for (const auto &mention : unit.said) {
-            if (mention.slot != Remedy || (unit.voice.question && !unit.voice.own))
+            if (mention.slot != Remedy || (unit.voice.question() && !unit.voice.own()))
                 continue;
             const bool helped = std::string_view(mention.rule).ends_with("helped")
                 || std::string_view(mention.rule).ends_with("option");
-            if (!helped && (asks || (unit.voice.own && !unit.voice.others)))
+            if (!helped && (asks || (unit.voice.own() && !unit.voice.others())))
                 continue;
             if (seen.insert(mention.value).second)
                 m_bound.setup.push_back(mention);

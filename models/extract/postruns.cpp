@@ -54,9 +54,9 @@ void Binder::takeTitle()
 {
     if (!m_facts.opening || m_facts.title.empty())
         return;
-    Unit unit{0, 0, 0, voiceOf(m_facts.titleText), m_facts.title};
+    Unit unit{0, 0, 0, Voice(m_facts.titleText), m_facts.title};
     const bool hasMetric = std::ranges::any_of(unit.said, [](const Mention &m) { return isMetric(m.slot); });
-    if (unit.voice.question && !unit.voice.own)
+    if (unit.voice.question() && !unit.voice.own())
         return;
     std::erase_if(unit.said, [this](const Mention &m) {
         return isMetric(m.slot) && std::ranges::any_of(m_runs, [&m](const Run &run) {
@@ -265,12 +265,12 @@ void Binder::takeUnit(const Unit &unit)
         takeMetrics(unit);
         return;
     }
-    const bool statement = unit.voice.runs && !unit.voice.wish && !unit.voice.question;
+    const bool statement = unit.voice.runs() && !unit.voice.wish() && !unit.voice.question();
     if (statement && namesRun(unit)) {
         takeStatement(unit);
         return;
     }
-    if (unit.voice.wish || unit.voice.question || (unit.voice.advice && !unit.voice.own))
+    if (unit.voice.wish() || unit.voice.question() || (unit.voice.advice() && !unit.voice.own()))
         return;
     for (const auto &mention : unit.said) {
         if (isParam(mention.slot) && !mention.is(Mention::Weak))

@@ -12,40 +12,68 @@ namespace LaunchProbe::Extract {
 
 namespace {
 
+constexpr size_t enough = 1200; // characters: a longer "sentence" is a list or a dump
+
+//! Each apart: alone a pattern knows with which letters a match begins.
+std::vector<Pattern> anyOfThese(std::initializer_list<const char *> sources)
+{
+    return {sources.begin(), sources.end()};
+}
+
 struct Cues {
-    Pattern own{
-        R"((?<![\w])(?:i|i'm|im|i've|ive|i'll|i'd|my|mine|we|we're|we've|our|me|myself)(?![\w])|(?<![а-я])(?:я|мой|моя|мое|моей|моем|мне|меня|у\sнас|наш\w*)(?![а-я])|получаю|запустил|запускаю)"};
-    Pattern measured{R"(
-        \b(?:i|we|it|which|that|this|and|but|still|only|also|just|speed|llamafile|model)(?:'m|'ve|'re|\sam|\swas|\swere|\sis|\shave\sbeen|\sbeen|\sfinally|\sonly|\scan|\sactually|\sconsistently|\scurrently|\sjust|\susually|\salso|\sstill|\stypically)*\s(?:get|gets|got|getting|see|seeing|saw|hit|hitting|hits|reach\w*|achiev\w+|average|averaging|do|does|doing|did|ran|run|runs|running|manage\w*|clock\w*|generat\w+|starts?)\b
-      | \b(?:gave\sme|gives\sme|gets\sme|giving\sme|getting|measured|benchmark(?:ed|s)?:?|tested|results?:|runs\sat|running\sat|ran\sat|works\s(?:fine|great|well)|my\s(?:tests?|setup|speed|results?|rig))
-      | получа\w+|запустил\w*|выда[её]т|работает|измерил\w*|скорость
-    )"};
-    Pattern wish{R"(
-        \b(?:would(?!\ssay)|wouldn't|should|shouldn't|could|couldn't|might|maybe|probably|(?<!while\s)expect\w*|guess\w*|guesstimat\w+|estimat\w+|theoretical\w*|theory|assum\w+|suppos\w+|hop(?:e|ing)|wish|imagin\w+|likely|perhaps|potential\w*|planning|plan\sto|thinking\s(?:of|about)|consider\w*|going\sto|gonna|will\s(?:be|get|run|give|need|have)|i'll|we'll|it'll|you'll|i'd|wonder\w*|looking\s(?:to|for|at\sbuying)|want\sto|wanna|my\sgoal|napkin|so\s(?:roughly|about|around|maybe)|i\sthink\syou|in\stheory|saving\sup|buy(?:ing)?|purchas\w+|upgrading\sto|dream|budget\sof|at\sleast\s\d+\s?t|need\sat\sleast|shoot\sfor|aim(?:ing)?\s(?:for|to))\b
-      | \bif\s(?:you|i|we|it|they|only|he|one|someone|a|the|there)\b
-      | \bmy\sgoal | (?<![а-я])(?:бы|планирую|хочу|думаю|наверное|возможно|должн\w+|ожида\w+|теоретическ\w+|купить|куплю)(?![а-я])
-    )"};
-    Pattern plan{
-        R"(\b(?:would|i'd|we'd)\s(?:like|love)\s|\bwant(?:ing)?\sto\b|\bplan(?:ning)?\sto\b|\bhop(?:e|ing)\sto\b|\bgoing\sto\s(?:buy|get|build|order)|хочу|планирую|собираюсь)"};
-    Pattern advice{R"(
-        (?:^|[.;:!]\s)\s*(?:\*+|-|\d\.)?\s*(?:get|see)\s(?!\d) | (?:^|[.,;:!]\s|\b(?<!to\s)(?:then|and|or|just|also|so)\s)\s*(?:\*+|-|\d\.)?\s*(?:try|use|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si)
-      | \byou\s(?:can|could|should|need|may|might|want|must|have\sto|will|would)\b|\byou'(?:d|ll)\b|\brecommend\w*|\bi\ssuggest\b|\binstructions?:|\bguide\sto\b|\bhow\sto\b|попробуй\w*|советую|рекомендую
-    )"};
-    Pattern others{R"(
+    std::vector<Pattern> own = anyOfThese({
+        R"((?<![\w])(?:i|i'm|im|i've|ive|i'll|i'd|my|mine|we|we're|we've|our|me|myself)(?![\w])|(?<![а-я])(?:я|мой|моя|мое|моей|моем|мне|меня|у\sнас|наш\w*)(?![а-я])|получаю|запустил|запускаю)",
+    });
+    std::vector<Pattern> measured = anyOfThese({
+        R"(\b(?:i|we|it|which|that|this|and|but|still|only|also|just|speed|llamafile|model)(?:'m|'ve|'re|\sam|\swas|\swere|\sis|\shave\sbeen|\sbeen|\sfinally|\sonly|\scan|\sactually|\sconsistently|\scurrently|\sjust|\susually|\salso|\sstill|\stypically)*\s(?:get|gets|got|getting|see|seeing|saw|hit|hitting|hits|reach\w*|achiev\w+|average|averaging|do|does|doing|did|ran|run|runs|running|manage\w*|clock\w*|generat\w+|starts?)\b)",
+        R"(\b(?:gave\sme|gives\sme|gets\sme|giving\sme|getting|measured|benchmark(?:ed|s)?:?|tested|results?:|runs\sat|running\sat|ran\sat|works\s(?:fine|great|well)|my\s(?:tests?|setup|speed|results?|rig)))",
+        R"(получа\w+|запустил\w*|выда[её]т|работает|измерил\w*|скорость)",
+    });
+    std::vector<Pattern> wish = anyOfThese({
+        R"(\b(?:would(?!\ssay)|wouldn't|should|shouldn't|could|couldn't|might|maybe|probably|(?<!while\s)expect\w*|guess\w*|guesstimat\w+|estimat\w+|theoretical\w*|theory|assum\w+|suppos\w+|hop(?:e|ing)|wish|imagin\w+|likely|perhaps|potential\w*|planning|plan\sto|thinking\s(?:of|about)|consider\w*|going\sto|gonna|will\s(?:be|get|run|give|need|have)|i'll|we'll|it'll|you'll|i'd|wonder\w*|looking\s(?:to|for|at\sbuying)|want\sto|wanna|my\sgoal|napkin|so\s(?:roughly|about|around|maybe)|i\sthink\syou|in\stheory|saving\sup|buy(?:ing)?|purchas\w+|upgrading\sto|dream|budget\sof|at\sleast\s\d+\s?t|need\sat\sleast|shoot\sfor|aim(?:ing)?\s(?:for|to))\b)",
+        R"(\bif\s(?:you|i|we|it|they|only|he|one|someone|a|the|there)\b)",
+        R"(\bmy\sgoal)",
+        R"((?<![а-я])(?:бы|планирую|хочу|думаю|наверное|возможно|должн\w+|ожида\w+|теоретическ\w+|купить|куплю)(?![а-я]))",
+    });
+    std::vector<Pattern> plan = anyOfThese({
+        R"(\b(?:would|i'd|we'd)\s(?:like|love)\s|\bwant(?:ing)?\sto\b|\bplan(?:ning)?\sto\b|\bhop(?:e|ing)\sto\b|\bgoing\sto\s(?:buy|get|build|order)|хочу|планирую|собираюсь)",
+    });
+    std::vector<Pattern> told = anyOfThese({
+        R"((?:^|[.;:!]\s)\s*(?:\*+|-|\d\.)?\s*(?:get|see)\s(?!\d))",
+        R"(^\s*(?:\*+|-|\d\.)?\s*(?:try|use|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si))",
+        R"([.,;:!]\s\s*(?:\*+|-|\d\.)?\s*(?:try|use|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si))",
+        R"(\b(?<!to\s)(?:then|and|or|just|also|so)\s\s*(?:\*+|-|\d\.)?\s*(?:try|use|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si))",
+    });
+    std::vector<Pattern> mayDo = anyOfThese({
+        R"(\byou\s(?:can|could|should|need|may|might|want|must|have\sto|will|would)\b|\byou'(?:d|ll)\b)",
+    });
+    std::vector<Pattern> offered = anyOfThese({
+        R"(\brecommend\w*|\bi\ssuggest\b|\binstructions?:|\bguide\sto\b|\bhow\sto\b)",
+        R"(попробуй\w*|советую|рекомендую)",
+    });
+    std::vector<Pattern> others = anyOfThese({
+        R"(
         \b(?:you|your|you're|yours|people|someone|somebody|anyone|they|their|he|his|she|others|folks|op|op's|guys|everyone|most|claims?|claimed|reportedly|advertis\w+|according\sto|i've\s(?:seen|heard|read)|i\ssaw|i\sread|i\sheard|this\sguy|that\sguy|another\suser|the\spaper|we\sintroduce)\b
       | @\w+ | (?<![а-я])(?:вы|ты|вас|вам|тебя|они|люди|говорят|пишут)(?![а-я])
-    )"};
-    Pattern works{R"(
-        \b(?:works?|worked|working|runs?|ran|running)\s(?:\w+\s)?(?:fine|great|well|here|perfectly|flawlessly|ok|okay|nicely|now|for\sme|like\sa\scharm|smooth\w*|out\sof\sthe\sbox|awesome|good|without\s(?:issues?|problems?))
-      | \b(?:fixed|solved|resolved)\b | \b(?:crashes|errors?|issues?|problem)\s(?:\w+\s){0,2}(?:were|was|is|are)\s(?:gone|fixed|solved) | \bno\s(?:issues?|problems?)\b | \bwas\sable\sto\b | \bfinally\s(?:got|works?|working)\b | \bgot\sit\s(?:working|to\swork|running)
-      | работает\s(?:отлично|хорошо|нормально|быстро) | заработал\w* | помогло
-    )"};
-    Pattern runs{R"(
-        \b(?:i|we)(?:'m|'ve|'re|\sam|\sare|\shave|\swas|\swere|\sdid)?(?:\s(?:also|just|currently|only|mostly|usually|still|always|personally|been|both|now|actually|mainly|already|normally|daily|often|successfully|recently|initially|first|happily|have|locally))*\s(?:run|ran|running|use|used|using|tried|test|tested|testing|load|loaded|host|hosting|serve|serving|launch\w*|deployed|set\sup|evaluated|compiled|built|rebuilt|recompiled|downloaded)\b
-      | \band\s(?:run|use|serve|host)\s
-      | \b(?:runs?|running|using|tried|tested|testing|works?|loaded)\b[^.]{0,60}\bmy\b | \bmy\s(?:\w+\s){0,3}(?:runs|setup|config|command|rig|server|settings)\b
-      | (?<![а-я])(?:запустил|запускаю|использую|гоняю|пробовал|поставил|тестирую)
-    )"};
+    )",
+    });
+    std::vector<Pattern> works = anyOfThese({
+        R"(\b(?:works?|worked|working|runs?|ran|running)\s(?:[\wа-я]+\s)?(?:fine|great|well|here|perfectly|flawlessly|ok|okay|nicely|now|for\sme|like\sa\scharm|smooth\w*|out\sof\sthe\sbox|awesome|good|without\s(?:issues?|problems?)))",
+        R"(\b(?:fixed|solved|resolved)\b)",
+        R"(\b(?:crashes|errors?|issues?|problem)\s(?:[\wа-я]+\s){0,2}(?:were|was|is|are)\s(?:gone|fixed|solved))",
+        R"(\bno\s(?:issues?|problems?)\b)",
+        R"(\bwas\sable\sto\b)",
+        R"(\bfinally\s(?:got|works?|working)\b)",
+        R"(\bgot\sit\s(?:working|to\swork|running))",
+        R"(работает\s(?:отлично|хорошо|нормально|быстро)|заработал\w*|помогло)",
+    });
+    std::vector<Pattern> runs = anyOfThese({
+        R"(\b(?:i|we)(?:'m|'ve|'re|\sam|\sare|\shave|\swas|\swere|\sdid)?(?:\s(?:also|just|currently|only|mostly|usually|still|always|personally|been|both|now|actually|mainly|already|normally|daily|often|successfully|recently|initially|first|happily|have|locally))*\s(?:run|ran|running|use|used|using|tried|test|tested|testing|load|loaded|host|hosting|serve|serving|launch\w*|deployed|set\sup|evaluated|compiled|built|rebuilt|recompiled|downloaded)\b)",
+        R"(\band\s(?:run|use|serve|host)\s)",
+        R"(\b(?:runs?|running|using|tried|tested|testing|works?|loaded)\b[^.]{0,60}\bmy\b)",
+        R"(\bmy\s(?:[\wа-я]+\s){0,3}(?:runs|setup|config|command|rig|server|settings)\b)",
+        R"((?<![а-я])(?:запустил|запускаю|использую|гоняю|пробовал|поставил|тестирую))",
+    });
 };
 
 const Cues &cues()
@@ -58,11 +86,13 @@ enum Cue : unsigned {
     Own = 1,
     Measured = 2,
     Wish = 4,
-    Advice = 8,
-    Others = 16,
-    Works = 32,
-    Runs = 64,
-    Every = 127
+    Told = 8,
+    MayDo = 16,
+    Offered = 32,
+    Others = 64,
+    Works = 128,
+    Runs = 256,
+    Every = 511
 };
 
 //! A word without which a cue's pattern cannot match. Nearly all sentences lack most of them, so that few
@@ -71,20 +101,21 @@ struct Trigger {
     std::string_view word;
     unsigned cues;
     bool whole; //!< false: the word may go on
+    unsigned sure = 0; //!< cues that the word alone is enough for
 };
 constexpr std::array triggers{
-    Trigger{"i", Own, true},
-    Trigger{"im", Own, true},
-    Trigger{"ive", Own, true},
-    Trigger{"my", Own | Measured | Runs, true},
-    Trigger{"mine", Own, true},
-    Trigger{"we", Own, true},
-    Trigger{"our", Own, true},
-    Trigger{"me", Own, true},
-    Trigger{"myself", Own, true},
-    Trigger{"get", Measured | Advice, false},
+    Trigger{"i", Own, true, Own},
+    Trigger{"im", Own, true, Own},
+    Trigger{"ive", Own, true, Own},
+    Trigger{"my", Own | Measured | Runs, true, Own},
+    Trigger{"mine", Own, true, Own},
+    Trigger{"we", Own, true, Own},
+    Trigger{"our", Own, true, Own},
+    Trigger{"me", Own, true, Own},
+    Trigger{"myself", Own, true, Own},
+    Trigger{"get", Measured | Told, false},
     Trigger{"got", Measured | Works, true},
-    Trigger{"see", Measured | Advice, false},
+    Trigger{"see", Measured | Told, false},
     Trigger{"saw", Measured | Others, true},
     Trigger{"hit", Measured, false},
     Trigger{"reach", Measured, false},
@@ -93,104 +124,104 @@ constexpr std::array triggers{
     Trigger{"do", Measured, false},
     Trigger{"did", Measured, true},
     Trigger{"ran", Measured | Works | Runs, true},
-    Trigger{"run", Measured | Advice | Works | Runs, false},
+    Trigger{"run", Measured | Told | Works | Runs, false},
     Trigger{"manage", Measured, false},
     Trigger{"clock", Measured, false},
     Trigger{"generat", Measured, false},
-    Trigger{"start", Measured | Advice, false},
+    Trigger{"start", Measured | Told, false},
     Trigger{"gave", Measured, true},
     Trigger{"giv", Measured, false},
-    Trigger{"measured", Measured, true},
-    Trigger{"benchmark", Measured, false},
+    Trigger{"measured", Measured, true, Measured},
+    Trigger{"benchmark", Measured, false, Measured},
     Trigger{"test", Measured | Runs, false},
     Trigger{"result", Measured, false},
     Trigger{"work", Measured | Works | Runs, false},
     Trigger{"would", Wish, false},
-    Trigger{"should", Wish, false},
-    Trigger{"could", Wish, false},
-    Trigger{"might", Wish, true},
-    Trigger{"maybe", Wish, true},
-    Trigger{"probably", Wish, true},
+    Trigger{"should", Wish, false, Wish},
+    Trigger{"could", Wish, false, Wish},
+    Trigger{"might", Wish, true, Wish},
+    Trigger{"maybe", Wish, true, Wish},
+    Trigger{"probably", Wish, true, Wish},
     Trigger{"expect", Wish, false},
-    Trigger{"guess", Wish, false},
+    Trigger{"guess", Wish, false, Wish},
     Trigger{"estimat", Wish, false},
     Trigger{"theor", Wish, false},
     Trigger{"assum", Wish, false},
     Trigger{"suppos", Wish, false},
     Trigger{"hop", Wish, false},
-    Trigger{"wish", Wish, true},
+    Trigger{"wish", Wish, true, Wish},
     Trigger{"imagin", Wish, false},
-    Trigger{"likely", Wish, true},
-    Trigger{"perhaps", Wish, true},
-    Trigger{"potential", Wish, false},
+    Trigger{"likely", Wish, true, Wish},
+    Trigger{"perhaps", Wish, true, Wish},
+    Trigger{"potential", Wish, false, Wish},
     Trigger{"plan", Wish, false},
     Trigger{"thinking", Wish, true},
-    Trigger{"consider", Wish | Advice, false},
+    Trigger{"consider", Wish | Told, false, Wish},
     Trigger{"going", Wish, true},
-    Trigger{"gonna", Wish, true},
+    Trigger{"gonna", Wish, true, Wish},
     Trigger{"will", Wish, true},
-    Trigger{"ll", Wish | Advice, true},
-    Trigger{"d", Wish | Advice, true},
-    Trigger{"wonder", Wish, false},
-    Trigger{"look", Wish | Advice, false},
+    Trigger{"ll", Wish | MayDo, true},
+    Trigger{"d", Wish | MayDo, true},
+    Trigger{"wonder", Wish, false, Wish},
+    Trigger{"look", Wish | Told, false},
     Trigger{"want", Wish, true},
-    Trigger{"wanna", Wish, true},
+    Trigger{"wanna", Wish, true, Wish},
     Trigger{"goal", Wish, true},
-    Trigger{"napkin", Wish, true},
+    Trigger{"napkin", Wish, true, Wish},
     Trigger{"so", Wish, true},
     Trigger{"think", Wish, true},
     Trigger{"saving", Wish, true},
-    Trigger{"buy", Wish | Advice, false},
+    Trigger{"buy", Wish | Told, false, Wish},
     Trigger{"purchas", Wish, false},
     Trigger{"upgrading", Wish, true},
-    Trigger{"dream", Wish, true},
+    Trigger{"dream", Wish, true, Wish},
     Trigger{"budget", Wish, true},
     Trigger{"least", Wish, true},
     Trigger{"shoot", Wish, true},
     Trigger{"aim", Wish, false},
     Trigger{"if", Wish, true},
-    Trigger{"try", Advice, true},
-    Trigger{"use", Advice | Runs, false},
-    Trigger{"go", Advice, true},
-    Trigger{"set", Advice | Runs, true},
-    Trigger{"add", Advice, true},
-    Trigger{"check", Advice, true},
-    Trigger{"make", Advice, true},
-    Trigger{"update", Advice, true},
-    Trigger{"install", Advice, true},
-    Trigger{"download", Advice | Runs, false},
-    Trigger{"pull", Advice, true},
-    Trigger{"launch", Advice | Runs, false},
-    Trigger{"enable", Advice, true},
-    Trigger{"disable", Advice, true},
-    Trigger{"offload", Advice, true},
-    Trigger{"keep", Advice, true},
-    Trigger{"put", Advice, true},
-    Trigger{"grab", Advice, true},
-    Trigger{"you", Advice | Others, true},
-    Trigger{"recommend", Advice, false},
-    Trigger{"suggest", Advice, true},
-    Trigger{"instruction", Advice, false},
-    Trigger{"guide", Advice, true},
-    Trigger{"how", Advice, true},
-    Trigger{"your", Others, false},
-    Trigger{"people", Others, true},
-    Trigger{"someone", Others, true},
-    Trigger{"somebody", Others, true},
-    Trigger{"anyone", Others, true},
-    Trigger{"they", Others, true},
-    Trigger{"their", Others, true},
-    Trigger{"he", Others, true},
-    Trigger{"his", Others, true},
-    Trigger{"she", Others, true},
-    Trigger{"others", Others, true},
-    Trigger{"folks", Others, true},
-    Trigger{"op", Others, true},
+    Trigger{"try", Told, true},
+    Trigger{"use", Told | Runs, false},
+    Trigger{"go", Told, true},
+    Trigger{"set", Told | Runs, true},
+    Trigger{"add", Told, true},
+    Trigger{"check", Told, true},
+    Trigger{"make", Told, true},
+    Trigger{"update", Told, true},
+    Trigger{"install", Told, true},
+    Trigger{"download", Told | Runs, false},
+    Trigger{"pull", Told, true},
+    Trigger{"launch", Told | Runs, false},
+    Trigger{"enable", Told, true},
+    Trigger{"disable", Told, true},
+    Trigger{"offload", Told, true},
+    Trigger{"keep", Told, true},
+    Trigger{"put", Told, true},
+    Trigger{"grab", Told, true},
+    Trigger{"you", MayDo | Others, true, Others},
+    Trigger{"recommend", Offered, false, Offered},
+    Trigger{"suggest", Offered, true},
+    Trigger{"instruction", Offered, false},
+    Trigger{"guide", Offered, true},
+    Trigger{"how", Offered, true},
+    Trigger{"your", Others, false, Others},
+    Trigger{"people", Others, true, Others},
+    Trigger{"someone", Others, true, Others},
+    Trigger{"somebody", Others, true, Others},
+    Trigger{"anyone", Others, true, Others},
+    Trigger{"they", Others, true, Others},
+    Trigger{"their", Others, true, Others},
+    Trigger{"he", Others, true, Others},
+    Trigger{"his", Others, true, Others},
+    Trigger{"she", Others, true, Others},
+    Trigger{"others", Others, true, Others},
+    Trigger{"folks", Others, true, Others},
+    Trigger{"op", Others, true, Others},
     Trigger{"guy", Others, false},
-    Trigger{"everyone", Others, true},
-    Trigger{"most", Others, true},
+    Trigger{"everyone", Others, true, Others},
+    Trigger{"most", Others, true, Others},
     Trigger{"claim", Others, false},
-    Trigger{"reportedly", Others, true},
+    Trigger{"reportedly", Others, true, Others},
     Trigger{"advertis", Others, false},
     Trigger{"according", Others, true},
     Trigger{"seen", Others, true},
@@ -199,9 +230,9 @@ constexpr std::array triggers{
     Trigger{"user", Others, true},
     Trigger{"paper", Others, true},
     Trigger{"introduce", Others, true},
-    Trigger{"fixed", Works, true},
-    Trigger{"solved", Works, true},
-    Trigger{"resolved", Works, true},
+    Trigger{"fixed", Works, true, Works},
+    Trigger{"solved", Works, true, Works},
+    Trigger{"resolved", Works, true, Works},
     Trigger{"crash", Works, false},
     Trigger{"error", Works, false},
     Trigger{"issue", Works, false},
@@ -220,6 +251,11 @@ constexpr std::array triggers{
     Trigger{"rebuilt", Runs, true},
     Trigger{"recompiled", Runs, true}};
 
+struct Possible {
+    unsigned cues = 0; //!< that a sentence may hold
+    unsigned sure = 0; //!< that it holds
+};
+
 //! The triggers by their first letter.
 class TriggerIndex
 {
@@ -230,15 +266,16 @@ public:
             m_byLetter[static_cast<size_t>(trigger.word.front() - 'a')].push_back(trigger);
     }
 
-    //! The cues of a word that begins with a small letter.
-    [[nodiscard]] unsigned cuesOf(std::string_view word) const
+    //! Adds the cues of a word that begins with a small letter.
+    void addCuesOf(std::string_view word, Possible &found) const
     {
-        unsigned found = 0;
         for (const auto &trigger : m_byLetter[static_cast<size_t>(word.front() - 'a')]) {
-            if (trigger.whole ? word == trigger.word : word.starts_with(trigger.word))
-                found |= trigger.cues;
+            if (!word.starts_with(trigger.word))
+                continue;
+            const bool same = word.size() == trigger.word.size();
+            found.cues |= same || !trigger.whole ? trigger.cues : 0;
+            found.sure |= same ? trigger.sure : 0;
         }
-        return found;
     }
 
 private:
@@ -251,16 +288,16 @@ bool isWordLetter(char c)
 }
 
 //! Which cues a sentence may hold. Russian is rare enough to be asked about all of them.
-unsigned possibleCues(std::string_view sentence)
+Possible possibleCues(std::string_view sentence)
 {
     static const TriggerIndex index;
-    unsigned found = 0;
+    Possible found;
     for (size_t at = 0; at < sentence.size();) {
         const char c = sentence[at];
         if (static_cast<unsigned char>(c) >= 0xc0)
-            return Every;
+            return {Every, 0};
         if (c == '@')
-            found |= Others;
+            found.cues |= Others;
         if (!isWordLetter(c)) {
             ++at;
             continue;
@@ -269,34 +306,81 @@ unsigned possibleCues(std::string_view sentence)
         while (at < sentence.size() && isWordLetter(sentence[at]))
             ++at;
         if (c >= 'a' && c <= 'z')
-            found |= index.cuesOf(sentence.substr(begin, at - begin));
+            index.addCuesOf(sentence.substr(begin, at - begin), found);
     }
     return found;
 }
 
+bool isAnyIn(std::string_view sentence, const std::vector<Pattern> &patterns)
+{
+    return std::ranges::any_of(
+        patterns, [sentence](const Pattern &pattern) { return pattern.isIn(sentence); });
+}
+
 } // namespace
 
-Voice voiceOf(std::string_view sentence, Search search)
+Voice::Voice(std::string_view sentence, Search search)
+    : m_sentence(sentence.substr(0, enough))
+    , m_search(search)
 {
-    constexpr size_t enough = 1200; // characters: a longer "sentence" is a list or a dump
-    sentence = sentence.substr(0, enough);
-    const auto possible = search == Search::Thorough ? static_cast<unsigned>(Every) : possibleCues(sentence);
-    const auto has = [&](Cue cue, const Pattern &pattern) {
-        return (possible & cue) && pattern.isIn(sentence);
-    };
-    const auto &c = cues();
+}
+
+Voice Voice::ofProgram()
+{
     Voice voice;
-    voice.own = has(Own, c.own);
-    voice.measured = has(Measured, c.measured);
-    voice.wish = has(Wish, c.wish);
-    voice.plan = voice.wish && c.plan.isIn(sentence);
-    voice.advice = has(Advice, c.advice);
-    voice.others = has(Others, c.others);
-    voice.works = has(Works, c.works);
-    voice.runs = voice.own && has(Runs, c.runs);
-    const auto last = sentence.find_last_not_of(" \t)*_");
-    voice.question = last != std::string_view::npos && sentence[last] == '?';
+    voice.m_asked = ~0U;
+    voice.m_true = bit(Question::Own) | bit(Question::Measured);
     return voice;
+}
+
+bool Voice::is(Question question) const
+{
+    if (!(m_asked & bit(question))) {
+        m_asked |= bit(question);
+        m_true |= find(question) ? bit(question) : 0;
+    }
+    return (m_true & bit(question)) != 0;
+}
+
+bool Voice::find(Question question) const
+{
+    const auto &c = cues();
+    switch (question) {
+    case Question::Own:
+        return has(Own, c.own);
+    case Question::Measured:
+        return has(Measured, c.measured);
+    case Question::Wish:
+        return has(Wish, c.wish);
+    case Question::Plan:
+        return wish() && isAnyIn(m_sentence, c.plan);
+    case Question::Advice:
+        return has(MayDo, c.mayDo) || has(Offered, c.offered) || has(Told, c.told);
+    case Question::Others:
+        return has(Others, c.others);
+    case Question::Question: {
+        const auto last = m_sentence.find_last_not_of(" \t)*_");
+        return last != std::string_view::npos && m_sentence[last] == '?';
+    }
+    case Question::Works:
+        return has(Works, c.works);
+    case Question::Runs:
+        return own() && has(Runs, c.runs);
+    }
+    return false;
+}
+
+bool Voice::has(unsigned cue, const std::vector<Pattern> &patterns) const
+{
+    if (m_search == Search::Thorough)
+        return isAnyIn(m_sentence, patterns);
+    if (!m_looked) {
+        const auto found = possibleCues(m_sentence);
+        m_possible = found.cues;
+        m_sure = found.sure;
+        m_looked = true;
+    }
+    return (m_sure & cue) || ((m_possible & cue) && isAnyIn(m_sentence, patterns));
 }
 
 Stretch sentenceAround(std::string_view line, int at)

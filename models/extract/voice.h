@@ -1,38 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pattern.h"
+
 #include <string_view>
+#include <vector>
 
 namespace LaunchProbe::Extract {
 
-//! Whose words a sentence is and how sure they are of them.
-struct Voice {
-    bool own = false; //!< "I", "my", "у меня"
-    bool measured = false; //!< "I get", "running at", "got": something that was seen to happen
-    bool wish = false; //!< would, should, expect, plan: nothing that happened
-    bool plan = false; //!< a wish for something that is still to come
-    bool advice = false; //!< told to somebody: "try", "you can"
-    bool others = false; //!< "you", "people", "they"
-    bool question = false;
-    bool works = false; //!< "works fine", "fixed", "no issues"
-    bool runs = false; //!< "I run", "I'm using": a deployment without a number
+//! Thorough tries every pattern; Quick, with the same answer, only those whose words stand in the sentence.
+enum class Search { Quick, Thorough };
+
+//! Whose words a sentence is and how sure they are of them. A question is answered when it is first asked: of
+//! most sentences little is asked.
+class Voice
+{
+public:
+    Voice() = default; //!< of nothing: no to every question
+    //! The sentence must outlive its voice.
+    explicit Voice(std::string_view sentence, Search search = Search::Quick);
+    //! What a program prints was seen to happen.
+    [[nodiscard]] static Voice ofProgram();
+
+    [[nodiscard]] bool own() const { return is(Question::Own); } //!< "I", "my", "у меня"
+    //! "I get", "running at", "got": something that was seen to happen.
+    [[nodiscard]] bool measured() const { return is(Question::Measured); }
+    //! Would, should, expect, plan: nothing that happened.
+    [[nodiscard]] bool wish() const { return is(Question::Wish); }
+    [[nodiscard]] bool plan() const { return is(Question::Plan); } //!< a wish for something still to come
+    [[nodiscard]] bool advice() const { return is(Question::Advice); } //!< told to somebody: "try", "you can"
+    [[nodiscard]] bool others() const { return is(Question::Others); } //!< "you", "people", "they"
+    [[nodiscard]] bool question() const { return is(Question::Question); }
+    [[nodiscard]] bool works() const { return is(Question::Works); } //!< "works fine", "fixed", "no issues"
+    //! "I run", "I'm using": a deployment without a number.
+    [[nodiscard]] bool runs() const { return is(Question::Runs); }
 
     //! May a number in this sentence be the author's own measurement?
     [[nodiscard]] bool reports() const
     {
-        if ((question && !measured) || plan)
+        if ((question() && !measured()) || plan())
             return false;
-        if (wish)
-            return own && measured;
-        return own || !(advice || others);
+        if (wish())
+            return own() && measured();
+        return own() || !(advice() || others());
     }
 
-    friend bool operator==(const Voice &, const Voice &) = default;
-};
+private:
+    enum class Question { Own, Measured, Wish, Plan, Advice, Others, Question, Works, Runs };
 
-//! Thorough tries every pattern; Quick, with the same answer, only those whose words stand in the sentence.
-enum class Search { Quick, Thorough };
-[[nodiscard]] Voice voiceOf(std::string_view sentence, Search search = Search::Quick);
+    [[nodiscard]] static unsigned bit(Question question) { return 1U << static_cast<unsigned>(question); }
+    [[nodiscard]] bool is(Question question) const;
+    [[nodiscard]] bool find(Question question) const;
+    [[nodiscard]] bool has(unsigned cue, const std::vector<Pattern> &patterns) const;
+
+    std::string_view m_sentence;
+    Search m_search = Search::Quick;
+    mutable unsigned m_asked = 0; //!< a bit a question
+    mutable unsigned m_true = 0;
+    mutable bool m_looked = false; //!< for the words below
+    mutable unsigned m_possible = 0; //!< a bit a cue
+    mutable unsigned m_sure = 0;
+};
 
 struct Stretch {
     int begin = 0;
