@@ -3,12 +3,15 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 namespace LaunchProbe::Extract {
 
 namespace {
+
+constexpr qsizetype block = 16; // characters; so many compilers turn into vector instructions
 
 constexpr bool isPunctuation(char16_t c)
 {
@@ -108,20 +111,53 @@ std::pair<char16_t, qsizetype> entityAt(QStringView text)
 
 } // namespace
 
+//! Notes where the next byte stands.
+inline void TextView::place(qsizetype from)
+{
+    const auto more = static_cast<std::uint32_t>(from) - static_cast<std::uint32_t>(m_size);
+    if (more != (m_shifts.empty() ? 0 : m_shifts.back().more))
+        m_shifts.push_back({static_cast<std::uint32_t>(m_size), more});
+}
+
 inline void TextView::append(char byte, qsizetype from)
 {
     if (byte == '\r')
         return;
-    m_bytes[m_size] = byte;
-    m_from[m_size++] = static_cast<std::uint32_t>(from);
+    place(from);
+    m_bytes[m_size++] = byte;
+}
+
+//! Takes whole blocks of characters that only lose their case; returns where it stopped.
+qsizetype TextView::appendPlain(QStringView text, qsizetype at)
+{
+    for (; at + block <= text.size(); at += block) {
+        const auto *from = text.utf16() + at;
+        bool special = false;
+        for (qsizetype i = 0; i < block; ++i)
+            special |= (from[i] >= 0x80) | (from[i] == u'&') | (from[i] == u'\\') | (from[i] == u'\r');
+        if (special)
+            break;
+        place(at);
+        auto *to = m_bytes.data() + m_size;
+        for (qsizetype i = 0; i < block; ++i)
+            to[i] = static_cast<char>(from[i] + (from[i] >= u'A' && from[i] <= u'Z' ? 32 : 0));
+        m_size += block;
+    }
+    return at;
 }
 
 TextView::TextView(QStringView text)
 {
     text = text.first(std::min(text.size(), cap));
     m_bytes.resize(static_cast<size_t>(text.size()));
-    m_from.resize(static_cast<size_t>(text.size()) + 1);
-    for (qsizetype at = 0; at < text.size();) {
+    for (qsizetype at = 0, next = 0; at < text.size();) {
+        // What ends a run of blocks is read character by character, up to where the next block begins.
+        if (at >= next) {
+            at = appendPlain(text, at);
+            next = at + block;
+            if (at >= text.size())
+                break;
+        }
         const auto c = text[at].unicode();
         if (c == u'&') {
             at = readEntity(text, at);
@@ -137,8 +173,7 @@ TextView::TextView(QStringView text)
         }
     }
     m_bytes.resize(m_size);
-    m_from[m_size] = static_cast<std::uint32_t>(text.size());
-    m_from.resize(m_size + 1);
+    place(text.size());
 }
 
 //! "&amp;gt;" is a ">" that was escaped twice.
@@ -160,12 +195,17 @@ qsizetype TextView::readEntity(QStringView text, qsizetype at)
     return next;
 }
 
+qsizetype TextView::placeOf(int byte) const
+{
+    const auto number = static_cast<std::uint32_t>(byte);
+    const auto after = std::ranges::upper_bound(m_shifts, number, {}, &Shift::begin);
+    return static_cast<qsizetype>(number + (after == m_shifts.begin() ? 0 : std::prev(after)->more));
+}
+
 Domain::Span TextView::span(int begin, int end) const
 {
     // A character may have been written with several: the span reaches to where the next one begins.
-    return {
-        static_cast<qsizetype>(m_from[static_cast<size_t>(begin)]),
-        static_cast<qsizetype>(m_from[static_cast<size_t>(end)])};
+    return {placeOf(begin), placeOf(end)};
 }
 
 std::string inViewLetters(std::string_view utf8)

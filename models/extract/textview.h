@@ -14,7 +14,7 @@ namespace LaunchProbe::Extract {
 
 //! A text as the readers see it: one byte a character, small letters, HTML entities and Markdown escapes
 //! undone, typographic dashes, quotes and signs made plain. Cyrillic letters stand as in CP1251, anything
-//! else beyond Latin is `other`. Every byte knows its place in the text it was made from.
+//! else beyond Latin is `other`. The place of every byte in the text it was made from is known.
 class TextView
 {
 public:
@@ -35,12 +35,21 @@ public:
     [[nodiscard]] Domain::Span span(int begin, int end) const;
 
 private:
+    //! From byte `begin` on a byte's place in the text is its number and so many more.
+    struct Shift {
+        std::uint32_t begin = 0;
+        std::uint32_t more = 0;
+    };
+
+    qsizetype appendPlain(QStringView text, qsizetype at);
     void append(char byte, qsizetype from);
+    void place(qsizetype from);
     qsizetype readEntity(QStringView text, qsizetype at);
+    [[nodiscard]] qsizetype placeOf(int byte) const;
 
     std::string m_bytes;
     size_t m_size = 0; //!< how many bytes are written while the view is made
-    std::vector<std::uint32_t> m_from; //!< one a byte, and the end of the text
+    std::vector<Shift> m_shifts; //!< without the first, which begins at 0 and is 0
 };
 
 //! A literal or pattern of the source (UTF-8) in the view's letters.
