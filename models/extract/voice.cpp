@@ -256,20 +256,20 @@ struct Possible {
     unsigned sure = 0; //!< that it holds
 };
 
-//! The triggers by their first letter.
+//! The triggers by their first two letters.
 class TriggerIndex
 {
 public:
     TriggerIndex()
     {
         for (const auto &trigger : triggers)
-            m_byLetter[static_cast<size_t>(trigger.word.front() - 'a')].push_back(trigger);
+            m_byLetters[placeOf(trigger.word)].push_back(trigger);
     }
 
     //! Adds the cues of a word that begins with a small letter.
     void addCuesOf(std::string_view word, Possible &found) const
     {
-        for (const auto &trigger : m_byLetter[static_cast<size_t>(word.front() - 'a')]) {
+        for (const auto &trigger : m_byLetters[placeOf(word)]) {
             if (!word.starts_with(trigger.word))
                 continue;
             const bool same = word.size() == trigger.word.size();
@@ -279,7 +279,16 @@ public:
     }
 
 private:
-    std::array<std::vector<Trigger>, 26> m_byLetter;
+    static constexpr size_t letters = 26;
+
+    static size_t placeOf(std::string_view word)
+    {
+        const auto first = static_cast<size_t>(word[0] - 'a');
+        const bool more = word.size() > 1 && word[1] >= 'a' && word[1] <= 'z';
+        return first * (letters + 1) + (more ? static_cast<size_t>(word[1] - 'a') + 1 : 0);
+    }
+
+    std::array<std::vector<Trigger>, letters *(letters + 1)> m_byLetters;
 };
 
 bool isWordLetter(char c)
