@@ -13,8 +13,6 @@ using Kind = Line::Kind;
 
 Bound Binder::bind()
 {
-    if (!isWorthReading())
-        return {};
     findCommands();
     m_tables = readTables(m_layout, m_facts.said);
     findUnits();
@@ -44,16 +42,23 @@ void Binder::keepReported()
 
 bool Binder::isForm() const
 {
-    return std::ranges::count_if(m_layout.lines(), [this](const Line &line) { return isFormLine(line); })
-        >= 3;
+    constexpr int enough = 3;
+    int found = 0;
+    return std::ranges::any_of(m_layout.lines(), [this, &found](const Line &line) {
+        found += isFormLine(line) ? 1 : 0;
+        return found == enough;
+    });
 }
 
 bool Binder::isFormLine(const Line &line) const
 {
     static const Pattern key(
         R"(^[\s\W]{0,8}(?:os|operating\ssystem|system|gpus?|gpu\s(?:name|type|model)|graphics\scard|accelerator|hardware|device|cpu|processor|ram|memory|system\sram|(?:nvidia\s|gpu\s|cuda\s)?drivers?|cuda|toolkit|python|pytorch|torch|vllm|sglang|tensorrt\S*|llama\.cpp|ollama|engine|container|docker|kernel|platform)\b[^:|?]{0,36}[:|]+[\s*`]*[a-z0-9])");
-    return (line.kind == Line::Kind::Prose || line.kind == Line::Kind::Table || line.kind == Line::Kind::Code)
-        && key.isIn(m_facts.layout->text(static_cast<int>(&line - m_layout.lines().data())));
+    if (line.kind != Line::Kind::Prose && line.kind != Line::Kind::Table && line.kind != Line::Kind::Code)
+        return false;
+    const auto text = m_layout.text(static_cast<int>(&line - m_layout.lines().data()));
+    const bool hasSign = text.find(':') != std::string_view::npos || text.find('|') != std::string_view::npos;
+    return hasSign && key.isIn(text);
 }
 
 void Binder::takeForm()
@@ -93,6 +98,11 @@ bool Binder::isWorthReading() const
                })
         || isForm()
         || std::ranges::any_of(m_layout.lines(), [](const Line &line) { return line.kind == Kind::Table; });
+}
+
+bool isWorthReading(const PostFacts &facts)
+{
+    return Binder(facts).isWorthReading();
 }
 
 Bound bind(const PostFacts &facts)

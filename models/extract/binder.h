@@ -31,6 +31,9 @@ struct Bound {
     std::vector<Run> runs;
 };
 
+//! Hardware alone, or a bare "70b", tells of no deployment. The title is not asked.
+[[nodiscard]] bool isWorthReading(const PostFacts &facts);
+
 //! Decides whose the values are, which belong together, and how it went.
 [[nodiscard]] Bound bind(const PostFacts &facts);
 

@@ -72,6 +72,17 @@ public:
         Cues cues = 0;
     };
 
+    //! Kept from post to post: one without hits allocates nothing for them. Each thread has its own.
+    struct Workspace {
+        std::vector<Scanner::Hit> hits;
+        std::vector<FieldHits> ofField;
+    };
+    [[nodiscard]] static Workspace &workspace()
+    {
+        thread_local Workspace made;
+        return made;
+    }
+
     //! What the readers make of the anchors in a text.
     struct Found {
         Mentions said;
@@ -80,12 +91,13 @@ public:
 
     //! Reads the lines that hold anchors, each with the fields whose anchors they hold.
     [[nodiscard]] Found
-    read(const TextView &view, const Layout &layout, std::vector<Scanner::Hit> &hits) const
+    read(const TextView &view, const Layout &layout, const std::vector<Scanner::Hit> &hits) const
     {
         Found found;
         auto &said = found.said;
         found.ofBlocks.resize(readers.size());
-        std::vector<FieldHits> ofField(fields.size());
+        auto &ofField = workspace().ofField;
+        ofField.resize(std::max(ofField.size(), fields.size()));
         size_t at = 0;
         int line = 0;
         while (at < hits.size()) {
@@ -104,15 +116,15 @@ public:
                 if (owner.anchor >= 0)
                     ofField[reader].anchors.push_back({owner.anchor, hits[at].end - layout.line(line).begin});
             }
+            const auto before = static_cast<std::ptrdiff_t>(said.size());
             readLine(view, layout, line, ofField, said);
+            if (!std::ranges::is_sorted(said.begin() + before, said.end(), {}, &Mention::begin))
+                std::ranges::stable_sort(said.begin() + before, said.end(), {}, &Mention::begin);
             if (line + 1 < layout.count())
                 ++line;
             else
                 break;
         }
-        std::ranges::stable_sort(said, [](const Mention &a, const Mention &b) {
-            return a.line != b.line ? a.line < b.line : a.begin < b.begin;
-        });
         return found;
     }
 
@@ -167,10 +179,22 @@ public:
         }
     }
 
+    //! Until the next call of the same thread.
+    [[nodiscard]] const std::vector<Scanner::Hit> &scan(const TextView &view) const
+    {
+        auto &hits = workspace().hits;
+        hits.clear();
+        scanner->scan(view.bytes(), hits);
+        const bool opens = std::ranges::any_of(
+            hits, [this](const auto &hit) { return owners[static_cast<size_t>(hit.literal)].anchor >= 0; });
+        if (!opens)
+            hits.clear();
+        return hits;
+    }
+
     [[nodiscard]] Mentions readTitle(const TextView &view) const
     {
-        std::vector<Scanner::Hit> hits;
-        scanner->scan(view.bytes(), hits);
+        const auto &hits = scan(view);
         if (hits.empty())
             return {};
         const Layout layout(view);
@@ -240,8 +264,7 @@ Extractor::~Extractor() = default;
 Domain::Extraction Extractor::extract(const PostText &post) const
 {
     const TextView view(post.text);
-    std::vector<Scanner::Hit> hits;
-    d->scanner->scan(view.bytes(), hits);
+    const auto &hits = d->scan(view);
     if (hits.empty())
         return {};
 
@@ -251,7 +274,7 @@ Domain::Extraction Extractor::extract(const PostText &post) const
     auto found = d->read(view, layout, hits);
     facts.blocks = d->readBlocks(layout, found);
     facts.said = std::move(found.said);
-    if (facts.said.empty() && facts.blocks.empty())
+    if ((facts.said.empty() && facts.blocks.empty()) || !isWorthReading(facts))
         return {};
     const TextView title(post.threadTitle);
     facts.title = d->readTitle(title);

@@ -36,12 +36,10 @@ public:
     {
     }
 
+    [[nodiscard]] bool isWorthReading() const;
     Bound bind();
 
 private:
-    //! Hardware alone, or a bare "70b", tells of no deployment.
-    [[nodiscard]] bool isWorthReading() const;
-
     // --- cutting the post into what can be told apart
 
     [[nodiscard]] std::string_view lineText(int line) const { return m_layout.text(line); }

@@ -101,12 +101,18 @@ const Command *Binder::commandAt(int line) const
 
 void Binder::findUnits()
 {
+    int known = -1; // the line of which is known whether it is a program's
+    bool log = false;
     for (const auto &mention : m_facts.said) {
         const auto &line = m_layout.line(mention.line);
         if (line.kind == Kind::Quote || line.kind == Kind::Table || line.kind == Kind::TableRule
             || commandAt(mention.line))
             continue;
-        if (isLog(mention.line)) {
+        if (known != mention.line) {
+            known = mention.line;
+            log = isLog(known);
+        }
+        if (log) {
             addLog(mention);
             continue;
         }
