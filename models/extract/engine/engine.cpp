@@ -20,7 +20,7 @@ struct Shape {
 constexpr std::array shapes{
     Shape{
         R"(\bik[_\s-]?llama(?:[._\s-]?cpp)?\b|\bllama[_-]ik\b|\bik_l\b|\bikllama\w*|\bik'?s\s(?:fork|llama)\b)",
-        "ik_llama.cpp", "llama|ik_l|ik's|iks"},
+        "ik_llama.cpp", "ik_l|ik-l|ik l|ik\tl|ikl|llama_ik|llama-ik|ik's|iks"},
     Shape{
         R"((?<![\w@.-])(?:llama[._\s-]?cpp(?:-python|-server)?|llama-?(?:server|cli|bench|batched-bench|sweep-bench|perplexity|run|swap)(?:\.exe)?|lcpp|mainline\sllama)\b|\bllama\.cpp)",
         "llama.cpp", "llama|lcpp"},

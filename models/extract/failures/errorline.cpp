@@ -35,8 +35,11 @@ std::string maskedError(std::string_view line, int &begin, int &end)
     static const Pattern error(
         R"(\b((?:\w+\.)*\w*(?:error|exception|fault)\b\s?[:(].{4,}|cuda\serror.{4,}|ggml_assert\(.{3,}|terminate\scalled\safter.{3,}))");
     static const Pattern any = anyOf(masks, [](const Mask &mask) { return mask.pattern; });
+    // The words that an error begins with are many; looking for the end of one is quicker.
+    static const Pattern sign(
+        R"((?:error|exception|fault)\b\s?[:(]|cuda\serror|ggml_assert\(|terminate\scalled)");
     Match found;
-    if (!error.find(line, found))
+    if (!sign.isIn(line) || !error.find(line, found))
         return {};
     begin = found.begin(1);
     end = found.end(1);

@@ -20,100 +20,109 @@ struct Saying {
     const char *failureClass;
     const char *anchors;
     const char *pattern;
+    const char *words = ""; //!< where an anchor stands in too many others: one of which a match holds
 };
-constexpr std::array
-    sayings{
-        Saying{
-            "oom_vram", "out of memory|oom|out of vram|enough vram|cudamalloc|fit in vram|vram error",
-            R"(cuda\sout\sof\smemory|cudamalloc\sfailed|out\sof\smemory(?!\skiller|:\skill)|\booms?\b|\boom'?(?:ed|ing)\b|(?:ran|run|running)\sout\sof\svram|not\senough\svram|(?:doesn't|won't|didn't|not)\sfit\s(?:in(?:to)?\s)?(?:my\s|the\s)?vram)"},
-        Saying{
-            "oom_ram", "oom-kill|out of ram|enough ram|killed process",
-            R"(oom-kill|killed\sprocess|(?:ran|run|running)\sout\sof\s(?:system\s)?ram|not\senough\sram)"},
-        Saying{
-            "unsupported_arch", "no kernel image|sm_120|not compatible with the current pytorch",
-            R"(no\skernel\simage\sis\savailable|sm_\d+\sis\snot\s(?:compatible|supported)|not\scompatible\swith\sthe\scurrent\spytorch)"},
-        Saying{
-            "unsupported_model",
-            "unknown model arch|unknown architecture|not recognize this arch|architectures",
-            R"(unknown\s(?:model\s)?architecture|does\snot\srecognize\sthis\sarchitecture|model\sarchitectures?\s.{0,60}not\ssupported)"},
-        Saying{
-            "unsupported_quant", "quant",
-            R"(unknown\squant(?:ization)?\s(?:type|method)|quant\w*\s(?:type\s)?(?:is\s)?not\s(?:yet\s)?supported|invalid\sggml\stype)"},
-        Saying{
-            "driver_cuda_mismatch", "driver",
-            R"(driver\son\syour\ssystem\sis\stoo\sold|built\sfor\snvidia\sdriver\srelease\s[\d.]+\sor\slater|driver\sversion\sis\sinsufficient|unsupported\sdisplay\sdriver|driver/library\sversion\smismatch)"},
-        Saying{
-            "build_error", "build fail|compil|fatal error|build error|cmake error|nvcc",
-            R"(build\sfail(?:s|ed|ure)|fail(?:s|ed)\sto\s(?:compile|build)|compil(?:ation|e|er)\s(?:error|fail)|can(?:not|'t)\s(?:compile|build)|fatal\serror:|cmake\serror|nvcc\sfatal)"},
-        Saying{
-            "import_error", "importerror|modulenotfound|undefined symbol|no module named",
-            R"(importerror|modulenotfounderror|undefined\ssymbol|no\smodule\snamed)"},
-        Saying{"illegal_memory_access", "illegal memory", R"(illegal\smemory\saccess)"},
-        Saying{
-            "cuda_error", "cuda error|cublas_status|cublas error",
-            R"(cuda\serror(?!:?\s(?:out\sof\smemory|an\sillegal|no\skernel|\d*\s?:?\s?out))|cublas_status_\w+)"},
-        Saying{
-            "assertion", "ggml_assert|assertion",
-            R"(ggml_assert\(|assertion\s(?:failed|error|`)|assertionerror)"},
-        Saying{"segfault", "segfault|segmentation|segv", R"(\bsegfault\w*|segmentation\sfault|\bsigsegv\b)"},
-        Saying{
-            "hang", "hang|freez|stuck|locks up",
-            R"(\b(?:it|server|process|system|machine|everything|inference|generation|vllm|sglang|ollama|which|just|then)(?:\s[\d.]+)?\s(?:just\s|then\s|always\s|simply\s)?(?:hangs?|hung|freezes|froze|locks\sup|gets\sstuck|got\sstuck)\b)"},
-        Saying{"nan_output", "nan", R"(\bnans?\b(?=\s(?:when|in|output|on|for|with)|[.,!]|$))"},
-        Saying{
-            "garbage_output",
-            "gibberish|garbage|gargabe|nonsense|endless|infinite loop|repeat|@@@@|!!!!!|loops",
-            R"(gibberish|garbage\s(?:output|response|text|tokens|result)\w*|(?:output|produc|generat|spit|print|giv|return)\w*\s(?:\w+\s)?(?:pure\s|just\s|only\s|out\s)*garbage|garbled|(?:infinite|endless)\s(?:loop|repetition)|(?:keeps?|starts?|just)\s(?:repeating|looping)|@@@@@|!!!!!!!!|loops?\s(?:forever|endlessly|as\smuch))"},
-        Saying{
-            "template_error", "template|tool call|harmony|while expecting",
-            R"((?:chat\s)?template\s(?:error|issue|problem|bug|is\s(?:broken|wrong))|harmonyerror|unexpected\stoken\s\d+\swhile\sexpecting|tool\scall(?:s|ing)?\s(?:fail|does(?:n't|\snot)\swork|broken|error)|jinja\s(?:error|exception))"},
-        Saying{
-            "nccl_p2p", "nccl",
-            R"(nccl(?:\serror|unhandled|system|\sfail|\stimeout)|ncclunhandledcudaerror|peer\saccess\sis\snot)"},
-        Saying{
-            "load_error", "load",
-            R"((?:fail(?:s|ed|ure)?|unable|error)\s(?:to\s)?load(?:ing)?\s(?:the\s)?(?:model|tensor|gguf|shard)|(?:can't|cannot|couldn't|won't|doesn't|does\snot)\sload\b|error\sloading\smodel|failed\sto\sload)"},
-        Saying{
-            "download_error", "download",
-            R"(download\s(?:is\s)?(?:fail|error|stuck)\w*|fail(?:s|ed)\sto\sdownload|pull\S*\sis\sstuck)"},
-        Saying{
-            "slow", "slow",
-            R"((?:so|way|very|really|terribly|painfully|extremely|unusably|uselessly|ridiculously|incredibly|super|pretty|too|much|quite|2x|\d(?:\.\d)?x)\s(?:\w+\s)?slow(?:er)?\b|slow\s(?:speed|prompt|inference|token|generation)|ridicolously\slow|seems?\s(?:\w+\s)?slow|\bslow\s(?:af|as\s))"},
-        Saying{
-            "throttling", "throttl", R"(\b(?:thermal|power)(?:ly)?\s?-?throttl\w+|\bthrottl(?:es|ed|ing)\b)"},
-        Saying{"overheating", "overheat", R"(\boverheat\w*)"},
-        Saying{
-            "regression", "regression|used to work|after updat|since updat|after upgrad",
-            R"(\bregression\b|used\sto\swork|worked\s(?:fine\s)?(?:before|in\s(?:the\s)?(?:previous|older))|(?:after|since)\s(?:the\s)?(?:latest\s)?(?:updat|upgrad)\w+)"},
-        Saying{
-            "kernel_fallback", "falling back|falls back|fell back",
-            R"(f(?:alls|alling|ell)\sback\sto\s(?:the\s)?(?:\w+\s){0,2}(?:kernels?|backend|triton|torch|eager|xformers|marlin))"},
-        Saying{
-            "low_utilization",
-            "utiliz|utilis|gpu usage|the cpu|on cpu|using the gpu|use the gpu|using my gpu|use my gpu", R"(gpu\s(?:utili[sz]ation|usage|load)\s(?:is\s|was\s|at\s|only\s|around\s|stays\s|just\s|about\s|sits\s)+~?\d{1,2}\s?%|\bonly\s(?:uses?|using)\s(?:the\s)?cpu\b|\b(?:uses?|using)\sonly\sthe\scpu\b|\b(?:runs?|running|run)\s(?:\w+\s)?on\s(?:the\s)?cpu\s(?:only|solely|instead)|(?:not|n't|never)\s(?:use|using)\s(?:the\s|my\s)gpu)"},
-        Saying{
-            "paging", "swapping|thrash|spill|shared gpu mem",
-            R"(\bswapping\b(?!\s(?:models|out\sthe))|\bthrash\w*|\bspill\w*\s(?:over\s)?(?:in)?to\s(?:system\s|shared\s|the\s)*(?:ram|memory)|shared\sgpu\smemory)"},
-        Saying{
-            "power", "psu|reboot",
-            R"(\bpsu\s(?:trips?|tripped|shuts?\s(?:off|down)|dies)|\b(?:pc|machine|system|server|box|computer)\s(?:just\s)?(?:reboots|shuts\s(?:off|down)|powers\soff)\sunder)"},
-        Saying{
-            "oom_vram", "не хватает|памяти не",
-            R"(не\sхватает\s(?:видео)?памяти|(?:видео)?памяти\sне\sхватает|не\sхватает\svram)"},
-        Saying{
-            "garbage_output", "мусор|бред|абракадабр|бессмыслиц",
-            R"((?:выда[её]т|пишет|генерирует|получаю)\s(?:\S+\s)?(?:мусор|бред|абракадабр\w*|бессмыслиц\w*))"},
-        Saying{"slow", "медленн|тормозит", R"((?:очень|слишком|крайне|ужасно|так|еле)\sмедленн\w*|тормозит)"},
-        Saying{"hang", "завис|виснет", R"((?<![а-я])(?:зависает|завис|зависла|зависло|виснет)(?![а-я]))"},
-        Saying{"build_error", "не собира|не компилир", R"(не\s(?:собирается|компилируется))"},
-        Saying{"load_error", "не загруж", R"(не\sзагружается)"},
-        Saying{
-            "other", "падает|вылетает|крашится|упал",
-            R"((?<![а-я])(?:падает|вылетает|крашится|упал[ао]?)(?![а-я])(?!\sскорость))"},
-        Saying{
-            "other", "crash|500 internal|404|not start|n't start|not launch|broke ",
-            R"(\bcrash(?:es|ed|ing)\b|(?:not|n't)\s(?:start|launch)\b|\bbroke\b|500\sinternal\sserver|404\s(?:page\s)?not\sfound)"},
-    };
+constexpr std::
+    array
+        sayings{
+            Saying{
+                "oom_vram", "out of memory|oom|out of vram|enough vram|cudamalloc|fit in vram|vram error",
+                R"(cuda\sout\sof\smemory|cudamalloc\sfailed|out\sof\smemory(?!\skiller|:\skill)|\booms?\b|\boom'?(?:ed|ing)\b|(?:ran|run|running)\sout\sof\svram|not\senough\svram|(?:doesn't|won't|didn't|not)\sfit\s(?:in(?:to)?\s)?(?:my\s|the\s)?vram)"},
+            Saying{
+                "oom_ram", "oom-kill|out of ram|enough ram|killed process",
+                R"(oom-kill|killed\sprocess|(?:ran|run|running)\sout\sof\s(?:system\s)?ram|not\senough\sram)"},
+            Saying{
+                "unsupported_arch", "no kernel image|sm_120|not compatible with the current pytorch",
+                R"(no\skernel\simage\sis\savailable|sm_\d+\sis\snot\s(?:compatible|supported)|not\scompatible\swith\sthe\scurrent\spytorch)"},
+            Saying{
+                "unsupported_model",
+                "unknown model arch|unknown architecture|not recognize this arch|architectures",
+                R"(unknown\s(?:model\s)?architecture|does\snot\srecognize\sthis\sarchitecture|model\sarchitectures?\s.{0,60}not\ssupported)"},
+            Saying{
+                "unsupported_quant", "quant",
+                R"(unknown\squant(?:ization)?\s(?:type|method)|quant\w*\s(?:type\s)?(?:is\s)?not\s(?:yet\s)?supported|invalid\sggml\stype)",
+                "unknown|supported|invalid"},
+            Saying{
+                "driver_cuda_mismatch", "driver",
+                R"(driver\son\syour\ssystem\sis\stoo\sold|built\sfor\snvidia\sdriver\srelease\s[\d.]+\sor\slater|driver\sversion\sis\sinsufficient|unsupported\sdisplay\sdriver|driver/library\sversion\smismatch)"},
+            Saying{
+                "build_error", "build fail|compil|fatal error|build error|cmake error|nvcc",
+                R"(build\sfail(?:s|ed|ure)|fail(?:s|ed)\sto\s(?:compile|build)|compil(?:ation|e|er)\s(?:error|fail)|can(?:not|'t)\s(?:compile|build)|fatal\serror:|cmake\serror|nvcc\sfatal)"},
+            Saying{
+                "import_error", "importerror|modulenotfound|undefined symbol|no module named",
+                R"(importerror|modulenotfounderror|undefined\ssymbol|no\smodule\snamed)"},
+            Saying{"illegal_memory_access", "illegal memory", R"(illegal\smemory\saccess)"},
+            Saying{
+                "cuda_error", "cuda error|cublas_status|cublas error",
+                R"(cuda\serror(?!:?\s(?:out\sof\smemory|an\sillegal|no\skernel|\d*\s?:?\s?out))|cublas_status_\w+)"},
+            Saying{
+                "assertion", "ggml_assert|assertion",
+                R"(ggml_assert\(|assertion\s(?:failed|error|`)|assertionerror)"},
+            Saying{
+                "segfault", "segfault|segmentation|segv", R"(\bsegfault\w*|segmentation\sfault|\bsigsegv\b)"},
+            Saying{
+                "hang", "hang|freez|stuck|locks up",
+                R"(\b(?:it|server|process|system|machine|everything|inference|generation|vllm|sglang|ollama|which|just|then)(?:\s[\d.]+)?\s(?:just\s|then\s|always\s|simply\s)?(?:hangs?|hung|freezes|froze|locks\sup|gets\sstuck|got\sstuck)\b)",
+                " hang| hung| freezes| froze| locks| gets| "
+                "got|\thang|\thung|\tfreezes|\tfroze|\tlocks|\tgets|\tgot"},
+            Saying{"nan_output", "nan", R"(\bnans?\b(?=\s(?:when|in|output|on|for|with)|[.,!]|$))"},
+            Saying{
+                "garbage_output",
+                "gibberish|garbage|gargabe|nonsense|endless|infinite loop|repeat|@@@@|!!!!!|loops",
+                R"(gibberish|garbage\s(?:output|response|text|tokens|result)\w*|(?:output|produc|generat|spit|print|giv|return)\w*\s(?:\w+\s)?(?:pure\s|just\s|only\s|out\s)*garbage|garbled|(?:infinite|endless)\s(?:loop|repetition)|(?:keeps?|starts?|just)\s(?:repeating|looping)|@@@@@|!!!!!!!!|loops?\s(?:forever|endlessly|as\smuch))"},
+            Saying{
+                "template_error", "template|tool call|harmony|while expecting",
+                R"((?:chat\s)?template\s(?:error|issue|problem|bug|is\s(?:broken|wrong))|harmonyerror|unexpected\stoken\s\d+\swhile\sexpecting|tool\scall(?:s|ing)?\s(?:fail|does(?:n't|\snot)\swork|broken|error)|jinja\s(?:error|exception))"},
+            Saying{
+                "nccl_p2p", "nccl",
+                R"(nccl(?:\serror|unhandled|system|\sfail|\stimeout)|ncclunhandledcudaerror|peer\saccess\sis\snot)"},
+            Saying{
+                "load_error", "load",
+                R"((?:fail(?:s|ed|ure)?|unable|error)\s(?:to\s)?load(?:ing)?\s(?:the\s)?(?:model|tensor|gguf|shard)|(?:can't|cannot|couldn't|won't|doesn't|does\snot)\sload\b|error\sloading\smodel|failed\sto\sload)",
+                " load|\tload"},
+            Saying{
+                "download_error", "download",
+                R"(download\s(?:is\s)?(?:fail|error|stuck)\w*|fail(?:s|ed)\sto\sdownload|pull\S*\sis\sstuck)"},
+            Saying{
+                "slow", "slow",
+                R"((?:so|way|very|really|terribly|painfully|extremely|unusably|uselessly|ridiculously|incredibly|super|pretty|too|much|quite|2x|\d(?:\.\d)?x)\s(?:\w+\s)?slow(?:er)?\b|slow\s(?:speed|prompt|inference|token|generation)|ridicolously\slow|seems?\s(?:\w+\s)?slow|\bslow\s(?:af|as\s))"},
+            Saying{
+                "throttling", "throttl",
+                R"(\b(?:thermal|power)(?:ly)?\s?-?throttl\w+|\bthrottl(?:es|ed|ing)\b)"},
+            Saying{"overheating", "overheat", R"(\boverheat\w*)"},
+            Saying{
+                "regression", "regression|used to work|after updat|since updat|after upgrad",
+                R"(\bregression\b|used\sto\swork|worked\s(?:fine\s)?(?:before|in\s(?:the\s)?(?:previous|older))|(?:after|since)\s(?:the\s)?(?:latest\s)?(?:updat|upgrad)\w+)"},
+            Saying{
+                "kernel_fallback", "falling back|falls back|fell back",
+                R"(f(?:alls|alling|ell)\sback\sto\s(?:the\s)?(?:\w+\s){0,2}(?:kernels?|backend|triton|torch|eager|xformers|marlin))"},
+            Saying{
+                "low_utilization", "utiliz|utilis|gpu usage|the cpu|on cpu|using the gpu|use the gpu|using my gpu|use my gpu", R"(gpu\s(?:utili[sz]ation|usage|load)\s(?:is\s|was\s|at\s|only\s|around\s|stays\s|just\s|about\s|sits\s)+~?\d{1,2}\s?%|\bonly\s(?:uses?|using)\s(?:the\s)?cpu\b|\b(?:uses?|using)\sonly\sthe\scpu\b|\b(?:runs?|running|run)\s(?:\w+\s)?on\s(?:the\s)?cpu\s(?:only|solely|instead)|(?:not|n't|never)\s(?:use|using)\s(?:the\s|my\s)gpu)"},
+            Saying{
+                "paging", "swapping|thrash|spill|shared gpu mem",
+                R"(\bswapping\b(?!\s(?:models|out\sthe))|\bthrash\w*|\bspill\w*\s(?:over\s)?(?:in)?to\s(?:system\s|shared\s|the\s)*(?:ram|memory)|shared\sgpu\smemory)"},
+            Saying{
+                "power", "psu|reboot",
+                R"(\bpsu\s(?:trips?|tripped|shuts?\s(?:off|down)|dies)|\b(?:pc|machine|system|server|box|computer)\s(?:just\s)?(?:reboots|shuts\s(?:off|down)|powers\soff)\sunder)"},
+            Saying{
+                "oom_vram", "не хватает|памяти не",
+                R"(не\sхватает\s(?:видео)?памяти|(?:видео)?памяти\sне\sхватает|не\sхватает\svram)"},
+            Saying{
+                "garbage_output", "мусор|бред|абракадабр|бессмыслиц",
+                R"((?:выда[её]т|пишет|генерирует|получаю)\s(?:\S+\s)?(?:мусор|бред|абракадабр\w*|бессмыслиц\w*))"},
+            Saying{
+                "slow", "медленн|тормозит",
+                R"((?:очень|слишком|крайне|ужасно|так|еле)\sмедленн\w*|тормозит)"},
+            Saying{"hang", "завис|виснет", R"((?<![а-я])(?:зависает|завис|зависла|зависло|виснет)(?![а-я]))"},
+            Saying{"build_error", "не собира|не компилир", R"(не\s(?:собирается|компилируется))"},
+            Saying{"load_error", "не загруж", R"(не\sзагружается)"},
+            Saying{
+                "other", "падает|вылетает|крашится|упал",
+                R"((?<![а-я])(?:падает|вылетает|крашится|упал[ао]?)(?![а-я])(?!\sскорость))"},
+            Saying{
+                "other", "crash|500 internal|404|not start|n't start|not launch|broke ",
+                R"(\bcrash(?:es|ed|ing)\b|(?:not|n't)\s(?:start|launch)\b|\bbroke\b|500\sinternal\sserver|404\s(?:page\s)?not\sfound)"},
+        };
 
 class FailuresField final : public Field
 {
@@ -121,7 +130,8 @@ public:
     explicit FailuresField(const Catalogue::Catalogue &catalogue)
     {
         for (size_t i = 0; i < sayings.size(); ++i) {
-            m_sayings.emplace_back(Pattern(sayings[i].pattern));
+            m_sayings.push_back(
+                {Pattern(sayings[i].pattern), *sayings[i].words ? cueOf(sayings[i].words) : 0});
             std::string_view all = sayings[i].anchors;
             while (!all.empty()) {
                 const auto bar = std::min(all.find('|'), all.size());
@@ -207,7 +217,7 @@ private:
     void readSaying(size_t index, const LineText &line, Sink &sink) const
     {
         Match m;
-        if (m_sayings[index].find(line.text, m))
+        if (line.holds(m_sayings[index].needed) && m_sayings[index].pattern.find(line.text, m))
             sink.add(Failure, sayings[index].failureClass, m.begin(), m.end(), "failures.said");
     }
 
@@ -222,7 +232,12 @@ private:
     }
 
     const Cues m_ofError = cueOf("error|exception|fault|ggml_assert|terminate");
-    std::vector<Pattern> m_sayings;
+    struct Said {
+        Pattern pattern;
+        Cues needed = 0;
+    };
+
+    std::vector<Said> m_sayings;
     std::vector<Known> m_signatures;
     std::vector<std::string> m_anchors;
     std::vector<int> m_ofAnchor;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace LaunchProbe::Extract {
 
@@ -203,6 +204,23 @@ private:
         return prefill;
     }
 
+    //! Does a number stand behind a sign that gives a name its value?
+    static bool givesValue(std::string_view text)
+    {
+        constexpr std::string_view signs = ":=@";
+        for (auto at = text.find_first_of(signs); at != std::string_view::npos;
+             at = text.find_first_of(signs, at + 1)) {
+            auto next = text.substr(at + 1);
+            if (next.starts_with(' ') || next.starts_with('\t'))
+                next.remove_prefix(1);
+            if (next.starts_with('~'))
+                next.remove_prefix(1);
+            if (!next.empty() && std::isdigit(static_cast<unsigned char>(next.front())))
+                return true;
+        }
+        return false;
+    }
+
     static int gap(std::string_view text, int from, int to)
     {
         const auto between = text.substr(static_cast<size_t>(from), static_cast<size_t>(to - from));
@@ -238,9 +256,9 @@ private:
             if (range && second > 0 && second < 1e6)
                 sink.add(slot, second, at.begin(3), at.end(3), "metrics.said");
         }
-        if (!found.empty())
+        if (!found.empty() || !line.holds(m_ofNamed) || !givesValue(text))
             return;
-        for (int from = 0; line.holds(m_ofNamed) && m_named->find(text, m, from); from = m.end()) {
+        for (int from = 0; m_named->find(text, m, from); from = m.end()) {
             const auto word = m.text(text, 1);
             const bool prefill =
                 word.starts_with("pp") || word.starts_with("pre") || word.starts_with("prompt");

@@ -12,6 +12,30 @@ using Domain::Slot::RamGb;
 class RamField final : public Field
 {
 public:
+    RamField()
+    {
+        // The last one is `unified`.
+        m_any.add(
+            Pattern(R"(
+                (?<![\d.-])(\d{1,4}(?:\.\d)?)\s?-?(gb|gib|gigs?|g|tb|tib|гб|гиг|тб)\s*
+                (?:of\s+|x\s?\d\s)?(?:(?:system|fast|slow|ecc|reg|registered|main|total|cpu|desktop|regular|normal|quad[\s-]channel|dual[\s-]channel|octa[\s-]channel|\d{1,2}[\s-]channel|unified|shared|soldered|lpddr\dx?|@?\s?\d{4}\s?(?:mhz|mt/?s|mts)?)[\s,-]+)*
+                (?:ram\b|r-?dimm|(?:lp)?ddr[345]|memory\b(?!\s*(?:bandwidth|bus))|unified\b|озу|оператив)
+            )"),
+            cueOf("ram|dimm|ddr|memory|unified|озу|оператив"));
+        m_any.add(
+            Pattern(
+                R"((?<![\w])(?:system\s+)?(?:ram|memory|mem|озу)(?:\s*\*\*)?\s*[:=]\s*(?:\*\*\s*)?(?:total:\s*)?(?:\w+\s){0,2}?(\d{1,4}(?:\.\d)?)\s?(gb|gib|gi|g|tb|гб)\b)"),
+            cueOf("ram|mem|озу"));
+        m_any.add(
+            Pattern(
+                R"((?:ddr[345]|rdimm)(?:[\s@-]*\d{4}(?:\s?(?:mhz|mt/?s))?)?[\s,:]+(?:ram[\s,:]+)?(\d{2,4})\s?(gb|gib|g)\b)"),
+            cueOf("ddr|rdimm"));
+        m_any.add(
+            Pattern(
+                R"(\b(?:m[1-5]\s?(?:ultra|max|pro)?|strix\shalo|395\+?|8060s)\b[\s,]*(?:macbook(?:\s(?:pro|air))?|mac\s?(?:studio|mini)?|mbp|laptop|apple|silicon|framework|with|w/|w|desktop|[,(-])*[\s,(]*(?:macbook\spro|mac\sstudio|with|w/)?[\s(]*(\d{2,3})\s?(gb|gib|gigs?|g)\b(?!\s*(?:of\s)?vram))"),
+            cueOf("m1|m2|m3|m4|m5|strix|395|8060s"));
+    }
+
     std::vector<std::string> anchors() const override
     {
         return {"ram", "memory", "ddr",    "unified", "mem:",     "m1",    "m2",  "m3",
@@ -28,13 +52,13 @@ public:
         if (!saysSize(line.text))
             return;
         Match m;
-        for (int from = 0; m_any.find(line.text, m, from); from = m.end() > from ? m.end() : from + 1) {
-            const int group = m.has(1) ? 1 : m.has(3) ? 3 : m.has(5) ? 5 : 7;
-            double number = readNumber(m.text(line.text, group));
-            const auto unit = m.text(line.text, group + 1);
+        const int size = static_cast<int>(line.text.size());
+        for (int from = 0; m_any.find(line, m, from, size); from = m.end() > from ? m.end() : from + 1) {
+            double number = readNumber(m.text(line.text, 1));
+            const auto unit = m.text(line.text, 2);
             if (unit.starts_with('t') || unit.starts_with(inTera))
                 number *= 1024;
-            const auto before = line.text.substr(0, static_cast<size_t>(m.begin(group)));
+            const auto before = line.text.substr(0, static_cast<size_t>(m.begin(1)));
             if (before.ends_with('$') || before.ends_with('.'))
                 continue;
             double modules = 1;
@@ -43,8 +67,8 @@ public:
             number *= modules >= 1 && modules <= 32 ? modules : 1;
             if (number >= 4 && number <= 6144)
                 sink.add(
-                    RamGb, std::round(number), m.begin(group), m.end(group + 1),
-                    group == 7 ? "ram.unified" : "ram.said");
+                    RamGb, std::round(number), m.begin(1), m.end(2),
+                    m.mark == unified ? "ram.unified" : "ram.said");
         }
     }
 
@@ -72,14 +96,8 @@ private:
     static constexpr char inTera = '\xf2';
     Pattern m_kit{R"((?<![\d.])(\d{1,2})\s?[x*]\s?$)"};
     // "96GB DDR5-6400 RAM", "64 gigs of memory"; "RAM: 768GB"; "DDR5 96GB"; "M2 Ultra (192GB)".
-    Pattern m_any{R"(
-        (?<![\d.-])(\d{1,4}(?:\.\d)?)\s?-?(gb|gib|gigs?|g|tb|tib|гб|гиг|тб)\s*
-            (?:of\s+|x\s?\d\s)?(?:(?:system|fast|slow|ecc|reg|registered|main|total|cpu|desktop|regular|normal|quad[\s-]channel|dual[\s-]channel|octa[\s-]channel|\d{1,2}[\s-]channel|unified|shared|soldered|lpddr\dx?|@?\s?\d{4}\s?(?:mhz|mt/?s|mts)?)[\s,-]+)*
-            (?:ram\b|r-?dimm|(?:lp)?ddr[345]|memory\b(?!\s*(?:bandwidth|bus))|unified\b|озу|оператив)
-      | (?<![\w])(?:system\s+)?(?:ram|memory|mem|озу)(?:\s*\*\*)?\s*[:=]\s*(?:\*\*\s*)?(?:total:\s*)?(?:\w+\s){0,2}?(\d{1,4}(?:\.\d)?)\s?(gb|gib|gi|g|tb|гб)\b
-      | (?:ddr[345]|rdimm)(?:[\s@-]*\d{4}(?:\s?(?:mhz|mt/?s))?)?[\s,:]+(?:ram[\s,:]+)?(\d{2,4})\s?(gb|gib|g)\b
-      | \b(?:m[1-5]\s?(?:ultra|max|pro)?|strix\shalo|395\+?|8060s)\b[\s,]*(?:macbook(?:\s(?:pro|air))?|mac\s?(?:studio|mini)?|mbp|laptop|apple|silicon|framework|with|w/|w|desktop|[,(-])*[\s,(]*(?:macbook\spro|mac\sstudio|with|w/)?[\s(]*(\d{2,3})\s?(gb|gib|gigs?|g)\b(?!\s*(?:of\s)?vram)
-    )"};
+    static constexpr int unified = 3; //!< among the shapes
+    Shapes m_any;
 };
 
 } // namespace
