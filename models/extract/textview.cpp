@@ -11,7 +11,27 @@ namespace LaunchProbe::Extract {
 
 namespace {
 
-constexpr qsizetype block = 16; // characters; so many compilers turn into vector instructions
+constexpr qsizetype block = 16; // characters
+
+//! Puts a block into small letters; false when a character of it needs more than that. Without branches
+//! inside, so that it is done with all characters at once.
+bool takeBlock(const char16_t *from, char *to)
+{
+    std::uint16_t all = 0;
+    std::uint16_t special = 0;
+    for (qsizetype i = 0; i < block; ++i) {
+        const std::uint16_t c = from[i];
+        all |= c;
+        special |= static_cast<std::uint16_t>((c == u'&') | (c == u'\\') | (c == u'\r'));
+    }
+    if (all >= 0x80 || special)
+        return false;
+    for (qsizetype i = 0; i < block; ++i) {
+        const auto c = static_cast<std::uint8_t>(from[i]);
+        to[i] = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 32 : 0));
+    }
+    return true;
+}
 
 constexpr bool isPunctuation(char16_t c)
 {
@@ -130,17 +150,8 @@ inline void TextView::append(char byte, qsizetype from)
 //! Takes whole blocks of characters that only lose their case; returns where it stopped.
 qsizetype TextView::appendPlain(QStringView text, qsizetype at)
 {
-    for (; at + block <= text.size(); at += block) {
-        const auto *from = text.utf16() + at;
-        bool special = false;
-        for (qsizetype i = 0; i < block; ++i)
-            special |= (from[i] >= 0x80) | (from[i] == u'&') | (from[i] == u'\\') | (from[i] == u'\r');
-        if (special)
-            break;
+    for (; at + block <= text.size() && takeBlock(text.utf16() + at, m_bytes.data() + m_size); at += block) {
         place(at);
-        auto *to = m_bytes.data() + m_size;
-        for (qsizetype i = 0; i < block; ++i)
-            to[i] = static_cast<char>(from[i] + (from[i] >= u'A' && from[i] <= u'Z' ? 32 : 0));
         m_size += block;
     }
     return at;
