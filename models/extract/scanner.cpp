@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <mutex>
 #include <queue>
+#include <span>
 
 #ifdef LP_HYPERSCAN
 #include <QCryptographicHash>
@@ -226,7 +227,7 @@ public:
         hs_scan(
             m_database.get(), text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(),
             &VectorScanner::onHit, &hits);
-        std::sort(hits.begin() + first, hits.end());
+        order({hits.begin() + first, hits.end()});
         const std::lock_guard lock(m_guard);
         m_idle.push_back(std::move(scratch));
     }
@@ -236,6 +237,22 @@ private:
     {
         static_cast<std::vector<Hit> *>(hits)->push_back({static_cast<int>(end), static_cast<int>(id)});
         return 0;
+    }
+
+    //! The library reports ends in their order, what ends together in any.
+    static void order(std::span<Hit> hits)
+    {
+        if (!std::ranges::is_sorted(hits, {}, &Hit::end)) {
+            std::ranges::sort(hits);
+            return;
+        }
+        for (auto begin = hits.begin(); begin != hits.end();) {
+            auto end = std::next(begin);
+            while (end != hits.end() && end->end == begin->end)
+                ++end;
+            std::sort(begin, end);
+            begin = end;
+        }
     }
 
     Scratch take() const
