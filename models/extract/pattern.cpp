@@ -34,8 +34,9 @@ class Pattern::Private
 {
 public:
     std::unique_ptr<pcre2_code, FreeCode> code;
+    decltype(&pcre2_match) match = &pcre2_match; //!< without its checks where there is machine code
 
-    bool search(std::string_view text, Match &match, int from, int last) const
+    bool search(std::string_view text, Match &found, int from, int last) const
     {
         thread_local const std::unique_ptr<pcre2_match_data, FreeData> data(
             pcre2_match_data_create(Match::groups, nullptr));
@@ -45,20 +46,20 @@ public:
             return made;
         }();
         pcre2_set_offset_limit(context.get(), last < 0 ? PCRE2_UNSET : static_cast<PCRE2_SIZE>(last));
-        const int found = pcre2_match(
+        const int filled = match(
             code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), static_cast<PCRE2_SIZE>(from),
             0, data.get(), context.get());
-        if (found < 0)
+        if (filled < 0)
             return false;
         const auto *mark = pcre2_get_mark(data.get());
-        match.mark = mark ? std::atoi(reinterpret_cast<const char *>(mark)) : -1;
+        found.mark = mark ? std::atoi(reinterpret_cast<const char *>(mark)) : -1;
         const auto *places = pcre2_get_ovector_pointer(data.get());
-        const int filled = found == 0 ? Match::groups : found;
+        const int groups = filled == 0 ? Match::groups : filled;
         for (int i = 0; i < Match::groups; ++i) {
             const auto at = static_cast<size_t>(i);
-            const bool set = i < filled && places[2 * at] != PCRE2_UNSET;
-            match.begins[at] = set ? static_cast<int>(places[2 * at]) : -1;
-            match.ends[at] = set ? static_cast<int>(places[2 * at + 1]) : -1;
+            const bool set = i < groups && places[2 * at] != PCRE2_UNSET;
+            found.begins[at] = set ? static_cast<int>(places[2 * at]) : -1;
+            found.ends[at] = set ? static_cast<int>(places[2 * at + 1]) : -1;
         }
         return true;
     }
@@ -107,8 +108,8 @@ Pattern::Pattern(std::string_view source, Spelling spelling)
         nullptr));
     Q_ASSERT_X(
         d->code || spelling == Literal, "Pattern", letters.c_str()); // the catalogue's may be wrong, ours not
-    if (d->code)
-        pcre2_jit_compile(d->code.get(), PCRE2_JIT_COMPLETE);
+    if (d->code && pcre2_jit_compile(d->code.get(), PCRE2_JIT_COMPLETE) == 0)
+        d->match = &pcre2_jit_match;
 }
 
 Pattern::~Pattern() = default;
