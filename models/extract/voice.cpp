@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <cstdint>
+#include <limits>
+#include <numeric>
 #include <vector>
 
 namespace LaunchProbe::Extract {
@@ -262,14 +264,18 @@ class TriggerIndex
 public:
     TriggerIndex()
     {
-        for (const auto &trigger : triggers)
-            m_byLetters[placeOf(trigger.word)].push_back(trigger);
+        std::ranges::stable_sort(m_sorted, {}, [](const Trigger &trigger) { return placeOf(trigger.word); });
+        for (const auto &trigger : m_sorted)
+            ++m_ends[placeOf(trigger.word)];
+        std::partial_sum(m_ends.begin(), m_ends.end(), m_ends.begin());
     }
 
     //! Adds the cues of a word that begins with a small letter.
     void addCuesOf(std::string_view word, Possible &found) const
     {
-        for (const auto &trigger : m_byLetters[placeOf(word)]) {
+        const auto place = placeOf(word);
+        for (auto i = place ? m_ends[place - 1] : 0; i < m_ends[place]; ++i) {
+            const auto &trigger = m_sorted[static_cast<size_t>(i)];
             if (!word.starts_with(trigger.word))
                 continue;
             const bool same = word.size() == trigger.word.size();
@@ -288,8 +294,10 @@ private:
         return first * (letters + 1) + (more ? static_cast<size_t>(word[1] - 'a') + 1 : 0);
     }
 
-    std::array<std::vector<Trigger>, letters *(letters + 1)> m_byLetters;
+    std::array<Trigger, triggers.size()> m_sorted = triggers;
+    std::array<std::uint8_t, letters *(letters + 1)> m_ends{}; //!< of a place's triggers among the sorted
 };
+static_assert(triggers.size() <= std::numeric_limits<std::uint8_t>::max());
 
 bool isWordLetter(char c)
 {
