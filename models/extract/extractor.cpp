@@ -96,6 +96,7 @@ public:
         Found found;
         auto &said = found.said;
         found.ofBlocks.resize(readers.size());
+        said.reserve(std::min<size_t>(hits.size(), 64));
         auto &ofField = workspace().ofField;
         ofField.resize(std::max(ofField.size(), fields.size()));
         size_t at = 0;

@@ -105,6 +105,17 @@ std::string upper(std::string_view text)
     return out;
 }
 
+size_t wordBegin(std::string_view text, size_t at)
+{
+    const auto parts = [](char c) {
+        return c == ' ' || c == '\t' || c == '(' || c == '<' || c == '[' || c == '"' || c == '\'' || c == '`';
+    };
+    auto begin = std::min(at + 1, text.size());
+    while (begin > 0 && !parts(text[begin - 1]))
+        --begin;
+    return begin;
+}
+
 std::string joined(std::initializer_list<std::string_view> parts)
 {
     std::string out;

@@ -159,5 +159,7 @@ Pattern anyOf(const List &list, Source source)
 //! The shortest spelling of a number: "20", "12.07".
 [[nodiscard]] std::string spell(double number);
 [[nodiscard]] std::string upper(std::string_view text);
+//! Where the word begins that a place is part of: behind a blank, a bracket or a quotation mark.
+[[nodiscard]] size_t wordBegin(std::string_view text, size_t at);
 
 } // namespace LaunchProbe::Extract

@@ -141,8 +141,7 @@ private:
     //! A link names projects, not what runs here; a path on a disk does.
     static bool isAddress(std::string_view text, int at)
     {
-        const auto from = text.find_last_of(" \t(<[\"'`", static_cast<size_t>(at));
-        const auto word = text.substr(from == std::string_view::npos ? 0 : from + 1, 10);
+        const auto word = text.substr(wordBegin(text, static_cast<size_t>(at)), 10);
         return word.starts_with("http") || word.starts_with("www.") || word.starts_with("github.com")
             || word.starts_with("/r/") || word.starts_with("r/");
     }

@@ -63,8 +63,7 @@ constexpr std::
             Saying{
                 "hang", "hang|freez|stuck|locks up",
                 R"(\b(?:it|server|process|system|machine|everything|inference|generation|vllm|sglang|ollama|which|just|then)(?:\s[\d.]+)?\s(?:just\s|then\s|always\s|simply\s)?(?:hangs?|hung|freezes|froze|locks\sup|gets\sstuck|got\sstuck)\b)",
-                " hang| hung| freezes| froze| locks| gets| "
-                "got|\thang|\thung|\tfreezes|\tfroze|\tlocks|\tgets|\tgot"},
+                " hang| hung| freezes| froze| locks|stuck|\thang|\thung|\tfreezes|\tfroze|\tlocks"},
             Saying{"nan_output", "nan", R"(\bnans?\b(?=\s(?:when|in|output|on|for|with)|[.,!]|$))"},
             Saying{
                 "garbage_output",

@@ -44,7 +44,8 @@ constexpr std::array logShapes{
     LogShape{
         R"(generation:\s\d+\stokens?,\s([\d.]+)\stokens-per-sec)", 0, 1, "metrics.mlx", "tokens-per-sec"},
     LogShape{R"(peak\smemory:\s([\d.]+)\sgb)", 3, 1, "metrics.mlx", "peak"},
-    LogShape{R"(([\d.]+)\s?s(?:econds)?\sto\sfirst\stoken)", 2, 1000, "metrics.lm-studio", "first"},
+    LogShape{
+        R"(([\d.]+)\s?s(?:econds)?\sto\sfirst\stoken)", 2, 1000, "metrics.lm-studio", "first t|first\tt"},
     LogShape{R"(\b(\d{3,6})mib\s*/\s*\d{4,6}mib)", 3, 1.0 / 1024, "metrics.nvidia-smi", "mib"},
 };
 
@@ -207,9 +208,9 @@ private:
     //! Does a number stand behind a sign that gives a name its value?
     static bool givesValue(std::string_view text)
     {
-        constexpr std::string_view signs = ":=@";
-        for (auto at = text.find_first_of(signs); at != std::string_view::npos;
-             at = text.find_first_of(signs, at + 1)) {
+        for (size_t at = 0; at < text.size(); ++at) {
+            if (text[at] != ':' && text[at] != '=' && text[at] != '@')
+                continue;
             auto next = text.substr(at + 1);
             if (next.starts_with(' ') || next.starts_with('\t'))
                 next.remove_prefix(1);
@@ -256,7 +257,7 @@ private:
             if (range && second > 0 && second < 1e6)
                 sink.add(slot, second, at.begin(3), at.end(3), "metrics.said");
         }
-        if (!found.empty() || !line.holds(m_ofNamed) || !givesValue(text))
+        if (!found.empty() || !givesValue(text))
             return;
         for (int from = 0; m_named->find(text, m, from); from = m.end()) {
             const auto word = m.text(text, 1);
@@ -297,10 +298,9 @@ private:
     std::vector<Log> m_logs;
     // "tps" alone stands in every "https".
     const Cues m_ofSpeed =
-        cueOf("/s|/ s|/\ts|sec|tkps| tps|\ttps|ktps|+tps|.tps|0tps|1tps|2tps|3tps|4tps|5tps|6tps|7tps|"
+        cueOf("/s|/ s|/\ts| sec|\tsec|tkps| tps|\ttps|ktps|+tps|.tps|0tps|1tps|2tps|3tps|4tps|5tps|6tps|7tps|"
               "8tps|9tps|/с|/ с|/\tс|сек");
-    const Cues m_ofNamed = cueOf("pp|tg|prefill|decode|processing|generation|tps");
-    const Cues m_ofFirst = cueOf("ttft|first|первого");
+    const Cues m_ofFirst = cueOf("ttft|first t|first\tt|первого");
     const Cues m_ofMemory = cueOf("vram|memory|видеопамят");
     const Cues m_ofPower =
         cueOf("0w|1w|2w|3w|4w|5w|6w|7w|8w|9w|0 w|1 w|2 w|3 w|4 w|5 w|6 w|7 w|8 w|9 w|\tw|вт|ватт");

@@ -24,7 +24,7 @@ public:
                 "internvl", "wizardlm",  "deepcoder", "starcoder", "miqu",    "goliath",  "cogito",
                 "chimera",  "yi-",       "dots.llm",  "lfm2",      "bitnet",  "hermes",   "0b",
                 "1b",       "2b",        "3b",        "4b",        "5b",      "6b",       "7b",
-                "8b",       "9b",        "jan-nano",  "dbrx",      "scout",   "maverick", "qwen"};
+                "8b",       "9b",        "jan-nano",  "dbrx",      "scout",   "maverick"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -90,8 +90,7 @@ private:
 
     static bool isAddress(std::string_view text, int at)
     {
-        const auto from = text.find_last_of(" \t(<[\"'`", static_cast<size_t>(at));
-        const auto word = text.substr(from == std::string_view::npos ? 0 : from + 1, 10);
+        const auto word = text.substr(wordBegin(text, static_cast<size_t>(at)), 10);
         return word.starts_with("http") || word.starts_with("www.") || word.starts_with("docs.")
             || word.starts_with("github.com");
     }

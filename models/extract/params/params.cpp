@@ -205,32 +205,46 @@ private:
     void readFlags(const LineText &line, Sink &sink) const
     {
         const auto text = line.text;
-        if (!line.holds(m_named) && !beginsFlag(text))
-            return;
         Match m;
-        for (int from = 0; m_flag.find(text, m, from); from = std::max(m.end(1), from + 1)) {
-            const auto name = m.text(text, 1);
-            if (name == "-m" || name == "--model" || name == "--model-path" || name == "-hf") {
-                readFile(line, m, sink);
+        if (line.holds(m_named)) {
+            for (int from = 0; m_flag.find(text, m, from); from = std::max(m.end(1), from + 1))
+                readFlag(line, m, sink);
+            return;
+        }
+        int from = 0;
+        for (int dash = nextDash(text, 0); dash >= 0; dash = nextDash(text, dash + 1)) {
+            const int begin = std::max(0, dash - 1);
+            if (begin < from || !m_flag.findAt(text, m, begin))
                 continue;
-            }
-            const auto *flag = std::ranges::find(flags, name, &ParamFlag::name);
-            if (flag != flags.end())
-                take(*flag, line, m, sink);
-            else if (const auto known = m_known.find(name); known != m_known.end())
-                takeKnown(known->second, line, m, sink);
+            readFlag(line, m, sink);
+            from = m.end(1);
         }
     }
 
-    //! Does a dash stand where a flag may begin?
-    static bool beginsFlag(std::string_view text)
+    void readFlag(const LineText &line, const Match &m, Sink &sink) const
+    {
+        const auto name = m.text(line.text, 1);
+        if (name == "-m" || name == "--model" || name == "--model-path" || name == "-hf") {
+            readFile(line, m, sink);
+            return;
+        }
+        const auto *flag = std::ranges::find(flags, name, &ParamFlag::name);
+        if (flag != flags.end())
+            take(*flag, line, m, sink);
+        else if (const auto known = m_known.find(name); known != m_known.end())
+            takeKnown(known->second, line, m, sink);
+    }
+
+    //! The next dash with which a flag may begin; -1: none.
+    static int nextDash(std::string_view text, int from)
     {
         constexpr std::string_view before = " \t\v\f`\"'([,|";
-        for (auto at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+        for (auto at = text.find('-', static_cast<size_t>(from)); at != std::string_view::npos;
+             at = text.find('-', at + 1)) {
             if (at == 0 || before.find(text[at - 1]) != std::string_view::npos)
-                return true;
+                return static_cast<int>(at);
         }
-        return false;
+        return -1;
     }
 
     //! A flag that an engine documents and no slot of its own holds.

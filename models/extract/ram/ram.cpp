@@ -25,7 +25,7 @@ public:
         m_any.add(
             Pattern(
                 R"((?<![\w])(?:system\s+)?(?:ram|memory|mem|озу)(?:\s*\*\*)?\s*[:=]\s*(?:\*\*\s*)?(?:total:\s*)?(?:\w+\s){0,2}?(\d{1,4}(?:\.\d)?)\s?(gb|gib|gi|g|tb|гб)\b)"),
-            cueOf("ram|mem|озу"));
+            cueOf("ram|memory|mem:|mem=|mem |mem\t|mem*|озу"));
         m_any.add(
             Pattern(
                 R"((?:ddr[345]|rdimm)(?:[\s@-]*\d{4}(?:\s?(?:mhz|mt/?s))?)?[\s,:]+(?:ram[\s,:]+)?(\d{2,4})\s?(gb|gib|g)\b)"),

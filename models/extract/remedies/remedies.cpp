@@ -102,14 +102,16 @@ private:
     };
 
     const Cues m_flag = cueOf({}); // no word tells it: `holdsFlag` does
-    const Cues m_advising = cueOf("try|use|add|set|pass|increas|reduc|lower|remov|попробуй");
+    const Cues m_advising =
+        cueOf("try |trying|use |add |adding|set |pass |increas|reduc|lower|remov|попробуй|"
+              "try\t|use\t|add\t|set\t|pass\t");
     const Cues m_variable =
         cueOf("cuda_|ggml_|vllm_|nccl_|llama_|torch_|hsa_|gpu_|hip_|omp_|sglang_|sgl_|flashinfer_|"
               "trtllm_|triton_|rocr_");
     const Cues m_feature =
         cueOf("blas|mkl|graph|attention|mmap|swa|caching|chunked|speculative|secure|iommu|acs|above|"
-              "rebar|re-bar|resizable|aspm|persistence|sysmem|hyper|numa|custom");
-    const Cues m_trying = cueOf("try|consider");
+              "rebar|re-bar|resizable|aspm|persistence|sysmem|hyper|numa|custom a|custom\ta");
+    const Cues m_trying = cueOf("try |try\t|consider");
     const Cues m_changingVersion = cueOf("updat|upgrad|downgrad|revert|roll|switch");
     const Cues m_helping =
         cueOf("fixed|fixes|solved|solves|help|trick|works|worked|longer|gone|avoids|avoided|помог|"
