@@ -13,9 +13,9 @@ namespace {
 
 constexpr qsizetype block = 16; // characters
 
-//! Puts a block into small letters; false when a character of it needs more than that. Without branches
-//! inside, so that it is done with all characters at once.
-bool takeBlock(const char16_t *from, char *to)
+//! Puts a block into small letters; false when a character of it needs more than that. Without branches and
+//! on its own, compilers do it with all characters at once; inside another loop they unroll it.
+Q_NEVER_INLINE bool takeBlock(const char16_t *from, char *to)
 {
     std::uint16_t all = 0;
     std::uint16_t special = 0;
