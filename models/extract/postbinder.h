@@ -89,7 +89,7 @@ private:
     void takeUnit(const Unit &unit);
     static bool namesRun(const Unit &unit);
     void takeParam(const Mention &mention);
-    void remember(const Mention &mention);
+    void remember(const Mention &mention); //!< for the numbers that may follow
     void takeStatement(const Unit &unit);
 
     //! Begins a run. What is past the most that a reader would look at is dropped.

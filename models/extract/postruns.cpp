@@ -259,25 +259,30 @@ std::string Binder::keyOf(const Run &run)
 
 void Binder::takeUnit(const Unit &unit)
 {
-    const bool reports = unit.voice.reports();
+    const auto &voice = unit.voice;
     const bool hasMetric = std::ranges::any_of(unit.said, [](const Mention &m) { return isMetric(m.slot); });
-    if (hasMetric && reports) {
+    if (hasMetric && voice.reports()) {
         takeMetrics(unit);
         return;
     }
-    const bool statement = unit.voice.runs() && !unit.voice.wish() && !unit.voice.question();
-    if (statement && namesRun(unit)) {
+    if (namesRun(unit) && !voice.question() && voice.runs() && !voice.wish()) {
         takeStatement(unit);
         return;
     }
-    if (unit.voice.wish() || unit.voice.question() || (unit.voice.advice() && !unit.voice.own()))
+    const auto isKept = [](const Mention &m) {
+        return isParam(m.slot)
+            ? !m.is(Mention::Weak)
+            : m.slot == Model || m.slot == Quant || m.slot == Engine || m.slot == EngineVersion;
+    };
+    if (std::ranges::none_of(unit.said, isKept) || voice.question() || voice.wish()
+        || (!voice.own() && voice.advice()))
         return;
     for (const auto &mention : unit.said) {
-        if (isParam(mention.slot) && !mention.is(Mention::Weak))
+        if (!isKept(mention))
+            continue;
+        if (isParam(mention.slot))
             takeParam(mention);
-        else if (
-            mention.slot == Model || mention.slot == Quant || mention.slot == Engine
-            || mention.slot == EngineVersion)
+        else
             remember(mention);
     }
 }

@@ -38,11 +38,11 @@ public:
     //! May a number in this sentence be the author's own measurement?
     [[nodiscard]] bool reports() const
     {
-        if ((question() && !measured()) || plan())
-            return false;
         if (wish())
-            return own() && measured();
-        return own() || !(advice() || others());
+            return own() && measured() && !plan();
+        if (question() && !measured())
+            return false;
+        return own() || !(others() || advice());
     }
 
 private:
