@@ -69,6 +69,7 @@ public:
     //! A field's hits in the line that is being read.
     struct FieldHits {
         std::vector<AnchorHit> anchors;
+        std::vector<CueHit> words;
         Cues cues = 0;
     };
 
@@ -113,9 +114,13 @@ public:
                     note(found.ofBlocks[reader - fields.size()], {line, owner.anchor});
                     continue;
                 }
-                ofField[reader].cues |= owner.cues;
+                const int end = hits[at].end - layout.line(line).begin;
                 if (owner.anchor >= 0)
-                    ofField[reader].anchors.push_back({owner.anchor, hits[at].end - layout.line(line).begin});
+                    ofField[reader].anchors.push_back({owner.anchor, end});
+                if (owner.cues) {
+                    ofField[reader].words.push_back({owner.cues, end});
+                    ofField[reader].cues |= owner.cues;
+                }
             }
             const auto before = static_cast<std::ptrdiff_t>(said.size());
             readLine(view, layout, line, ofField, said);
@@ -168,14 +173,15 @@ public:
     {
         const auto &place = layout.line(line);
         for (size_t i = 0; i < fields.size(); ++i) {
-            auto &[anchors, cues] = ofField[i];
+            auto &[anchors, words, cues] = ofField[i];
             if (!anchors.empty()) {
                 const LineText text{
-                    view.slice(place.begin, place.end), place.begin, line, place.kind, anchors, cues};
+                    view.slice(place.begin, place.end), place.begin, line, place.kind, anchors, words, cues};
                 Sink sink(text, said);
                 fields[i]->read(text, sink);
                 anchors.clear();
             }
+            words.clear();
             cues = 0;
         }
     }

@@ -41,6 +41,20 @@ bool Shapes::find(const LineText &line, Match &match, int from, int last) const
     return found;
 }
 
+bool CuedPattern::find(const LineText &line, Match &match, int from, int last) const
+{
+    auto word = std::ranges::upper_bound(line.words, from, {}, &CueHit::end);
+    for (; word != line.words.end() && from <= last && word->end - m_longest <= last; ++word) {
+        if (!(word->cues & m_cue) || word->end <= from)
+            continue;
+        const int stop = std::min(last, word->end - 1);
+        if (m_pattern.find(line.text, match, std::max(from, word->end - m_longest), stop))
+            return true;
+        from = stop + 1;
+    }
+    return false;
+}
+
 Cues Shapes::cues() const
 {
     return std::accumulate(
@@ -103,6 +117,25 @@ std::string upper(std::string_view text)
     std::ranges::transform(
         out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
     return out;
+}
+
+bool saysSize(std::string_view text)
+{
+    constexpr char inGiga = '\xe3'; // as a view has "г" and "т"
+    constexpr char inTera = '\xf2';
+    for (size_t at = 1; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c != 'g' && c != 't' && c != inGiga && c != inTera)
+            continue;
+        auto before = at - 1;
+        if (text[before] == '-' && before > 0)
+            --before;
+        if (std::isspace(static_cast<unsigned char>(text[before])) && before > 0)
+            --before;
+        if (std::isdigit(static_cast<unsigned char>(text[before])))
+            return true;
+    }
+    return false;
 }
 
 size_t wordBegin(std::string_view text, size_t at)

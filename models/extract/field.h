@@ -27,6 +27,12 @@ struct AnchorHit {
     int end = 0; //!< where in the line it ends
 };
 
+//! A word with cues that stands in a line.
+struct CueHit {
+    Cues cues = 0;
+    int end = 0; //!< where in the line it ends
+};
+
 [[nodiscard]] std::string joined(std::initializer_list<std::string_view> parts);
 
 //! A line as a field gets to see it.
@@ -36,7 +42,8 @@ struct LineText {
     int index = 0;
     Line::Kind kind = Line::Kind::Prose;
     std::span<const AnchorHit> hits; //!< the field's anchors in it, ordered by their ends
-    Cues cues = 0; //!< the field's
+    std::span<const CueHit> words; //!< the field's, ordered by their ends
+    Cues cues = 0; //!< of all words
 
     [[nodiscard]] bool holds(Cues wanted) const { return (cues & wanted) == wanted; }
     [[nodiscard]] bool holdsAny(Cues wanted) const { return (cues & wanted) != 0; }
@@ -124,6 +131,32 @@ inline bool findIn(const LineText &line, const Shapes &shapes, Match &match, int
     return shapes.find(line, match, from, last);
 }
 
+//! A pattern whose matches hold a word of a cue that ends at most `longest` characters behind their
+//! beginning: it is looked for only where such a word stands.
+class CuedPattern
+{
+public:
+    CuedPattern(Cues cue, int longest, std::string_view source)
+        : m_pattern(source)
+        , m_cue(cue)
+        , m_longest(longest)
+    {
+    }
+
+    [[nodiscard]] Cues cue() const { return m_cue; }
+    bool find(const LineText &line, Match &match, int from, int last) const;
+
+private:
+    Pattern m_pattern;
+    Cues m_cue;
+    int m_longest;
+};
+
+inline bool findIn(const LineText &line, const CuedPattern &pattern, Match &match, int from, int last)
+{
+    return pattern.find(line, match, from, last);
+}
+
 //! Calls `take` for every match of the pattern, or of the shapes, that begins near an anchor: at most
 //! `before` characters ahead of its end, or `behind` after it. Matches do not overlap.
 template <typename Searched, typename Take>
@@ -159,6 +192,8 @@ Pattern anyOf(const List &list, Source source)
 //! The shortest spelling of a number: "20", "12.07".
 [[nodiscard]] std::string spell(double number);
 [[nodiscard]] std::string upper(std::string_view text);
+//! Does the first letter of a unit of gigabytes or terabytes stand behind a number?
+[[nodiscard]] bool saysSize(std::string_view text);
 //! Where the word begins that a place is part of: behind a blank, a bracket or a quotation mark.
 [[nodiscard]] size_t wordBegin(std::string_view text, size_t at);
 

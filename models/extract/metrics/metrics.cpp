@@ -279,7 +279,8 @@ private:
                     TtftMs, unit.starts_with("ms") || unit == inMilliseconds ? value : value * 1000,
                     m.begin(1), m.end(1), "metrics.first-token");
         }
-        for (int from = 0; line.holds(m_ofMemory) && m_memory.find(text, m, from); from = m.end()) {
+        const bool memory = line.holds(m_ofMemory) && saysSize(text);
+        for (int from = 0; memory && m_memory.find(text, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
             if (const auto value = readNumber(m.text(text, group)); value > 0.2 && value < 2000)
                 sink.add(VramGb, value, m.begin(group), m.end(group), "metrics.memory");

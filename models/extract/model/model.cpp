@@ -34,9 +34,9 @@ public:
 
     void read(const LineText &line, Sink &sink) const override
     {
-        if (line.holds(m_ofFamily))
+        if (line.holds(m_family.cue()))
             readFamilies(line, sink);
-        if (line.holds(m_ofShort))
+        if (line.holds(m_short.cue()))
             readShort(line, sink);
     }
 
@@ -114,15 +114,14 @@ private:
         });
     }
 
-    const Cues m_ofFamily =
+    CuedPattern m_family{
         cueOf("qwen|qwq|qvq|gptoss|gpt-oss|gpt_oss|gpt oss|gpt\toss|oss2|oss1|oss-|oss:|oss |oss\t|"
               "deepseek|glm|kimi|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|gemma|"
               "phi-|phi |phi\t|phi0|phi1|phi2|phi3|phi4|phi5|phi6|phi7|phi8|phi9|nemotron|command|"
               "ernie|smollm|llama|exaone|granite|jamba|falcon|minimax|olmo|hunyuan|internlm|internvl|"
               "wizardlm|deepcoder|starcoder|miqu|goliath|cogito|hermes|yi-|dots.llm1|lfm|bitnet|"
-              "jan-nano|dbrx|tng");
-    const Cues m_ofShort = cueOf("r1|v3|k2|0b|1b|2b|3b|4b|5b|6b|7b|8b|9b");
-    Pattern m_family{R"(
+              "jan-nano|dbrx|tng"),
+        14, R"(
         (?<![a-z0-9])(?:
             qwen | qwq | qvq | gpt[-_\s]?oss | (?<!seed-)(?<!open)oss(?=[-\s:]?(?:20|120)\s?b?\b)
           | deepseek(?=[-_\s:/]?[a-z0-9]) | glm(?=[-_\s]?(?:\d|z1|air)) | kimi(?=[-_\s]?(?:k\d|dev|vl|linear)) | kimi\b
@@ -133,7 +132,7 @@ private:
           | (?<!_)llama(?![._\s-]*(?:cpp|server|cli|bench|sweep|swap|index|factory|file|run\b|quant|model|context|kv|print|load|perf|perplexity|export|imatrix|batched|gguf|hub|stack|box|parse|decode|set|arg|cuda|memory|init|new|stable))
         )
     )"};
-    Pattern m_short{R"(
+    CuedPattern m_short{cueOf("r1|v3|k2|0b|1b|2b|3b|4b|5b|6b|7b|8b|9b"), 8, R"(
         (?<![\w/.-])(r1|v3)(?:[-\s](0528|0324))?(?![\w.])
       | (?<![\w.$-])(\d{1,3}(?:\.\d)?b)(?![\w/-])
       | (?<![\w/.-])(k2)(?![\w.])

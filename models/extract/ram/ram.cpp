@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ram.h"
 
-#include <cctype>
-
 namespace LaunchProbe::Extract {
 
 namespace {
@@ -73,27 +71,8 @@ public:
     }
 
 private:
-    //! Does the first letter of a unit stand behind a number?
-    static bool saysSize(std::string_view text)
-    {
-        for (size_t at = 1; at < text.size(); ++at) {
-            const char c = text[at];
-            if (c != 'g' && c != 't' && c != inGiga && c != inTera)
-                continue;
-            auto before = at - 1;
-            if (text[before] == '-' && before > 0)
-                --before;
-            if (std::isspace(static_cast<unsigned char>(text[before])) && before > 0)
-                --before;
-            if (std::isdigit(static_cast<unsigned char>(text[before])))
-                return true;
-        }
-        return false;
-    }
-
     const std::string inMemory = "память";
-    static constexpr char inGiga = '\xe3'; // as a view has "г" and "т"
-    static constexpr char inTera = '\xf2';
+    const std::string inTera = inViewLetters("т");
     Pattern m_kit{R"((?<![\d.])(\d{1,2})\s?[x*]\s?$)"};
     // "96GB DDR5-6400 RAM", "64 gigs of memory"; "RAM: 768GB"; "DDR5 96GB"; "M2 Ultra (192GB)".
     static constexpr int unified = 3; //!< among the shapes
