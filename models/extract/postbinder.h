@@ -208,6 +208,7 @@ private:
     Run m_shown; //!< what tools show of the cards while no run is told of
     int m_current = -1;
     int m_lastCommand = -1;
+    bool m_hasMetric = false; //!< without one nothing that was said before it counts
     bool m_stated = false;
     bool m_reported = false;
     bool m_works = false;

@@ -14,6 +14,11 @@ namespace {
 
 constexpr size_t mostRuns = 256; //!< of one post
 
+bool saysMetric(const Unit &unit)
+{
+    return std::ranges::any_of(unit.said, [](const Mention &m) { return isMetric(m.slot); });
+}
+
 } // namespace
 
 void Binder::makeRuns()
@@ -42,6 +47,8 @@ void Binder::makeRuns()
                 takeBlock(m_facts.blocks[block++]);
         }
     };
+    m_hasMetric = std::ranges::any_of(m_units, saysMetric)
+        || std::ranges::any_of(m_facts.title, [](const Mention &m) { return isMetric(m.slot); });
     for (const auto &unit : m_units) {
         takeUpTo(unit.line);
         takeUnit(unit);
@@ -260,8 +267,7 @@ std::string Binder::keyOf(const Run &run)
 void Binder::takeUnit(const Unit &unit)
 {
     const auto &voice = unit.voice;
-    const bool hasMetric = std::ranges::any_of(unit.said, [](const Mention &m) { return isMetric(m.slot); });
-    if (hasMetric && voice.reports()) {
+    if (saysMetric(unit) && voice.reports()) {
         takeMetrics(unit);
         return;
     }
@@ -269,10 +275,11 @@ void Binder::takeUnit(const Unit &unit)
         takeStatement(unit);
         return;
     }
-    const auto isKept = [](const Mention &m) {
-        return isParam(m.slot)
-            ? !m.is(Mention::Weak)
-            : m.slot == Model || m.slot == Quant || m.slot == Engine || m.slot == EngineVersion;
+    const auto isKept = [this](const Mention &m) {
+        if (isParam(m.slot))
+            return !m.is(Mention::Weak);
+        return m_hasMetric
+            && (m.slot == Model || m.slot == Quant || m.slot == Engine || m.slot == EngineVersion);
     };
     if (std::ranges::none_of(unit.said, isKept) || voice.question() || voice.wish()
         || (!voice.own() && voice.advice()))
