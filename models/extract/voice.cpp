@@ -276,7 +276,9 @@ public:
         const auto place = placeOf(word);
         for (auto i = place ? m_ends[place - 1] : 0; i < m_ends[place]; ++i) {
             const auto &trigger = m_sorted[static_cast<size_t>(i)];
-            if (!word.starts_with(trigger.word))
+            // The first two letters are the same; the third parts nearly all others.
+            const bool maybe = trigger.word.size() < 3 || (word.size() > 2 && word[2] == trigger.word[2]);
+            if (!maybe || !word.starts_with(trigger.word))
                 continue;
             const bool same = word.size() == trigger.word.size();
             found.cues |= same || !trigger.whole ? trigger.cues : 0;
@@ -299,9 +301,16 @@ private:
 };
 static_assert(triggers.size() <= std::numeric_limits<std::uint8_t>::max());
 
+constexpr auto wordLetters = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789_"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
 bool isWordLetter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    return wordLetters[static_cast<unsigned char>(c)];
 }
 
 //! Which cues a sentence may hold. Russian is rare enough to be asked about all of them.
