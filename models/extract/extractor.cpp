@@ -9,6 +9,9 @@
 #include "textview.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <limits>
 
 namespace LaunchProbe::Extract {
 
@@ -18,6 +21,7 @@ public:
     Private(const Catalogue::Catalogue &catalogue, Engine engine, const QString &cache)
         : fields(allFields(catalogue))
     {
+        Q_ASSERT(fields.size() <= std::numeric_limits<std::uint64_t>::digits);
         for (size_t i = 0; i < fields.size(); ++i) {
             addLiterals(static_cast<int>(i), fields[i]->anchors(), fields[i]->cueWords());
             const auto said = fields[i]->infos();
@@ -107,6 +111,7 @@ public:
             while (layout.line(line).end < hits[at].end - 1
                    || (layout.line(line).end < hits[at].end && line + 1 < layout.count()))
                 ++line;
+            std::uint64_t touched = 0; // a bit a field
             for (; at < hits.size() && hits[at].end <= layout.line(line).end; ++at) {
                 const auto &owner = owners[static_cast<size_t>(hits[at].literal)];
                 const auto reader = static_cast<size_t>(owner.reader);
@@ -115,6 +120,7 @@ public:
                     continue;
                 }
                 const int end = hits[at].end - layout.line(line).begin;
+                touched |= std::uint64_t(1) << reader;
                 if (owner.anchor >= 0)
                     ofField[reader].anchors.push_back({owner.anchor, end});
                 if (owner.cues) {
@@ -123,7 +129,7 @@ public:
                 }
             }
             const auto before = static_cast<std::ptrdiff_t>(said.size());
-            readLine(view, layout, line, ofField, said);
+            readLine(view, layout, line, touched, said);
             if (!std::ranges::is_sorted(said.begin() + before, said.end(), {}, &Mention::begin))
                 std::ranges::stable_sort(said.begin() + before, said.end(), {}, &Mention::begin);
             if (line + 1 < layout.count())
@@ -168,12 +174,12 @@ public:
     }
 
     void readLine(
-        const TextView &view, const Layout &layout, int line, std::vector<FieldHits> &ofField,
-        Mentions &said) const
+        const TextView &view, const Layout &layout, int line, std::uint64_t touched, Mentions &said) const
     {
         const auto &place = layout.line(line);
-        for (size_t i = 0; i < fields.size(); ++i) {
-            auto &[anchors, words, cues] = ofField[i];
+        for (; touched; touched &= touched - 1) {
+            const auto i = static_cast<size_t>(std::countr_zero(touched));
+            auto &[anchors, words, cues] = workspace().ofField[i];
             if (!anchors.empty()) {
                 const LineText text{
                     view.slice(place.begin, place.end), place.begin, line, place.kind, anchors, words, cues};
