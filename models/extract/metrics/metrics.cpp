@@ -188,11 +188,9 @@ private:
         Match m;
         int best = 70;
         bool prefill = false;
-        for (int from = std::max(0, previousEnd); m_kind.find(text, m, from); from = m.end()) {
+        for (int from = std::max(0, previousEnd); m_kind.find(text, m, from, nextBegin); from = m.end()) {
             int distance = 0;
             if (m.begin() >= end) {
-                if (m.begin() > nextBegin)
-                    break;
                 distance = m.begin() - end + gap(text, end, m.begin());
             } else if (m.end() <= begin) {
                 distance = begin - m.end() + 4 + gap(text, m.end(), begin);
