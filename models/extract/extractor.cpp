@@ -9,6 +9,7 @@
 #include "textview.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <limits>
@@ -75,12 +76,22 @@ public:
         std::vector<AnchorHit> anchors;
         std::vector<CueHit> words;
         Cues cues = 0;
+        std::array<int, std::numeric_limits<Cues>::digits> lastEnds{}; //!< those of the cues are of this line
+    };
+
+    //! A thread's title as it was read last: posts of one thread come together.
+    struct Title {
+        std::weak_ptr<const int> reader; //!< another extractor may read it otherwise
+        QString text;
+        TextView view;
+        Mentions said;
     };
 
     //! Kept from post to post: one without hits allocates nothing for them. Each thread has its own.
     struct Workspace {
         std::vector<Scanner::Hit> hits;
         std::vector<FieldHits> ofField;
+        Title title;
     };
     [[nodiscard]] static Workspace &workspace()
     {
@@ -126,6 +137,8 @@ public:
                 if (owner.cues) {
                     ofField[reader].words.push_back({owner.cues, end});
                     ofField[reader].cues |= owner.cues;
+                    for (auto rest = owner.cues; rest; rest &= rest - 1)
+                        ofField[reader].lastEnds[static_cast<size_t>(std::countr_zero(rest))] = end;
                 }
             }
             const auto before = static_cast<std::ptrdiff_t>(said.size());
@@ -159,16 +172,17 @@ public:
             if (!found.ofBlocks[i].empty())
                 readers[i]->read(text, found.ofBlocks[i], blocks);
         }
+        if (blocks.empty())
+            return blocks;
         std::vector<char> owned(static_cast<size_t>(layout.count()), 0);
         for (const auto &block : blocks) {
             for (const int line : block.owned)
                 owned[static_cast<size_t>(line)] = 1;
         }
-        if (!blocks.empty())
-            std::erase_if(found.said, [&owned](const Mention &m) {
-                return owned[static_cast<size_t>(m.line)] != 0 && m.slot != Domain::Slot::Failure
-                    && m.slot != Domain::Slot::ErrorLine && m.slot != Domain::Slot::Signature;
-            });
+        std::erase_if(found.said, [&owned](const Mention &m) {
+            return owned[static_cast<size_t>(m.line)] != 0 && m.slot != Domain::Slot::Failure
+                && m.slot != Domain::Slot::ErrorLine && m.slot != Domain::Slot::Signature;
+        });
         std::ranges::stable_sort(blocks, {}, &Block::firstLine);
         return blocks;
     }
@@ -179,10 +193,16 @@ public:
         const auto &place = layout.line(line);
         for (; touched; touched &= touched - 1) {
             const auto i = static_cast<size_t>(std::countr_zero(touched));
-            auto &[anchors, words, cues] = workspace().ofField[i];
+            auto &[anchors, words, cues, lastEnds] = workspace().ofField[i];
             if (!anchors.empty()) {
-                const LineText text{
-                    view.slice(place.begin, place.end), place.begin, line, place.kind, anchors, words, cues};
+                const LineText text{view.slice(place.begin, place.end),
+                                    place.begin,
+                                    line,
+                                    place.kind,
+                                    anchors,
+                                    words,
+                                    cues,
+                                    lastEnds};
                 Sink sink(text, said);
                 fields[i]->read(text, sink);
                 anchors.clear();
@@ -205,16 +225,19 @@ public:
         return hits;
     }
 
-    [[nodiscard]] Mentions readTitle(const TextView &view) const
+    //! Until the next call of the same thread.
+    [[nodiscard]] const Title &readTitle(const QString &text) const
     {
-        const auto &hits = scan(view);
-        if (hits.empty())
-            return {};
-        const Layout layout(view);
-        auto said = read(view, layout, hits).said;
-        for (auto &mention : said)
-            mention.flags |= Mention::Heading;
-        return said;
+        auto &title = workspace().title;
+        if (title.reader.lock() == token && title.text == text)
+            return title;
+        title = {token, text, TextView(text), {}};
+        if (const auto &hits = scan(title.view); !hits.empty()) {
+            title.said = read(title.view, Layout(title.view), hits).said;
+            for (auto &mention : title.said)
+                mention.flags |= Mention::Heading;
+        }
+        return title;
     }
 
     [[nodiscard]] std::string defaultEngine(const QString &repository) const
@@ -224,6 +247,8 @@ public:
         return found == repositories.end() || wanted.isEmpty() ? std::string() : found->second;
     }
 
+    const std::shared_ptr<const int> token =
+        std::make_shared<const int>(); //!< tells this extractor from others
     std::vector<std::unique_ptr<Field>> fields;
     std::vector<std::unique_ptr<BlockReader>> readers = allBlockReaders();
     std::vector<Domain::FieldInfo> infos;
@@ -289,9 +314,9 @@ Domain::Extraction Extractor::extract(const PostText &post) const
     facts.said = std::move(found.said);
     if ((facts.said.empty() && facts.blocks.empty()) || !isWorthReading(facts))
         return {};
-    const TextView title(post.threadTitle);
-    facts.title = d->readTitle(title);
-    facts.titleText = title.bytes();
+    const auto &title = d->readTitle(post.threadTitle);
+    facts.title = title.said;
+    facts.titleText = title.view.bytes();
     facts.opening = post.opening;
     facts.defaultEngine = d->defaultEngine(post.repository);
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <numeric>
 
 namespace LaunchProbe::Extract {
 
@@ -31,7 +30,8 @@ bool Shapes::find(const LineText &line, Match &match, int from, int last) const
     bool found = false;
     Match candidate;
     for (size_t i = 0; i < m_shapes.size() && from <= last; ++i) {
-        if (!line.holdsAny(m_shapes[i].cue) || !m_shapes[i].pattern.find(line.text, candidate, from, last))
+        if (!line.holdsBehind(m_shapes[i].cue, from)
+            || !m_shapes[i].pattern.find(line.text, candidate, from, last))
             continue;
         match = candidate;
         match.mark = static_cast<int>(i);
@@ -53,12 +53,6 @@ bool CuedPattern::find(const LineText &line, Match &match, int from, int last) c
         from = stop + 1;
     }
     return false;
-}
-
-Cues Shapes::cues() const
-{
-    return std::accumulate(
-        m_shapes.begin(), m_shapes.end(), Cues(0), [](Cues all, const Shape &one) { return all | one.cue; });
 }
 
 Mention &Sink::add(const QString &slot, double number, int begin, int end, const char *rule)

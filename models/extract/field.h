@@ -9,6 +9,7 @@
 #include <models/domain/extraction.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -44,9 +45,14 @@ struct LineText {
     std::span<const AnchorHit> hits; //!< the field's anchors in it, ordered by their ends
     std::span<const CueHit> words; //!< the field's, ordered by their ends
     Cues cues = 0; //!< of all words
+    std::span<const int> lastEnds; //!< where the last word of each cue ends, if it holds one
 
     [[nodiscard]] bool holds(Cues wanted) const { return (cues & wanted) == wanted; }
-    [[nodiscard]] bool holdsAny(Cues wanted) const { return (cues & wanted) != 0; }
+    //! Does a word of a cue end behind a place?
+    [[nodiscard]] bool holdsBehind(Cues cue, int place) const
+    {
+        return holds(cue) && lastEnds[static_cast<size_t>(std::countr_zero(cue))] > place;
+    }
 };
 
 //! Takes what a field reads in one line.
@@ -112,7 +118,6 @@ public:
     void add(Pattern pattern, Cues cue) { m_shapes.push_back({std::move(pattern), cue}); }
 
     bool find(const LineText &line, Match &match, int from, int last) const;
-    [[nodiscard]] Cues cues() const; //!< of all patterns; a line without any holds no match
 
 private:
     struct Shape {

@@ -65,6 +65,8 @@ Layout::Layout(const TextView &view)
 void Layout::cut()
 {
     const auto text = m_view->bytes();
+    constexpr size_t usual = 64; // characters of a line
+    m_lines.reserve(text.size() / usual + 1);
     for (size_t begin = 0; begin <= text.size();) {
         auto end = std::min(text.find('\n', begin), text.size());
         auto next = end + 1;

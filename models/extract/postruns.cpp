@@ -48,7 +48,8 @@ void Binder::makeRuns()
         }
     };
     m_hasMetric = std::ranges::any_of(m_units, saysMetric)
-        || std::ranges::any_of(m_facts.title, [](const Mention &m) { return isMetric(m.slot); });
+        || (m_facts.opening
+            && std::ranges::any_of(m_facts.title, [](const Mention &m) { return isMetric(m.slot); }));
     for (const auto &unit : m_units) {
         takeUpTo(unit.line);
         takeUnit(unit);
