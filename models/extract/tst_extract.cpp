@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractor.h"
 
+#include <models/extract/allfields.h>
 #include <models/extract/failures/anchor.h>
 #include <models/extract/failures/errorline.h>
 #include <models/extract/goldjson.h>
@@ -65,6 +66,59 @@ PostText postOf(const QString &path, const Json &expected)
     post.repository = QString::fromStdString(expected.value("repository", ""));
     post.opening = expected.value("opening", false);
     return post;
+}
+
+//! Where in a line a literal ends.
+std::vector<int> endsOf(std::string_view line, const std::string &literal)
+{
+    std::vector<int> ends;
+    for (auto at = line.find(literal); at != std::string_view::npos; at = line.find(literal, at + 1))
+        ends.push_back(static_cast<int>(at + literal.size()));
+    return ends;
+}
+
+//! What a field reads in a line, with the cues that the line holds or with all that there are.
+QStringList readBy(const Field &field, std::string_view line, Line::Kind kind, bool allCues)
+{
+    std::vector<AnchorHit> anchors;
+    int number = 0;
+    for (const auto &anchor : field.anchors()) {
+        for (const int end : endsOf(line, inViewLetters(anchor)))
+            anchors.push_back({number, end});
+        ++number;
+    }
+    if (anchors.empty())
+        return {};
+    std::ranges::stable_sort(anchors, {}, &AnchorHit::end);
+    std::vector<CueHit> words;
+    if (allCues) {
+        for (int end = 1; end <= static_cast<int>(line.size()); ++end)
+            words.push_back({~Cues(0), end});
+    } else {
+        for (const auto &[word, cues] : field.cueWords()) {
+            for (const int end : endsOf(line, inViewLetters(word)))
+                words.push_back({cues, end});
+        }
+    }
+    std::ranges::stable_sort(words, {}, &CueHit::end);
+    Cues cues = 0;
+    std::vector<int> lastEnds(std::numeric_limits<Cues>::digits, 0);
+    for (const auto &word : words) {
+        cues |= word.cues;
+        for (size_t i = 0; i < lastEnds.size(); ++i)
+            lastEnds[i] = (word.cues >> i) & 1 ? word.end : lastEnds[i];
+    }
+    Mentions said;
+    const LineText text{line, 0, 0, kind, anchors, words, cues, lastEnds};
+    Sink sink(text, said);
+    field.read(text, sink);
+    QStringList found;
+    for (const auto &mention : said)
+        found << QStringLiteral("%1=%2 %3-%4")
+                     .arg(mention.slot, QString::fromStdString(mention.value))
+                     .arg(mention.begin)
+                     .arg(mention.end);
+    return found;
 }
 
 std::vector<bool> answersOf(const Voice &voice)
@@ -178,6 +232,23 @@ private Q_SLOTS:
                     answersOf(Voice(layout.text(line)))
                         == answersOf(Voice(layout.text(line), Search::Thorough)),
                     qPrintable(path));
+        }
+    }
+
+    void wordsOfPatternsStandInEveryMatch()
+    {
+        const auto fields = allFields(catalogue());
+        for (const auto &path : cases()) {
+            const TextView view(QString::fromUtf8(contents(path)));
+            const Layout layout(view);
+            for (int line = 0; line < layout.count(); ++line) {
+                for (const auto &field : fields) {
+                    const auto kind = layout.line(line).kind;
+                    QCOMPARE(
+                        readBy(*field, layout.text(line), kind, false),
+                        readBy(*field, layout.text(line), kind, true));
+                }
+            }
         }
     }
 

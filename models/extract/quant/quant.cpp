@@ -34,7 +34,7 @@ public:
     void read(const LineText &line, Sink &sink) const override
     {
         const auto text = line.text;
-        if (line.holds(m_ofTensors))
+        if (isTensor(text))
             return;
         int lastFormat = -100;
         forEachNear(line, m_any, 12, 0, [&](const Match &m) {
@@ -119,7 +119,13 @@ private:
             || before.find("type_") != std::string_view::npos;
     }
 
-    const Cues m_ofTensors = cueOf("- type |model_loader: - kv"); //!< a loader counts them by type
+    //! Lines of a loader that count tensors by type.
+    static bool isTensor(std::string_view text)
+    {
+        return text.find("- type ") != std::string_view::npos
+            || text.find("model_loader: - kv") != std::string_view::npos;
+    }
+
     Pattern m_cacheBefore{R"((?:
         (?:-ctkd?|-ctvd?|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv])[\s=]+\S{0,8}$
       | (?:\bkv|\bk\s?v|\bcache|\bctk|\bctv|\bk-cache|\bv-cache|kv[\s-]?cache)(?:\s(?:cache|quant\w*|at|is|in|to|of|as|type|with|set|dtype))*[\s:=(/@]*$
