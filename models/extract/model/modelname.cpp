@@ -232,7 +232,7 @@ private:
                 && letter(after) == '_' && std::isdigit(static_cast<unsigned char>(letter(after + 1)))
                 && (after + 2 >= static_cast<int>(m_text.size())
                     || !std::isalnum(static_cast<unsigned char>(letter(after + 2))))) {
-                m_name.version += joined({".", m_text.substr(static_cast<size_t>(after + 1), 1)});
+                m_name.version += joined({".", m_text.substr(static_cast<size_t>(after) + 1, 1)});
                 m_end = after + 2;
                 return true;
             }

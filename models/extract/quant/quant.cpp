@@ -8,7 +8,6 @@ namespace LaunchProbe::Extract {
 
 namespace {
 
-using Domain::Slot::KvType;
 using Domain::Slot::Quant;
 
 class QuantField final : public Field
