@@ -7,6 +7,7 @@
 #include <models/domain/post.h>
 #include <models/domain/postfilter.h>
 #include <models/domain/problem.h>
+#include <models/domain/yield.h>
 
 #include <QHash>
 
@@ -241,6 +242,8 @@ public:
     //! An invalid time opens it again.
     virtual Result<void> finishRun(Domain::RunId run, const QDateTime &when) = 0;
     virtual Result<std::vector<Domain::LedgerRow>> ledger() const = 0; //!< of the newest run
+    //! One row for each question, source, family, place and text that the newest `runs` harvests asked.
+    virtual Result<std::vector<Domain::QueryYield>> yields(int runs) const = 0;
 
     // --- what is asked
     virtual Result<Counts> counts() const = 0;

@@ -40,6 +40,7 @@ public:
     visitedThreads(std::span<const Domain::ThreadKey> keys) const override;
     Domain::Result<void> finishRun(Domain::RunId run, const QDateTime &when) override;
     Domain::Result<std::vector<Domain::LedgerRow>> ledger() const override;
+    Domain::Result<std::vector<Domain::QueryYield>> yields(int runs) const override;
 
     Domain::Result<Ports::Counts> counts() const override;
     Domain::Result<Ports::Hits> match(const Domain::PostFilter &filter, int limit) const override;

@@ -235,4 +235,32 @@ Result<std::vector<LedgerRow>> SqlArchive::ledger() const
     return *run ? runLedger((*run)->id) : Result<std::vector<LedgerRow>>(std::vector<LedgerRow>{});
 }
 
+Result<std::vector<Domain::QueryYield>> SqlArchive::yields(int runs) const
+{
+    auto &list = m_connection->statement("list_yields");
+    if (auto done = list.bind("runs", runs).run(); !done)
+        return done.problem();
+    std::vector<Domain::QueryYield> yields;
+    while (list.next()) {
+        yields.push_back(
+            {list.text(0),
+             list.text(1),
+             list.text(2),
+             list.text(3),
+             list.text(4),
+             list.integer(5),
+             list.integer(6),
+             {list.integer(7)},
+             list.integer(8),
+             list.integer(9),
+             list.integer(10),
+             list.integer(11),
+             list.integer(12),
+             list.integer(13),
+             list.integer(14)});
+    }
+    list.finish();
+    return yields;
+}
+
 } // namespace LaunchProbe::Store

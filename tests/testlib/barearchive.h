@@ -73,6 +73,10 @@ public:
     {
         return std::vector<Domain::LedgerRow>();
     }
+    Result<std::vector<Domain::QueryYield>> yields(int) const override
+    {
+        return std::vector<Domain::QueryYield>();
+    }
     Result<Ports::Counts> counts() const override { return Ports::Counts(); }
     Result<Ports::Hits> match(const Domain::PostFilter &, int) const override { return Ports::Hits(); }
     Result<std::vector<Domain::PostId>> postIds(const Domain::PostFilter &, Domain::PostOrder) const override

@@ -18,6 +18,7 @@ public:
 
     std::vector<Ports::PostRow> rows;
     std::vector<Domain::LedgerRow> ledgerRows;
+    std::vector<Domain::QueryYield> queryYields;
 
     Domain::Result<Ports::StoreReport> store(const Ports::Batch &) override { return Ports::StoreReport(); }
     Domain::Result<std::optional<Ports::RawRecord>> rawFor(const QString &, const QString &) const override
@@ -71,6 +72,7 @@ public:
     }
     Domain::Result<void> finishRun(Domain::RunId, const QDateTime &) override { return {}; }
     Domain::Result<std::vector<Domain::LedgerRow>> ledger() const override { return ledgerRows; }
+    Domain::Result<std::vector<Domain::QueryYield>> yields(int) const override { return queryYields; }
 
     Domain::Result<Ports::Counts> counts() const override
     {
