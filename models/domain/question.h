@@ -19,7 +19,10 @@ struct Question {
     QStringList evidence; //!< kinds of evidence that answer it
     QStringList terms; //!< search terms, filled in
     bool enabled = true;
-    bool edited = false; //!< the person changed text or terms
+    bool edited = false; //!< the person changed text, terms or places
+    //! Where the person has it asked beside the profile's or the question's own places.
+    QStringList repositories; //!< "owner/name"
+    QStringList subreddits; //!< "LocalLLaMA", without "r/"
 
     friend bool operator==(const Question &, const Question &) = default;
 };

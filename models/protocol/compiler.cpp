@@ -86,7 +86,8 @@ std::vector<Place> modelPlaces(const Domain::Profile &profile)
     return places;
 }
 
-std::vector<Place> placesFor(
+//! The profile's places when it names some; else those of the question, the engines or the source.
+std::vector<Place> usualPlaces(
     const Question &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue,
     const Dialect &dialect)
 {
@@ -105,6 +106,30 @@ std::vector<Place> placesFor(
                                                             : presetPlaces(dialect, profile, catalogue);
     if (dialect.presets.empty() && dialect.places != Dialect::Places::Models)
         places.emplace_back(); // everywhere
+    return places;
+}
+
+//! Those, and what the person added to the question.
+std::vector<Place> placesFor(
+    const Question &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue,
+    const Dialect &dialect)
+{
+    auto places = usualPlaces(question, profile, catalogue, dialect);
+    const auto add = [&places](Place place) {
+        const bool isThere = std::ranges::any_of(places, [&place](const Place &other) {
+            return other.name.compare(place.name, Qt::CaseInsensitive) == 0;
+        });
+        if (!isThere)
+            places.push_back(std::move(place));
+    };
+    if (dialect.places == Dialect::Places::Repositories) {
+        for (const auto &name : question.repositories)
+            add(repositoryPlace(name, true, catalogue));
+    }
+    if (dialect.places == Dialect::Places::Subreddits) {
+        for (auto &place : namedPlaces(question.subreddits, dialect, catalogue))
+            add(std::move(place));
+    }
     return places;
 }
 
@@ -205,6 +230,18 @@ private:
 };
 
 } // namespace
+
+QStringList placesOf(
+    const Question &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue,
+    const Dialect &dialect)
+{
+    QStringList names;
+    for (const auto &place : placesFor(question, profile, catalogue, dialect)) {
+        if (!place.name.isEmpty())
+            names << place.name;
+    }
+    return names;
+}
 
 QStringList repositoriesFor(
     const QString &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)

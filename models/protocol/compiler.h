@@ -20,8 +20,13 @@ namespace LaunchProbe::Protocol {
     const Catalogue::Catalogue &catalogue, const Domain::Dialect &dialect,
     const Discretion &discretion = Discretion::ofThisMachine());
 
-//! Where a question is asked: the profile's places when it names some; else the zone's, of the profile's
-//! engines.
+//! Where a question is asked at this source, with what the person added to it; nothing: everywhere at once.
+[[nodiscard]] QStringList placesOf(
+    const Domain::Question &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue,
+    const Domain::Dialect &dialect);
+
+//! The GitHub repositories of a question by itself: the profile's places when it names some; else the zone's,
+//! of the profile's engines.
 [[nodiscard]] QStringList repositoriesFor(
     const QString &question, const Domain::Profile &profile, const Catalogue::Catalogue &catalogue);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profilecheck.h"
+#include "placeforms.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -204,19 +205,16 @@ void checkEngines(const Domain::Profile &profile, const Catalogue &catalogue, Fi
 
 void checkPlaces(const Domain::Profile &profile, Findings &findings)
 {
-    static const QRegularExpression repository(
-        u"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}$"_s);
-    static const QRegularExpression subreddit(u"^[A-Za-z0-9][A-Za-z0-9_]{1,20}$"_s);
     for (qsizetype i = 0; i < profile.repositories.size(); ++i) {
         findings.form(
             u"repositories[%1]"_s.arg(i),
-            profile.repositories[i].isEmpty() ? u" "_s : profile.repositories[i], repository,
+            profile.repositories[i].isEmpty() ? u" "_s : profile.repositories[i], repositoryForm(),
             sentence(QT_TRANSLATE_NOOP("Profile", "must be written as owner/name")));
     }
     for (qsizetype i = 0; i < profile.subreddits.size(); ++i) {
         findings.form(
             u"subreddits[%1]"_s.arg(i), profile.subreddits[i].isEmpty() ? u" "_s : profile.subreddits[i],
-            subreddit,
+            subredditForm(),
             sentence(
                 QT_TRANSLATE_NOOP("Profile", "must be a subreddit's name of 2 to 21 letters, digits or _")));
     }

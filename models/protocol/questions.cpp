@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questions.h"
+#include "placeforms.h"
 #include "slotwords.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +19,7 @@ namespace {
 constexpr auto schema = "launchprobe.questions/1";
 constexpr qsizetype largestEdits = 1 << 20; //!< bytes
 constexpr qsizetype longestText = 2000; //!< characters
-constexpr qsizetype mostTerms = 40;
+constexpr qsizetype longestList = 40; //!< terms, or places
 
 Problem refusal(const QString &where, const QString &why, Problem::Kind kind = Problem::Kind::InvalidValue)
 {
@@ -36,9 +37,12 @@ bool takeText(const Json &object, const char *key, std::optional<QString> &out)
     return true;
 }
 
-bool takeTerms(const Json &object, std::optional<QStringList> &out)
+//! With a form, texts that do not have it are refused.
+bool takeList(
+    const Json &object, const char *key, std::optional<QStringList> &out,
+    const QRegularExpression *form = nullptr)
 {
-    const auto it = object.find("terms");
+    const auto it = object.find(key);
     if (it == object.end())
         return true;
     if (!it->is_array())
@@ -47,12 +51,23 @@ bool takeTerms(const Json &object, std::optional<QStringList> &out)
     for (const auto &item : *it) {
         if (!item.is_string())
             return false;
-        const auto term =
+        const auto text =
             QString::fromStdString(item.get_ref<const std::string &>()).left(longestText).simplified();
-        if (!term.isEmpty() && out->size() < mostTerms)
-            *out << term;
+        if (form && !form->match(text).hasMatch())
+            return false;
+        if (!text.isEmpty() && out->size() < longestList)
+            *out << text;
     }
     return true;
+}
+
+void putList(Json &object, const char *key, const std::optional<QStringList> &list)
+{
+    if (!list)
+        return;
+    object[key] = Json::array();
+    for (const auto &text : *list)
+        object[key].push_back(text.toStdString());
 }
 
 Result<QuestionEdit> readEdit(const QString &id, const Json &object)
@@ -67,8 +82,12 @@ Result<QuestionEdit> readEdit(const QString &id, const Json &object)
     }
     if (!takeText(object, "text_en", edit.textEn) || !takeText(object, "text_ru", edit.textRu))
         return refusal(id + u".text"_s, {});
-    if (!takeTerms(object, edit.terms))
+    if (!takeList(object, "terms", edit.terms))
         return refusal(id + u".terms"_s, {});
+    if (!takeList(object, "repositories", edit.repositories, &repositoryForm()))
+        return refusal(id + u".repositories"_s, {});
+    if (!takeList(object, "subreddits", edit.subreddits, &subredditForm()))
+        return refusal(id + u".subreddits"_s, {});
     return edit;
 }
 
@@ -112,11 +131,9 @@ QByteArray editsToJson(const QuestionEdits &edits)
             object["text_en"] = edit.textEn->toStdString();
         if (edit.textRu)
             object["text_ru"] = edit.textRu->toStdString();
-        if (edit.terms) {
-            object["terms"] = Json::array();
-            for (const auto &term : *edit.terms)
-                object["terms"].push_back(term.toStdString());
-        }
+        putList(object, "terms", edit.terms);
+        putList(object, "repositories", edit.repositories);
+        putList(object, "subreddits", edit.subreddits);
     }
     return QByteArray::fromStdString(json.dump(2)) + '\n';
 }
@@ -137,13 +154,18 @@ std::vector<Domain::Question> questionsFor(
             zone.evidence,
             words.terms(zone.searchTerms),
             true,
-            false};
+            false,
+            {},
+            {}};
         if (const auto edit = edits.find(zone.id); edit != edits.end()) {
             question.enabled = edit->second.enabled.value_or(true);
             question.textEn = edit->second.textEn.value_or(question.textEn);
             question.textRu = edit->second.textRu.value_or(question.textRu);
             question.terms = edit->second.terms.value_or(question.terms);
-            question.edited = edit->second.textEn || edit->second.textRu || edit->second.terms;
+            question.repositories = edit->second.repositories.value_or(QStringList());
+            question.subreddits = edit->second.subreddits.value_or(QStringList());
+            question.edited = edit->second.textEn || edit->second.textRu || edit->second.terms
+                || edit->second.repositories || edit->second.subreddits;
         }
         questions.push_back(std::move(question));
     }
@@ -167,6 +189,10 @@ editsBetween(const std::vector<Domain::Question> &shipped, const std::vector<Dom
             edit.textRu = now.textRu;
         if (now.terms != before->terms)
             edit.terms = now.terms;
+        if (now.repositories != before->repositories)
+            edit.repositories = now.repositories;
+        if (now.subreddits != before->subreddits)
+            edit.subreddits = now.subreddits;
         if (!edit.isEmpty())
             edits[now.id] = std::move(edit);
     }

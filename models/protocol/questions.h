@@ -20,8 +20,11 @@ struct QuestionEdit {
     std::optional<QString> textEn;
     std::optional<QString> textRu;
     std::optional<QStringList> terms;
+    //! Places beside those of the profile or the question.
+    std::optional<QStringList> repositories; //!< "owner/name"
+    std::optional<QStringList> subreddits; //!< "LocalLLaMA", without "r/"
 
-    [[nodiscard]] bool isEmpty() const { return !enabled && !textEn && !textRu && !terms; }
+    [[nodiscard]] bool isEmpty() const { return *this == QuestionEdit(); }
     friend bool operator==(const QuestionEdit &, const QuestionEdit &) = default;
 };
 

@@ -264,6 +264,30 @@ private Q_SLOTS:
         QCOMPARE(placesOf(dialect, profile), (QStringList{u"gpt-oss-120b:MXFP4"_s, u"GLM-4.5-Air"_s}));
     }
 
+    void whatAPersonAddsToAQuestionIsAskedToo()
+    {
+        auto questions = questionsFor(m_sample, m_catalogue);
+        const auto usual =
+            Protocol::placesOf(questions.front(), m_sample, m_catalogue, dialectOf(u"github"_s));
+        questions.front().repositories = QStringList{u"some/where"_s, usual.front().toUpper()};
+        questions.front().subreddits = QStringList{u"CUDA"_s};
+        QCOMPARE(
+            Protocol::placesOf(questions.front(), m_sample, m_catalogue, dialectOf(u"github"_s)),
+            usual + QStringList{u"some/where"_s});
+        QCOMPARE(
+            Protocol::placesOf(questions.front(), m_sample, m_catalogue, dialectOf(u"reddit"_s)),
+            (QStringList{u"LocalLLaMA"_s, u"CUDA"_s}));
+        QSet<QString> families;
+        for (const auto &query : compile(m_sample, questions, m_catalogue, dialectOf(u"github"_s))) {
+            if (query.place != u"some/where")
+                continue;
+            QCOMPARE(query.question, questions.front().id);
+            families << query.family;
+        }
+        // Whoever names a place gets all of it.
+        QCOMPARE(families, (QSet<QString>{u"issues"_s, u"pull_requests"_s, u"discussions"_s}));
+    }
+
     void optionalSearchesWaitForThePerson()
     {
         auto dialect = aPlainDialect();

@@ -100,8 +100,10 @@ private Q_SLOTS:
         changed[3].enabled = false;
         changed[5].textRu = u"Другой текст?"_s;
         changed[7].terms = QStringList{u"my own term"_s};
+        changed[9].repositories = QStringList{u"some/where"_s};
+        changed[9].subreddits = QStringList{u"CUDA"_s};
         const auto edits = editsBetween(shipped, changed);
-        QCOMPARE(edits.size(), size_t(3));
+        QCOMPARE(edits.size(), size_t(4));
         const auto json = editsToJson(edits);
         QVERIFY(!json.contains("text_en"));
         const auto again = editsFromJson(json);
@@ -114,6 +116,9 @@ private Q_SLOTS:
         QVERIFY(filled[5].edited);
         QCOMPARE(filled[5].textEn, shipped[5].textEn);
         QCOMPARE(filled[7].terms, QStringList{u"my own term"_s});
+        QCOMPARE(filled[9].repositories, QStringList{u"some/where"_s});
+        QCOMPARE(filled[9].subreddits, QStringList{u"CUDA"_s});
+        QVERIFY(filled[9].edited);
     }
 
     void noEditsAreNoFault()
@@ -131,6 +136,10 @@ private Q_SLOTS:
         QTest::newRow("enabled is no truth") << QByteArray(R"({"questions": {"kv-cache": {"enabled": 1}}})");
         QTest::newRow("text is no text") << QByteArray(R"({"questions": {"kv-cache": {"text_en": []}}})");
         QTest::newRow("terms are no list") << QByteArray(R"({"questions": {"kv-cache": {"terms": "x"}}})");
+        QTest::newRow("no repository")
+            << QByteArray(R"({"questions": {"kv-cache": {"repositories": ["a/b is:open"]}}})");
+        QTest::newRow("no subreddit")
+            << QByteArray(R"({"questions": {"kv-cache": {"subreddits": ["r/X y"]}}})");
         QTest::newRow("newer") << QByteArray(R"({"schema": "launchprobe.questions/2", "questions": {}})");
     }
 
