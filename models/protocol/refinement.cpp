@@ -2,7 +2,6 @@
 #include "refinement.h"
 
 #include "placeforms.h"
-#include "saturation.h"
 #include "slotwords.h"
 #include "tellingwords.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "questions.h"
+#include "saturation.h"
 #include "tongue.h"
 
 #include <models/domain/finding.h>
@@ -10,6 +11,7 @@
 #include <QSet>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace LaunchProbe::Protocol {
@@ -74,6 +76,17 @@ struct Suggestion {
 
     friend bool operator==(const Suggestion &, const Suggestion &) = default;
 };
+
+//! All that the archive says about how a question should be asked on.
+struct QuestionRefinement {
+    std::vector<Domain::QueryYield> yields; //!< of its queries
+    Saturation saturation;
+    std::vector<Suggestion> suggestions;
+
+    friend bool operator==(const QuestionRefinement &, const QuestionRefinement &) = default;
+};
+
+using Refinement = std::map<QString, QuestionRefinement>; //!< by question id
 
 inline constexpr size_t mostTermsSuggested = 8; //!< for one question
 inline constexpr size_t mostPlacesSuggested = 5; //!< repositories, and subreddits, for one question
