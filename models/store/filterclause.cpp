@@ -137,6 +137,13 @@ void addVerdicts(FilterClause &clause, const std::vector<Domain::Verdict> &verdi
     QStringList names;
     for (const auto verdict : verdicts)
         names << (verdict == Domain::Verdict::NotJudged ? u""_s : Domain::verdictName(verdict));
+    // Findings are few beside posts.
+    if (!names.contains(u""_s)) {
+        addOneOf(clause, u"verdict"_s, names);
+        clause.conditions.back() =
+            u"post.id IN (SELECT post_id FROM finding WHERE %1)"_s.arg(clause.conditions.back());
+        return;
+    }
     const auto given = u"COALESCE((SELECT verdict FROM finding WHERE finding.post_id = post.id), '')"_s;
     addOneOf(clause, given, names);
 }
