@@ -97,9 +97,10 @@ std::vector<Candidate> candidatesIn(const PostPointers &useful, const QSet<QStri
     return told;
 }
 
-bool isTooCommon(qint64 saying, qint64 all)
+bool isTooCommon(qint64 othersSaying, qint64 others)
 {
-    return all >= smallArchive && static_cast<double>(saying) > commonShare * static_cast<double>(all);
+    return othersSaying > fewestCommon
+        && static_cast<double>(othersSaying) > commonShare * static_cast<double>(others);
 }
 
 std::vector<Suggestion>
@@ -118,7 +119,7 @@ termsToAdd(const Question &question, const QuestionEvidence &evidence, const Wor
         for (const auto *post : candidate.posts)
             addPost(suggestion, *post);
         suggestion.weight = offerWeight(suggestion.count, relevant, saying, counts.posts);
-        if (suggestion.weight > 0 && !isTooCommon(saying, counts.posts))
+        if (suggestion.weight > 0 && !isTooCommon(saying - suggestion.count, counts.posts - relevant))
             found.push_back(std::move(suggestion));
     }
     std::ranges::stable_sort(found, std::ranges::greater(), &Suggestion::weight);
@@ -135,6 +136,7 @@ QStringList wordsOf(const QString &query)
 //! Of the queries that asked for a term and were answered.
 struct Asked {
     qint64 queries = 0;
+    qint64 answers = 0; //!< over the harvests
     qint64 threads = 0;
     qint64 newThreads = 0;
     qint64 useful = 0;
@@ -147,6 +149,7 @@ Asked askedOf(const QString &term, const std::vector<QueryYield> &yields)
         if (yield.answered == 0 || !asksFor(yield.query, term))
             continue;
         ++asked.queries;
+        asked.answers += yield.answered;
         asked.threads += yield.threads;
         asked.newThreads += yield.newThreads;
         asked.useful += yield.useful;
@@ -161,7 +164,7 @@ std::optional<Suggestion> termToDrop(
     suggestion.kind = Kind::DropTerm;
     suggestion.value = term;
     suggestion.count = asked.queries;
-    if (asked.newThreads == 0 && asked.useful == 0) {
+    if (asked.answers >= fewestAnswers && asked.newThreads == 0 && asked.useful == 0) {
         suggestion.why = asked.threads == 0 ? Why::NothingFound : Why::NothingNew;
         return suggestion;
     }
@@ -196,6 +199,7 @@ termsToDrop(const Question &question, const QuestionEvidence &evidence, const Wo
     // Where all bring nothing, the fault is not with one of them.
     if (found.size() == askedTerms)
         found.clear();
+    found.resize(std::min(found.size(), mostTermsSuggested));
     return found;
 }
 
@@ -219,13 +223,16 @@ bool isOwner(const QString &name)
 
 QStringList repositoriesIn(const QString &text)
 {
+    // Not of gists; and an address that was cut short names nothing.
     static const QRegularExpression link(
-        u"\\bgithub\\.com/([A-Za-z0-9][A-Za-z0-9-]{0,38})/([A-Za-z0-9._-]{1,100})"_s,
+        u"(?<![\\w.-])(?:www\\.)?github\\.com/([A-Za-z0-9][A-Za-z0-9-]{0,38})/([A-Za-z0-9._-]{1,100}+)(?!\u2026)"_s,
         QRegularExpression::CaseInsensitiveOption);
     QStringList found;
     for (auto matches = link.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
         auto name = match.captured(2);
+        if (name.endsWith(u"..."))
+            continue;
         while (name.endsWith(u'.')) // the sentence ends here
             name.chop(1);
         if (name.endsWith(u".git"))

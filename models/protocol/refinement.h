@@ -88,13 +88,15 @@ struct QuestionRefinement {
 
 using Refinement = std::map<QString, QuestionRefinement>; //!< by question id
 
-inline constexpr size_t mostTermsSuggested = 8; //!< for one question
+inline constexpr size_t mostTermsSuggested = 8; //!< to add, and to drop, for one question
 inline constexpr size_t mostPlacesSuggested = 5; //!< repositories, and subreddits, for one question
 inline constexpr size_t fewestThreads = 2; //!< whose useful posts say a term to add
+inline constexpr qint64 fewestAnswers = 2; //!< without anything new, before a term is to be dropped for it
 inline constexpr qint64 fewestFoundForSilence =
     10; //!< threads; if none of them says a term, that means something
-inline constexpr double commonShare = 0.1; //!< of the archive's posts: a word that more say finds everything
-inline constexpr qint64 smallArchive = 100; //!< posts; below it commonShare means nothing
+inline constexpr double commonShare =
+    0.03; //!< of the other posts: a word that more of them say finds everything
+inline constexpr qint64 fewestCommon = 10; //!< posts; a word that no more say is never common
 
 //! Robertson and Spärck Jones' relevance weight with half a post added to each count (natural logarithm):
 //! "Relevance weighting of search terms", JASIS 27 (1976), formula 4 with the 0.5 of its point estimation.

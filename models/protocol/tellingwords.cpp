@@ -134,28 +134,49 @@ bool isCount(const QString &word)
     return quantity.match(word).hasMatch() && !version.match(word).hasMatch();
 }
 
-QString withoutOthersWords(const QString &text)
+//! Rows of tables, and what is set in as code.
+bool isPrinted(const QString &line)
 {
-    static const QRegularExpression quote(u"^\\s*(?:>|&gt;).*$"_s, QRegularExpression::MultilineOption);
+    return line.startsWith(u"    ") || line.startsWith(u'\t') || line.count(u'|') >= 2;
+}
+
+QString withoutAddresses(QString line)
+{
     static const QRegularExpression address(u"\\b(?:https?://|www\\.)\\S+"_s);
     static const QRegularExpression person(u"(?<![\\w/])(?:@|/?u/)[\\w-]+"_s);
-    auto rest = text.left(longestTold);
-    rest.replace(u'\u2019', u'\'');
-    return rest.remove(quote).replace(address, u" "_s).replace(person, u" "_s);
+    line.replace(u'\u2019', u'\'');
+    return line.replace(address, u" "_s).replace(person, u" "_s);
+}
+
+bool isTelling(const QString &word)
+{
+    return word.size() >= shortestWord && word.size() <= longestWord && !word.contains(u'\'')
+        && !isCount(word) && !isStopWord(word);
+}
+
+void addWords(const QString &line, bool isOfProgram, QStringList &words)
+{
+    static const QRegularExpression form(
+        u"(?<![\\w-])--?[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*|[\\p{L}\\p{N}]+(?:[._'-][\\p{L}\\p{N}]+)*"_s);
+    for (auto matches = form.globalMatch(withoutAddresses(line)); matches.hasNext();) {
+        const auto word = matches.next().captured();
+        if (isTelling(word) && (!isOfProgram || word.startsWith(u'-')))
+            words << word;
+    }
 }
 
 } // namespace
 
 QStringList tellingWords(const QString &text)
 {
-    static const QRegularExpression word(
-        u"(?<![\\w-])--?[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*|[\\p{L}\\p{N}]+(?:[._'-][\\p{L}\\p{N}]+)*"_s);
     QStringList words;
-    for (auto matches = word.globalMatch(withoutOthersWords(text)); matches.hasNext();) {
-        const auto found = matches.next().captured();
-        if (found.size() >= shortestWord && found.size() <= longestWord && !found.contains(u'\'')
-            && !isCount(found) && !isStopWord(found))
-            words << found;
+    bool isFenced = false;
+    for (const auto &line : text.left(longestTold).split(u'\n')) {
+        const auto start = line.trimmed();
+        if (start.startsWith(u"```") || start.startsWith(u"~~~"))
+            isFenced = !isFenced;
+        else if (!start.startsWith(u'>') && !start.startsWith(u"&gt;"))
+            addWords(line, isFenced || isPrinted(line), words);
     }
     return words;
 }

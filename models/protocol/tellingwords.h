@@ -8,7 +8,8 @@ namespace LaunchProbe::Protocol {
 
 //! The words of a text that could be searched for, as they stand there and as often: "NVFP4", "ik_llama.cpp",
 //! "--n-cpu-moe", "575.57.08", "зависает". Stop words of both languages, addresses, mentions of people,
-//! quoted lines, contractions and numbers that only count something ("41", "96GB", "120b") are left out.
+//! quoted lines, contractions and numbers that only count something ("41", "96GB", "120b") are left out; of
+//! blocks of code, logs and tables all but flags.
 [[nodiscard]] QStringList tellingWords(const QString &text);
 
 //! What the forms of a word share; to be compared, not to be read. Russian: the endings of Snowball's Russian

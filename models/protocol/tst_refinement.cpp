@@ -64,7 +64,7 @@ Domain::QueryYield aYield(const QString &query, qint64 threads, qint64 fresh, qi
     yield.question = u"hangs"_s;
     yield.source = u"github"_s;
     yield.query = query;
-    yield.asked = yield.answered = 1;
+    yield.asked = yield.answered = 2;
     yield.threads = threads;
     yield.newThreads = fresh;
     yield.useful = useful;
@@ -259,6 +259,18 @@ private Q_SLOTS:
         QVERIFY(suggestions(aQuestion(), evidence, wordCounts()).empty());
     }
 
+    void oneEmptyAnswerSaysLittle()
+    {
+        QuestionEvidence evidence;
+        auto once = aYield(u"vllm hang"_s, 0, 0);
+        once.answered = 1;
+        evidence.yields = {once, aYield(u"\"gpt-oss\""_s, 9, 9)};
+        QVERIFY(suggestions(aQuestion(), evidence, wordCounts()).empty());
+        once.place = u"another/place"_s;
+        evidence.yields.push_back(once);
+        QCOMPARE(suggestions(aQuestion(), evidence, wordCounts()).size(), size_t(1));
+    }
+
     void whereNothingIsFoundAtAllNoTermIsToBlame()
     {
         QuestionEvidence evidence;
@@ -338,6 +350,9 @@ private Q_SLOTS:
         QTest::newRow("a path") << u"/usr/r/lib, car/r/x and ~/r/notes"_s;
         QTest::newRow("all of Reddit") << u"r/all and https://www.reddit.com/r/popular/"_s;
         QTest::newRow("asked already") << u"R/x r/localllama https://reddit.com/r/LocalLLaMA/comments/1"_s;
+        QTest::newRow("a gist") << u"https://gist.github.com/somebody/0f9663fd"_s;
+        QTest::newRow("cut short")
+            << u"https://github.com/deepseek-ai/DeepSe... and github.com/deepseek-ai/DeepSe\u2026"_s;
         QTest::newRow("another host") << u"https://github.company.example/a/b"_s;
     }
 

@@ -34,6 +34,9 @@ private Q_SLOTS:
                                 << QStringList{u"marlin"_s};
         QTest::newRow("what somebody else wrote")
             << u"> does marlin help?\nflashinfer does"_s << QStringList{u"flashinfer"_s};
+        QTest::newRow("code and tables")
+            << u"here\n```\nllama-server -ot exps\n```\n    indented log\n| bin | size |\nmarlin"_s
+            << QStringList{u"-ot"_s, u"marlin"_s};
         QTest::newRow("contractions") << u"it doesn't and it isn\u2019t"_s << none;
         QTest::newRow("Russian") << u"Драйвер зависает при загрузке"_s
                                  << QStringList{u"Драйвер"_s, u"зависает"_s, u"загрузке"_s};
