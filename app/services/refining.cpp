@@ -107,6 +107,8 @@ private:
         for (const auto &post : evidence.judged)
             verdicts.push_back(post.verdict);
         mine.saturation = Protocol::saturationOf(last, verdicts);
+        if (!m_now.onlyFor.isEmpty() && m_now.onlyFor != question.id)
+            return;
         evidence.found = last.found;
         addPlaces(question, evidence);
         addAuthors(evidence);

@@ -20,6 +20,7 @@ struct AskedNow {
     const std::vector<Domain::Question> &questions;
     const Catalogue::Catalogue &catalogue;
     const std::vector<Domain::Dialect> &dialects;
+    QString onlyFor; //!< the one question that gets suggestions: they take longest; empty: each
 };
 
 //! What the archive says about each question: what its queries brought, how saturated it is, what to change.

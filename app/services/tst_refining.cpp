@@ -132,6 +132,8 @@ private Q_SLOTS:
         QCOMPARE(suggested.size(), size_t(1));
         QCOMPARE(suggested.front().kind, Kind::DropTerm);
         QCOMPARE(suggested.front().value, u"nccl"_s);
+        QVERIFY(refinement(u"another"_s).suggestions.empty());
+        QVERIFY(refinement(u"another"_s).saturation == refinement().saturation);
     }
 
     void aSecondHarvestWithoutNewsSaysStop()
@@ -198,7 +200,7 @@ private:
         QVERIFY(m_archive->setFinding(finding));
     }
 
-    [[nodiscard]] Protocol::QuestionRefinement refinement() const
+    [[nodiscard]] Protocol::QuestionRefinement refinement(const QString &onlyFor = {}) const
     {
         using Places = Domain::Dialect::Places;
         const std::vector<Domain::Question> questions{aQuestion()};
@@ -208,7 +210,8 @@ private:
         profile.repositories = QStringList{u"vllm-project/vllm"_s};
         profile.subreddits = QStringList{u"LocalLLaMA"_s};
         const Catalogue::Catalogue catalogue;
-        const auto all = Services::refinementOf(*m_archive, {profile, questions, catalogue, dialects});
+        const auto all =
+            Services::refinementOf(*m_archive, {profile, questions, catalogue, dialects, onlyFor});
         return all ? all->at(u"hangs"_s) : Protocol::QuestionRefinement();
     }
 
