@@ -2,6 +2,7 @@
 #include "panels.h"
 
 #include "allcharts.h"
+#include "refining.h"
 
 #include <models/evidence/matrix.h>
 #include <ui/coverage/coveragepanel.h>
@@ -74,6 +75,10 @@ void addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
     auto *queries = withCatalogue(new Ui::QueriesPanel(session), needs.catalogue);
     whenRead<Dialects>(
         needs.dialects, queries, [queries](const Dialects &dialects) { queries->setDialects(dialects); });
+    queries->setRefiner([](const Ports::Archive &archive, const Ui::RefineWish &wish) {
+        return refinementOf(
+            archive, {wish.profile, wish.questions, *wish.catalogue, wish.dialects, wish.shown});
+    });
     add(queries, Place::Side);
     auto *results = new Ui::ResultsPanel(needs.session, needs.preferences, needs.findings);
     QObject::connect(results, &Ui::ResultsPanel::readRequested, &window, [&window] {

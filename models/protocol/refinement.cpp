@@ -365,6 +365,21 @@ QuestionEdit accepted(QuestionEdit edit, const Question &question, const Suggest
     return edit;
 }
 
+bool isOpen(const Suggestion &suggestion, const Question &question)
+{
+    switch (suggestion.kind) {
+    case Kind::AddTerm:
+        return !question.terms.contains(suggestion.value, Qt::CaseInsensitive);
+    case Kind::DropTerm:
+        return question.terms.contains(suggestion.value);
+    case Kind::AddRepository:
+        return !question.repositories.contains(suggestion.value, Qt::CaseInsensitive);
+    case Kind::AddSubreddit:
+        break;
+    }
+    return !question.subreddits.contains(suggestion.value, Qt::CaseInsensitive);
+}
+
 QString kindId(Kind kind)
 {
     switch (kind) {

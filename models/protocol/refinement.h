@@ -119,6 +119,9 @@ suggestions(const Domain::Question &question, const QuestionEvidence &evidence, 
 [[nodiscard]] QuestionEdit
 accepted(QuestionEdit edit, const Domain::Question &question, const Suggestion &suggestion);
 
+//! Whether taking it would change the question as it is by now.
+[[nodiscard]] bool isOpen(const Suggestion &suggestion, const Domain::Question &question);
+
 [[nodiscard]] QString kindId(Suggestion::Kind kind); //!< "add_term"; stable
 [[nodiscard]] QString kindWords(Suggestion::Kind kind, const Tongue &tongue = {});
 [[nodiscard]] QString reasonWords(const Suggestion &suggestion, const Tongue &tongue = {});

@@ -379,11 +379,14 @@ private Q_SLOTS:
     void acceptingChangesTheQuestionAlone()
     {
         const auto question = aQuestion({u"one"_s, u"two"_s, u"three"_s});
-        const auto take = [&question](Kind kind, const QString &value) {
+        const auto offer = [](Kind kind, const QString &value) {
             Suggestion suggestion;
             suggestion.kind = kind;
             suggestion.value = value;
-            return accepted({}, question, suggestion);
+            return suggestion;
+        };
+        const auto take = [&](Kind kind, const QString &value) {
+            return accepted({}, question, offer(kind, value));
         };
         QCOMPARE(
             *take(Kind::AddTerm, u"new"_s).terms, (QStringList{u"one"_s, u"two"_s, u"new"_s, u"three"_s}));
@@ -392,6 +395,11 @@ private Q_SLOTS:
         QCOMPARE(*take(Kind::AddRepository, u"a/b"_s).repositories, QStringList{u"a/b"_s});
         QCOMPARE(*take(Kind::AddSubreddit, u"CUDA"_s).subreddits, QStringList{u"CUDA"_s});
         QVERIFY(!take(Kind::AddSubreddit, u"CUDA"_s).terms);
+        QVERIFY(isOpen(offer(Kind::AddTerm, u"new"_s), question));
+        QVERIFY(!isOpen(offer(Kind::AddTerm, u"Two"_s), question));
+        QVERIFY(isOpen(offer(Kind::DropTerm, u"two"_s), question));
+        QVERIFY(!isOpen(offer(Kind::DropTerm, u"gone"_s), question));
+        QVERIFY(isOpen(offer(Kind::AddRepository, u"a/b"_s), question));
     }
 };
 

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queriespanel.h"
 
+#include "saturationdelegate.h"
+
 #include <models/protocol/compiler.h>
 #include <models/session/session.h>
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -24,11 +29,13 @@ class EditsStep final : public Session::Step
 {
 public:
     EditsStep(
-        Session::Session *session, const QByteArray &before, const QByteArray &after, const QString &key)
+        Session::Session *session, const QByteArray &before, const QByteArray &after, const QString &key,
+        const QString &suggestion)
         : m_session(session)
         , m_before(before)
         , m_after(after)
         , m_key(key)
+        , m_suggestion(suggestion)
     {
     }
 
@@ -38,9 +45,14 @@ public:
         return {
             {u"before"_s, QString::fromUtf8(m_before)},
             {u"after"_s, QString::fromUtf8(m_after)},
-            {u"key"_s, m_key}};
+            {u"key"_s, m_key},
+            {u"suggestion"_s, m_suggestion}};
     }
-    [[nodiscard]] QString words() const override { return QueriesPanel::tr("change of a question"); }
+    [[nodiscard]] QString words() const override
+    {
+        return m_suggestion.isEmpty() ? QueriesPanel::tr("change of a question")
+                                      : QueriesPanel::tr("suggestion \"%1\"", "undo").arg(m_suggestion);
+    }
 
     bool mergeWith(const QUndoCommand *other) override
     {
@@ -60,7 +72,8 @@ private:
     Session::Session *m_session;
     QByteArray m_before;
     QByteArray m_after;
-    QString m_key;
+    QString m_key; //!< what may go on as one step; empty: it stands alone
+    QString m_suggestion; //!< that was accepted; empty: typed
 };
 
 QTableView *makeTable(QAbstractItemModel *model)
@@ -109,27 +122,39 @@ QueriesPanel::QueriesPanel(Session::Session *session, QWidget *parent)
     , m_termsLabel(new QLabel)
     , m_terms(new QPlainTextEdit)
     , m_reset(new QPushButton)
-    , m_queriesLabel(new QLabel)
+    , m_tabs(new QTabWidget)
     , m_table(makeTable(m_queries))
+    , m_refinements(new Refinements(*session, this))
+    , m_suggestions(new SuggestionsModel(this))
+    , m_saturation(new QLabel)
+    , m_suggested(makeTable(m_suggestions))
+    , m_accept(new QPushButton)
+    , m_showPost(new QPushButton)
 {
     m_list->horizontalHeader()->setSectionResizeMode(QuestionsModel::Number, QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setSectionResizeMode(QuestionsModel::Title, QHeaderView::Stretch);
+    m_list->horizontalHeader()->setSectionResizeMode(
+        QuestionsModel::Saturation, QHeaderView::ResizeToContents);
+    m_list->setItemDelegateForColumn(
+        QuestionsModel::Saturation, new SaturationDelegate(QuestionsModel::ValueRole, m_list));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_list->setObjectName(u"questions"_s);
     m_table->setObjectName(u"queries"_s);
     m_summary->setWordWrap(true);
     m_text->setObjectName(u"text"_s);
     m_terms->setObjectName(u"terms"_s);
+    m_reset->setObjectName(u"reset"_s);
     m_textLabel->setBuddy(m_text);
     m_termsLabel->setBuddy(m_terms);
-    m_queriesLabel->setBuddy(m_table);
     m_text->setTabChangesFocus(true);
     m_terms->setTabChangesFocus(true);
 
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(boxed({m_summary, m_list}));
     splitter->addWidget(boxed({m_textLabel, m_text, m_termsLabel, m_terms, m_reset}));
-    splitter->addWidget(boxed({m_queriesLabel, m_table}));
+    m_tabs->addTab(m_table, QString());
+    buildSuggestions();
+    splitter->addWidget(m_tabs);
     splitter->setSizes({300, 260, 200});
     splitter->setChildrenCollapsible(false);
     (new QVBoxLayout(this))->addWidget(splitter);
@@ -142,21 +167,64 @@ QueriesPanel::QueriesPanel(Session::Session *session, QWidget *parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &QueriesPanel::takeText);
     connect(m_terms, &QPlainTextEdit::textChanged, this, &QueriesPanel::takeTerms);
     connect(m_reset, &QPushButton::clicked, this, &QueriesPanel::reset);
+    connect(m_refinements, &Refinements::changed, this, [this] {
+        m_questions->setRefinement(m_refinements->all());
+        showRefinement();
+    });
+    connect(m_refinements, &Refinements::problemOccurred, this, &QueriesPanel::problemArose);
     for (auto signal :
          {&Session::Session::projectChanged, &Session::Session::profileChanged,
           &Session::Session::questionEditsChanged})
         connect(m_session, signal, this, &QueriesPanel::refresh);
 }
 
+void QueriesPanel::buildSuggestions()
+{
+    m_suggested->setObjectName(u"suggestions"_s);
+    m_saturation->setObjectName(u"saturation"_s);
+    m_saturation->setWordWrap(true);
+    m_saturation->setTextFormat(Qt::PlainText);
+    m_saturation->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_accept->setObjectName(u"accept"_s);
+    m_showPost->setObjectName(u"showPost"_s);
+    m_suggested->horizontalHeader()->setStretchLastSection(true);
+    auto *page = boxed({m_saturation, m_suggested});
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_accept);
+    buttons->addWidget(m_showPost);
+    buttons->addStretch();
+    static_cast<QVBoxLayout *>(page->layout())->addLayout(buttons);
+    m_tabs->addTab(page, QString());
+    for (const auto key : {Qt::Key_Insert, Qt::Key_Plus}) {
+        auto *shortcut = new QShortcut(key, m_suggested);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, &QueriesPanel::acceptSuggestion);
+    }
+    connect(m_accept, &QPushButton::clicked, this, &QueriesPanel::acceptSuggestion);
+    connect(m_showPost, &QPushButton::clicked, this, &QueriesPanel::showNextPost);
+    connect(m_suggested, &QTableView::activated, this, &QueriesPanel::showNextPost);
+    connect(m_suggested->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_shownPost = 0;
+        showButtons();
+    });
+}
+
 void QueriesPanel::setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue)
 {
     m_catalogue = std::move(catalogue);
+    m_refinements->setCatalogue(m_catalogue);
     refresh();
+}
+
+void QueriesPanel::setRefiner(Refiner refiner)
+{
+    m_refinements->setRefiner(std::move(refiner));
 }
 
 void QueriesPanel::setDialects(std::vector<Domain::Dialect> dialects)
 {
     m_dialects = std::move(dialects);
+    m_refinements->setDialects(m_dialects);
     showCurrent();
 }
 
@@ -165,14 +233,29 @@ QString QueriesPanel::title() const
     return tr("Questions");
 }
 
+std::vector<KeyHint> QueriesPanel::keyHints() const
+{
+    return {
+        {Qt::Key_Insert, tr("Accept the suggestion")},
+        {Qt::Key_Plus, tr("Accept the suggestion")},
+        {Qt::Key_Return, tr("Read the next post that speaks for a suggestion")}};
+}
+
 void QueriesPanel::retranslate()
 {
     m_list->setAccessibleName(tr("Questions"));
     m_textLabel->setText(tr("&Text of the question:"));
     m_termsLabel->setText(tr("Search ter&ms, one a line:"));
     m_reset->setText(tr("Back to the shipped question"));
-    m_queriesLabel->setText(tr("What is &sent for it:"));
+    m_table->setAccessibleName(tr("What is sent for it"));
+    m_tabs->setTabText(0, tr("What is &sent"));
+    m_suggested->setAccessibleName(tr("Suggestions"));
+    m_accept->setText(tr("&Accept"));
+    m_accept->setToolTip(tr("Changes the question; Undo takes it back (Insert or +)"));
+    m_showPost->setText(tr("Next &post"));
+    m_showPost->setToolTip(tr("Reads the next post that speaks for the suggestion (Enter)"));
     m_questions->retranslate();
+    m_suggestions->retranslate();
     showCurrent();
 }
 
@@ -187,7 +270,8 @@ Protocol::QuestionEdits QueriesPanel::edits() const
 }
 
 void QueriesPanel::change(
-    const QString &question, const QString &field, const std::function<void(Protocol::QuestionEdit &)> &how)
+    const QString &question, const QString &field, const std::function<void(Protocol::QuestionEdit &)> &how,
+    const QString &suggestion)
 {
     auto all = edits();
     how(all[question]);
@@ -196,7 +280,8 @@ void QueriesPanel::change(
     const auto json = Protocol::editsToJson(all);
     if (json != m_session->questionEdits())
         m_session->undoStack()->push(new EditsStep(
-            m_session, m_session->questionEdits(), json, field.isEmpty() ? field : question + u' ' + field));
+            m_session, m_session->questionEdits(), json, field.isEmpty() ? field : question + u' ' + field,
+            suggestion));
 }
 
 QString QueriesPanel::stepKind()
@@ -212,7 +297,8 @@ std::unique_ptr<Session::Step> QueriesPanel::readStep(Session::Session *session,
             return nullptr;
     }
     return std::make_unique<EditsStep>(
-        session, bytes(u"before"_s), bytes(u"after"_s), json.value(u"key"_s).toString());
+        session, bytes(u"before"_s), bytes(u"after"_s), json.value(u"key"_s).toString(),
+        json.value(u"suggestion"_s).toString());
 }
 
 void QueriesPanel::refresh()
@@ -257,8 +343,84 @@ void QueriesPanel::showCurrent()
                 std::back_inserter(queries));
     }
     m_queries->setQueries(std::move(queries));
+    m_refinements->setShown(shown ? shown->id : QString());
+    showRefinement();
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(QueriesModel::Text, std::min(m_table->columnWidth(QueriesModel::Text), 420));
+}
+
+void QueriesPanel::showRefinement()
+{
+    const auto *shown = current();
+    const auto *refinement = shown ? m_refinements->of(shown->id) : nullptr;
+    std::vector<Protocol::Suggestion> open;
+    if (refinement) {
+        std::ranges::copy_if(
+            refinement->suggestions, std::back_inserter(open),
+            [shown](const auto &suggestion) { return Protocol::isOpen(suggestion, *shown); });
+    }
+    m_queries->setYields(refinement ? refinement->yields : std::vector<Domain::QueryYield>());
+    for (int column = QueriesModel::New; column <= QueriesModel::Duplicates; ++column)
+        m_table->resizeColumnToContents(column);
+    const int row = std::max(0, m_suggested->currentIndex().row());
+    m_suggestions->setSuggestions(std::move(open));
+    m_suggested->resizeColumnsToContents();
+    const int count = m_suggestions->rowCount();
+    if (!m_suggested->currentIndex().isValid() && count > 0)
+        m_suggested->selectRow(std::min(row, count - 1));
+    m_tabs->setTabText(
+        1, count > 0 ? tr("S&uggestions (%1)").arg(QLocale().toString(count)) : tr("S&uggestions"));
+    if (!refinement) {
+        m_saturation->clear();
+    } else {
+        using State = Protocol::Saturation::State;
+        const auto &saturation = refinement->saturation;
+        const auto words =
+            tr("Asking on: %1 (%2).", "a word such as stop, and why")
+                .arg(Protocol::stateWords(saturation.state), Protocol::saturationReason(saturation));
+        const bool waits = count == 0 && saturation.state != State::NotAsked;
+        m_saturation->setText(
+            waits && m_refinements->isFresh(shown->id) ? words + u'\n'
+                    + tr("Nothing to suggest yet: judged posts of the threads found speak for terms and "
+                         "places.")
+                                                       : words);
+    }
+    showButtons();
+}
+
+const Protocol::Suggestion *QueriesPanel::currentSuggestion() const
+{
+    return m_suggestions->suggestion(m_suggested->currentIndex().row());
+}
+
+void QueriesPanel::showButtons()
+{
+    const auto *suggestion = currentSuggestion();
+    m_accept->setEnabled(suggestion && !m_session->isReadOnly());
+    m_showPost->setEnabled(suggestion && !suggestion->posts.empty());
+}
+
+void QueriesPanel::acceptSuggestion()
+{
+    const auto *shown = current();
+    const auto *suggestion = currentSuggestion();
+    if (!shown || !suggestion || m_session->isReadOnly())
+        return;
+    // Both go while the question changes.
+    change(
+        QString(shown->id), {},
+        [question = *shown, chosen = *suggestion](Protocol::QuestionEdit &edit) {
+            edit = Protocol::accepted(edit, question, chosen);
+        },
+        QString(suggestion->value));
+}
+
+void QueriesPanel::showNextPost()
+{
+    const auto *suggestion = currentSuggestion();
+    if (!suggestion || suggestion->posts.empty())
+        return;
+    m_session->selectPost(suggestion->posts[m_shownPost++ % suggestion->posts.size()]);
 }
 
 void QueriesPanel::takeText()

@@ -3,6 +3,8 @@
 
 #include "queriesmodel.h"
 #include "questionsmodel.h"
+#include "refinements.h"
+#include "suggestionsmodel.h"
 
 #include <models/catalogue/catalogue.h>
 #include <models/domain/dialect.h>
@@ -15,6 +17,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QTabWidget;
 class QTableView;
 
 namespace LaunchProbe::Session {
@@ -24,7 +27,7 @@ class Session;
 namespace LaunchProbe::Ui {
 
 //! Shows the 30 questions as the profile fills them, lets the person switch and edit them, and shows the
-//! queries that they become. It keeps the session's questions.
+//! queries that they become, what these brought, and what that suggests. It keeps the session's questions.
 class QueriesPanel final : public Panel
 {
     Q_OBJECT
@@ -35,7 +38,10 @@ public:
     void setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue);
     void setDialects(std::vector<Domain::Dialect> dialects); //!< of the sources whose queries are shown
 
+    void setRefiner(Refiner refiner); //!< without one nothing is suggested
+
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] std::vector<KeyHint> keyHints() const override;
     void retranslate() override;
 
     //! A step of an earlier run, as it wrote itself down; null when it is of no use any more.
@@ -48,9 +54,15 @@ private:
     [[nodiscard]] Protocol::QuestionEdits edits() const;
     void change(
         const QString &question, const QString &field,
-        const std::function<void(Protocol::QuestionEdit &)> &how);
+        const std::function<void(Protocol::QuestionEdit &)> &how, const QString &suggestion = {});
+    void buildSuggestions();
+    [[nodiscard]] const Protocol::Suggestion *currentSuggestion() const;
+    void acceptSuggestion();
+    void showNextPost(); //!< of the current suggestion
     void refresh(); //!< questions anew from profile and edits
     void showCurrent();
+    void showRefinement(); //!< of the question that is shown
+    void showButtons();
     void takeText();
     void takeTerms();
     void reset();
@@ -67,8 +79,15 @@ private:
     QLabel *m_termsLabel;
     QPlainTextEdit *m_terms;
     QPushButton *m_reset;
-    QLabel *m_queriesLabel;
+    QTabWidget *m_tabs;
     QTableView *m_table;
+    Refinements *m_refinements;
+    SuggestionsModel *m_suggestions;
+    QLabel *m_saturation;
+    QTableView *m_suggested;
+    QPushButton *m_accept;
+    QPushButton *m_showPost;
+    size_t m_shownPost = 0; //!< the next of the current suggestion's posts
     bool m_filling = false;
 };
 

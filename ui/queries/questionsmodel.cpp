@@ -25,6 +25,15 @@ void QuestionsModel::setQuestions(const std::vector<Domain::Question> &questions
         retranslate();
 }
 
+void QuestionsModel::setRefinement(const Protocol::Refinement &refinement)
+{
+    m_saturation.clear();
+    for (const auto &[question, mine] : refinement)
+        m_saturation[question] = mine.saturation;
+    if (!m_questions.empty())
+        Q_EMIT dataChanged(index(0, Saturation), index(rowCount() - 1, Saturation));
+}
+
 void QuestionsModel::retranslate()
 {
     if (!m_questions.empty())
@@ -52,6 +61,8 @@ QVariant QuestionsModel::data(const QModelIndex &index, int role) const
     const auto *shown = question(index.row());
     if (!shown)
         return {};
+    if (index.column() == Saturation)
+        return saturationData(shown->id, role);
     const auto title = readsRussian() ? shown->titleRu : shown->titleEn;
     switch (role) {
     case Qt::DisplayRole:
@@ -71,11 +82,44 @@ QVariant QuestionsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant QuestionsModel::saturationData(const QString &question, int role) const
+{
+    using State = Protocol::Saturation::State;
+    const auto found = m_saturation.find(question);
+    if (found == m_saturation.end())
+        return {};
+    const auto &saturation = found->second;
+    const bool hasValue = saturation.state != State::NotAsked && saturation.state != State::NothingFound;
+    const auto percent = QLocale().toString(saturation.value * 100, 'f', 0) + u"\u00A0%"_s;
+    switch (role) {
+    case ValueRole:
+        return hasValue ? QVariant(saturation.value) : QVariant();
+    case Qt::DisplayRole:
+        if (!hasValue)
+            return saturation.state == State::NothingFound ? u"\u2205"_s : u"\u2013"_s;
+        return saturation.state == State::Stop ? u"\u2713 "_s + percent : percent;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        const auto words = Protocol::stateWords(saturation.state);
+        return u"%1: %2"_s.arg(
+            hasValue ? percent + u", "_s + words : words, Protocol::saturationReason(saturation));
+    }
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
 QVariant QuestionsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return section == Number ? tr("No.") : tr("Question");
+    if (role == Qt::ToolTipRole && section == Saturation)
+        return tr("How little asking on would bring: 100 % when nothing new or useful turns up any more");
+    if (role != Qt::DisplayRole)
+        return {};
+    return section == Number ? tr("No.") : section == Title ? tr("Question") : tr("Saturation");
 }
 
 Qt::ItemFlags QuestionsModel::flags(const QModelIndex &index) const

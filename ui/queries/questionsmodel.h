@@ -2,22 +2,25 @@
 #pragma once
 
 #include <models/domain/question.h>
+#include <models/protocol/refinement.h>
 
 #include <QAbstractTableModel>
 
 namespace LaunchProbe::Ui {
 
-//! The questions by number and title, each with a switch.
+//! The questions by number and title, each with a switch and how saturated it is.
 class QuestionsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Number, Title, ColumnCount };
+    enum Column { Number, Title, Saturation, ColumnCount };
+    static constexpr int ValueRole = Qt::UserRole + 1; //!< 0 … 1, of the saturation; nothing: cannot be said
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setQuestions(const std::vector<Domain::Question> &questions);
+    void setRefinement(const Protocol::Refinement &refinement);
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     void retranslate();
     [[nodiscard]] const Domain::Question *question(int row) const;
@@ -33,7 +36,10 @@ Q_SIGNALS:
     void switched(const QString &question, bool on); //!< wished for; the model waits for setQuestions
 
 private:
+    [[nodiscard]] QVariant saturationData(const QString &question, int role) const;
+
     std::vector<Domain::Question> m_questions;
+    std::map<QString, Protocol::Saturation> m_saturation; //!< by question
     bool m_readOnly = false;
 };
 
