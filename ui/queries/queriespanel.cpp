@@ -76,6 +76,8 @@ private:
     QString m_suggestion; //!< that was accepted; empty: typed
 };
 
+constexpr int widestSuggestion = 170; // pixels: the reason stays in sight; the tip has all of it
+
 QTableView *makeTable(QAbstractItemModel *model)
 {
     auto *table = new QTableView;
@@ -155,7 +157,7 @@ QueriesPanel::QueriesPanel(Session::Session *session, QWidget *parent)
     m_tabs->addTab(m_table, QString());
     buildSuggestions();
     splitter->addWidget(m_tabs);
-    splitter->setSizes({300, 260, 200});
+    splitter->setSizes({265, 205, 300});
     splitter->setChildrenCollapsible(false);
     (new QVBoxLayout(this))->addWidget(splitter);
 
@@ -187,7 +189,7 @@ void QueriesPanel::buildSuggestions()
     m_saturation->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_accept->setObjectName(u"accept"_s);
     m_showPost->setObjectName(u"showPost"_s);
-    m_suggested->horizontalHeader()->setStretchLastSection(true);
+    m_suggested->horizontalHeader()->setSectionResizeMode(SuggestionsModel::Why, QHeaderView::Stretch);
     auto *page = boxed({m_saturation, m_suggested});
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_accept);
@@ -365,6 +367,9 @@ void QueriesPanel::showRefinement()
     const int row = std::max(0, m_suggested->currentIndex().row());
     m_suggestions->setSuggestions(std::move(open));
     m_suggested->resizeColumnsToContents();
+    m_suggested->setColumnWidth(
+        SuggestionsModel::Value,
+        std::min(m_suggested->columnWidth(SuggestionsModel::Value), widestSuggestion));
     const int count = m_suggestions->rowCount();
     if (!m_suggested->currentIndex().isValid() && count > 0)
         m_suggested->selectRow(std::min(row, count - 1));

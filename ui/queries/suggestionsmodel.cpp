@@ -5,6 +5,26 @@ namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString shortWords(Protocol::Suggestion::Kind kind)
+{
+    using Kind = Protocol::Suggestion::Kind;
+    switch (kind) {
+    case Kind::AddTerm:
+        return SuggestionsModel::tr("+ term");
+    case Kind::DropTerm:
+        return SuggestionsModel::tr("− term");
+    case Kind::AddRepository:
+        return SuggestionsModel::tr("+ repository");
+    case Kind::AddSubreddit:
+        break;
+    }
+    return SuggestionsModel::tr("+ subreddit");
+}
+
+} // namespace
+
 void SuggestionsModel::setSuggestions(std::vector<Protocol::Suggestion> suggestions)
 {
     if (m_suggestions == suggestions)
@@ -41,15 +61,14 @@ QVariant SuggestionsModel::data(const QModelIndex &index, int role) const
     const auto *shown = suggestion(index.row());
     if (!shown)
         return {};
-    const auto kind = Protocol::kindWords(shown->kind);
     const auto why = Protocol::reasonWords(*shown);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-        return u"%1: %2 (%3)"_s.arg(kind, shown->value, why);
+        return u"%1: %2 (%3)"_s.arg(Protocol::kindWords(shown->kind), shown->value, why);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Kind:
-        return kind;
+        return shortWords(shown->kind);
     case Value:
         return shown->value;
     case Why:
@@ -65,7 +84,7 @@ QVariant SuggestionsModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     switch (section) {
     case Kind:
-        return tr("Suggestion");
+        return tr("Change");
     case Value:
         return tr("What");
     case Why:
