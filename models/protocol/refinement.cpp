@@ -123,7 +123,13 @@ termsToAdd(const Question &question, const QuestionEvidence &evidence, const Wor
             found.push_back(std::move(suggestion));
     }
     std::ranges::stable_sort(found, std::ranges::greater(), &Suggestion::weight);
-    found.resize(std::min(found.size(), mostTermsSuggested));
+    // Whoever reports well shows the command line: its flags would crowd out the words.
+    size_t flags = 0;
+    std::erase_if(found, [&flags](const Suggestion &suggestion) {
+        return suggestion.value.contains(u"\"-") && ++flags > mostFlagsSuggested;
+    });
+    if (found.size() > mostTermsSuggested)
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(mostTermsSuggested), found.end());
     return found;
 }
 
@@ -157,14 +163,16 @@ Asked askedOf(const QString &term, const std::vector<QueryYield> &yields)
     return asked;
 }
 
+//! `others`: whether any query of the question brought something.
 std::optional<Suggestion> termToDrop(
-    const QString &term, const Asked &asked, const QuestionEvidence &evidence, const WordCounts &counts)
+    const QString &term, const Asked &asked, bool others, const QuestionEvidence &evidence,
+    const WordCounts &counts)
 {
     Suggestion suggestion;
     suggestion.kind = Kind::DropTerm;
     suggestion.value = term;
     suggestion.count = asked.queries;
-    if (asked.answers >= fewestAnswers && asked.newThreads == 0 && asked.useful == 0) {
+    if (others && asked.answers >= fewestAnswers && asked.newThreads == 0 && asked.useful == 0) {
         suggestion.why = asked.threads == 0 ? Why::NothingFound : Why::NothingNew;
         return suggestion;
     }
@@ -187,17 +195,20 @@ std::vector<Suggestion>
 termsToDrop(const Question &question, const QuestionEvidence &evidence, const WordCounts &counts)
 {
     std::vector<Suggestion> found;
+    // Where no query brings anything, the fault is not with one of the terms.
+    const bool others = std::ranges::any_of(evidence.yields, [](const QueryYield &yield) {
+        return yield.answered > 0 && (yield.newThreads > 0 || yield.useful > 0);
+    });
     size_t askedTerms = 0;
     for (const auto &term : question.terms) {
         const auto asked = askedOf(term, evidence.yields);
         if (asked.queries == 0)
             continue;
         ++askedTerms;
-        if (auto suggestion = termToDrop(term, asked, evidence, counts))
+        if (auto suggestion = termToDrop(term, asked, others, evidence, counts))
             found.push_back(*std::move(suggestion));
     }
-    // Where all bring nothing, the fault is not with one of them.
-    if (found.size() == askedTerms)
+    if (found.size() == askedTerms) // nor with all of them
         found.clear();
     found.resize(std::min(found.size(), mostTermsSuggested));
     return found;

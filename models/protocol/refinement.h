@@ -89,6 +89,7 @@ struct QuestionRefinement {
 using Refinement = std::map<QString, QuestionRefinement>; //!< by question id
 
 inline constexpr size_t mostTermsSuggested = 8; //!< to add, and to drop, for one question
+inline constexpr size_t mostFlagsSuggested = 4; //!< of these, flags of a command line
 inline constexpr size_t mostPlacesSuggested = 5; //!< repositories, and subreddits, for one question
 inline constexpr size_t fewestThreads = 2; //!< whose useful posts say a term to add
 inline constexpr qint64 fewestAnswers = 2; //!< without anything new, before a term is to be dropped for it

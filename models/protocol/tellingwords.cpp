@@ -16,7 +16,8 @@ namespace {
 constexpr qsizetype shortestWord = 3; // characters
 constexpr qsizetype longestWord = 40;
 
-//! Function words of both languages as in Snowball's stop lists (snowballstem.org), and the words of talk.
+//! Function words of both languages as in Snowball's stop lists (snowballstem.org), the words of talk, and
+//! flags that stand on every command line.
 constexpr auto stopWords =
     u"a about above after again against ago all almost also although always am an and another any "
     "anybody anyone anything are around as at away back be because been before being below best "
@@ -34,7 +35,8 @@ constexpr auto stopWords =
     "try trying two under until up upon us use used useful user using usually very via want wants was "
     "way we well went were what when where whether which while who whole whom whose why will with "
     "within without work worked working works would yeah year years yes yet you your yours http https "
-    "www com org html reddit github amp nbsp "
+    "www com org html reddit github amp nbsp -h -m -p "
+    "--help --version --verbose --host --port --model --threads --prompt --api-key "
     "а без более больше будет будто будут бы был была были было быть в вам вас ваш вдруг ведь весь во "
     "вот впрочем все всегда всего всем всех всю вы где говорит да даже два день для до другой другая "
     "другие другого других думаю его ее ей ему если есть еще ж же жизнь за затем зачем здесь и из "

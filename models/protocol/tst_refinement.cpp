@@ -267,8 +267,31 @@ private Q_SLOTS:
         evidence.yields = {once, aYield(u"\"gpt-oss\""_s, 9, 9)};
         QVERIFY(suggestions(aQuestion(), evidence, wordCounts()).empty());
         once.place = u"another/place"_s;
-        evidence.yields.push_back(once);
+        evidence.yields.push_back(once); // the other term's queries bring something
         QCOMPARE(suggestions(aQuestion(), evidence, wordCounts()).size(), size_t(1));
+    }
+
+    void whereNothingIsNewAtAllNoTermIsToBlame()
+    {
+        QuestionEvidence evidence;
+        auto once = aYield(u"\"gpt-oss\""_s, 9, 0);
+        once.answered = 1;
+        evidence.yields = {aYield(u"vllm hang"_s, 7, 0), once};
+        QVERIFY(suggestions(aQuestion(), evidence, wordCounts()).empty());
+    }
+
+    void flagsLeaveRoomForWords()
+    {
+        const QString text = u"-aa -bb -cc -dd -ee -ff marlin --host --port"_s;
+        const auto found = suggestions(
+            aQuestion(),
+            evidenceOf(
+                {aPost(1, 1, Verdict::Success, text), aPost(2, 2, Verdict::Success, text),
+                 aPost(3, 3, Verdict::Unclear, {})}),
+            wordCounts());
+        const auto words = valuesOf(found, Kind::AddTerm);
+        QCOMPARE(words.size(), qsizetype(mostFlagsSuggested) + 1);
+        QVERIFY(words.contains(u"marlin"_s));
     }
 
     void whereNothingIsFoundAtAllNoTermIsToBlame()
