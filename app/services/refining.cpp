@@ -150,7 +150,7 @@ private:
     {
         RunId newest;
         for (const auto &yield : yields)
-            newest = std::max(newest, yield.newestAnswer);
+            newest.value = std::max(newest.value, yield.newestAnswer.value);
         Protocol::AskedLast last;
         if (!newest) {
             last.unanswered = static_cast<qint64>(yields.size());
@@ -176,10 +176,10 @@ private:
 
     const Run &runOf(RunId id)
     {
-        const auto known = m_runs.find(id);
+        const auto known = m_runs.find(id.value);
         if (known != m_runs.end())
             return known->second;
-        return m_runs[id] = {taken(m_archive.runLedger(id)), taken(m_archive.runFound(id))};
+        return m_runs[id.value] = {taken(m_archive.runLedger(id)), taken(m_archive.runFound(id))};
     }
 
     void addPlaces(const Question &question, Protocol::QuestionEvidence &evidence) const
@@ -197,12 +197,13 @@ private:
     void addAuthors(Protocol::QuestionEvidence &evidence)
     {
         size_t looked = 0;
-        for (auto post = evidence.judged.rbegin(); post != evidence.judged.rend(); ++post) {
-            if (!Protocol::isUseful(post->verdict) || m_readThreads.contains(post->thread)
+        for (size_t i = evidence.judged.size(); i-- > 0;) {
+            const auto &post = evidence.judged[i];
+            if (!Protocol::isUseful(post.verdict) || m_readThreads.contains(post.thread)
                 || looked++ >= threadsOfAuthors)
                 continue;
-            m_readThreads << post->thread;
-            for (const auto &row : taken(m_archive.thread(post->thread)))
+            m_readThreads << post.thread;
+            for (const auto &row : taken(m_archive.thread(post.thread)))
                 m_authors << row.author.toLower();
         }
         evidence.authors = m_authors;
@@ -260,7 +261,7 @@ private:
     const Archive &m_archive;
     const AskedNow &m_now;
     qint64 m_posts = 0;
-    std::map<RunId, Run> m_runs;
+    std::map<qint64, Run> m_runs;
     QHash<QString, qint64> m_saying;
     QSet<QString> m_authors;
     QSet<Domain::ThreadId> m_readThreads;

@@ -305,6 +305,7 @@ std::vector<Suggestion> placesToAdd(const QuestionEvidence &evidence, Kind kind)
         }
     }
     std::vector<Suggestion> places;
+    places.reserve(found.size());
     for (auto &[name, suggestion] : found)
         places.push_back(std::move(suggestion));
     std::ranges::stable_sort(places, std::ranges::greater(), &Suggestion::count);

@@ -89,22 +89,23 @@ void Refinements::ask()
         [refiner = m_refiner, wish](const Ports::Archive &archive) { return refiner(archive, wish); });
     Tables::whenAnswered(
         answer, this,
-        [this, generation = m_generation, shown = m_shown](Domain::Result<Protocol::Refinement> refinement) {
+        [this, generation = m_generation,
+         shown = m_shown](const Domain::Result<Protocol::Refinement> &refinement) {
             if (generation != m_generation)
                 return;
             if (refinement)
-                take(*std::move(refinement), shown);
+                take(*refinement, shown);
             else
                 Q_EMIT problemOccurred(refinement.problem());
         });
 }
 
-void Refinements::take(Protocol::Refinement refinement, const QString &shown)
+void Refinements::take(const Protocol::Refinement &refinement, const QString &shown)
 {
     if (!m_knowsAll)
         m_refinement.clear();
-    for (auto &[question, mine] : refinement)
-        m_refinement[question] = std::move(mine);
+    for (const auto &[question, mine] : refinement)
+        m_refinement[question] = mine;
     m_knowsAll = true;
     m_suggestedFor << shown;
     Q_EMIT changed();

@@ -55,7 +55,7 @@ private:
     void expire(std::chrono::milliseconds pause); //!< all of it is out of date
     void askWithin(std::chrono::milliseconds pause);
     void ask();
-    void take(Protocol::Refinement refinement, const QString &shown);
+    void take(const Protocol::Refinement &refinement, const QString &shown);
 
     Session::Session &m_session;
     Refiner m_refiner;
