@@ -31,7 +31,9 @@ State stateOf(const Saturation &saturation)
 {
     if (saturation.value < nearlySaturatedFrom)
         return State::GoOn;
-    const bool saysLittle = saturation.last.unanswered > 0 || saturation.last.found < fewestFound;
+    const auto &last = saturation.last;
+    const bool saysLittle = last.unanswered > 0 || last.found < fewestFound
+        || static_cast<double>(last.fresh) > mostFresh * static_cast<double>(last.found);
     return saturation.value < stopFrom || saysLittle ? State::NearlySaturated : State::Stop;
 }
 

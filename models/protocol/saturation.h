@@ -44,9 +44,12 @@ struct Saturation {
 
 inline constexpr double nearlySaturatedFrom = 0.75;
 inline constexpr double stopFrom = 0.9;
-inline constexpr size_t lastJudged = 10; //!< posts
-inline constexpr qint64 fewestJudged = 5; //!< posts; fewer say nothing of what is useful
+inline constexpr size_t lastJudged = 20; //!< posts
+inline constexpr qint64 fewestJudged = 10; //!< posts; fewer say nothing of what is useful
 inline constexpr qint64 fewestFound = 5; //!< threads; fewer, or a query without an answer, never say "stop"
+
+//! Share of new threads above which it is never "stop": most of what is there has not been seen yet.
+inline constexpr double mostFresh = 0.5;
 
 //! Whether a verdict makes a post one that the question can use.
 [[nodiscard]] bool isUseful(Domain::Verdict verdict);

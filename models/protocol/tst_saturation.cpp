@@ -55,15 +55,17 @@ private Q_SLOTS:
         QTest::newRow("nothing is new of very few")
             << 4 << 0 << 4 << 0 << QString() << 1.0 << State::NearlySaturated;
         QTest::newRow("new, but nothing useful lately")
-            << 4 << 0 << 40 << 40 << u"SSSSS"_s + QString(10, u'u') << 1.0 << State::Stop;
-        QTest::newRow("new, and never anything useful")
-            << 4 << 0 << 40 << 40 << u"duddu"_s << 1.0 << State::Stop;
-        QTest::newRow("too few judged to say") << 4 << 0 << 40 << 40 << u"dudd"_s << 0.0 << State::GoOn;
-        // 2 of the last 10 are useful, 10 of all 18.
-        QTest::newRow("useful less often") << 4 << 0 << 40 << 20 << u"SFDSFDSF"_s + u"SFuuuuuuuu"_s
-                                           << 1 - 0.5 * (0.2 / (10.0 / 18.0)) << State::NearlySaturated;
+            << 4 << 0 << 40 << 40 << u"SSSSS"_s + QString(20, u'u') << 1.0 << State::NearlySaturated;
+        QTest::newRow("a little new, but nothing useful lately")
+            << 4 << 0 << 40 << 20 << u"SSSSS"_s + QString(20, u'u') << 1.0 << State::Stop;
+        QTest::newRow("a little new, and never anything useful")
+            << 4 << 0 << 40 << 20 << u"duddududud"_s << 1.0 << State::Stop;
+        QTest::newRow("too few judged to say") << 4 << 0 << 40 << 40 << u"duddududu"_s << 0.0 << State::GoOn;
+        // 4 of the last 20 are useful, 12 of all 28.
+        QTest::newRow("useful less often") << 4 << 0 << 40 << 20 << u"SFDSFDSFSFSF"_s + QString(16, u'u')
+                                           << 1 - 0.5 * (0.2 / (12.0 / 28.0)) << State::NearlySaturated;
         QTest::newRow("useful more often counts as once")
-            << 4 << 0 << 40 << 20 << u"uuuuuuuuuu"_s + u"SSSSSSSSSS"_s << 0.5 << State::GoOn;
+            << 4 << 0 << 40 << 20 << QString(20, u'u') + QString(20, u'S') << 0.5 << State::GoOn;
     }
 
     void saysWhenToStop()
@@ -82,10 +84,10 @@ private Q_SLOTS:
 
     void tellsWhatItRestsOn()
     {
-        const auto silent = saturationOf({4, 1, 40, 3}, judged(u"SSSS"_s + QString(10, u'd')));
+        const auto silent = saturationOf({4, 1, 40, 3}, judged(u"SSSS"_s + QString(20, u'd')));
         QCOMPARE(
             saturationReason(silent),
-            u"3 of the last 40 thread(s) found were new; no useful post among the last 10 judged; "
+            u"3 of the last 40 thread(s) found were new; no useful post among the last 20 judged; "
             "1 query(ies) got no answer"_s);
         const auto telling = saturationOf({4, 0, 40, 3}, judged(u"SuF"_s));
         QCOMPARE(
