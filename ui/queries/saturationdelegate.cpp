@@ -28,10 +28,12 @@ void SaturationDelegate::paint(
     if (!value.isValid())
         return;
     const auto isSelected = option.state.testFlag(QStyle::State_Selected);
-    auto colour = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight);
+    const auto line = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight);
+    // Light words stand on a selection: the bar darkens it.
+    auto colour = isSelected ? QColor(Qt::black) : line;
     const QRectF frame = QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5);
     painter->save();
-    painter->setPen(colour);
+    painter->setPen(line);
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(frame);
     colour.setAlphaF(static_cast<float>(strength));
