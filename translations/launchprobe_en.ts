@@ -471,6 +471,89 @@
     </message>
 </context>
 <context>
+    <name>Refinement</name>
+    <message numerus="yes">
+        <source>%n useful post(s) say it, few others do</source>
+        <translation>
+            <numerusform>%n useful post says it, few others do</numerusform>
+            <numerusform>%n useful posts say it, few others do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(ies) with it found nothing</source>
+        <translation>
+            <numerusform>%n query with it found nothing</numerusform>
+            <numerusform>%n queries with it found nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(ies) with it found only what was known, nothing useful</source>
+        <translation>
+            <numerusform>%n query with it found only what was known, nothing useful</numerusform>
+            <numerusform>%n queries with it found only what was known, nothing useful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of the %n thread(s) found says it</source>
+        <translation>
+            <numerusform>the %n thread found does not say it</numerusform>
+            <numerusform>none of the %n threads found says it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) that say it are duplicates, none is useful</source>
+        <translation>
+            <numerusform>%n post that says it is a duplicate, none is useful</numerusform>
+            <numerusform>%n posts that say it are duplicates, none is useful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n useful post(s) stand there or link to it</source>
+        <translation>
+            <numerusform>%n useful post stands there or links to it</numerusform>
+            <numerusform>%n useful posts stand there or link to it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n useful post(s) link to it</source>
+        <translation>
+            <numerusform>%n useful post links to it</numerusform>
+            <numerusform>%n useful posts link to it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saturation</name>
+    <message numerus="yes">
+        <source>no useful post among the last %n judged</source>
+        <translation>
+            <numerusform>no useful post among the last %n judged</numerusform>
+            <numerusform>no useful post among the last %n judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 useful among the last %n post(s) judged</source>
+        <translation>
+            <numerusform>%1 useful among the last %n post judged</numerusform>
+            <numerusform>%1 useful among the last %n posts judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n thread(s) found were new</source>
+        <translation>
+            <numerusform>%1 of the last %n thread found was new</numerusform>
+            <numerusform>%1 of the last %n threads found were new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(ies) got no answer</source>
+        <translation>
+            <numerusform>%n query got no answer</numerusform>
+            <numerusform>%n queries got no answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchCommand</name>
     <message numerus="yes">
         <source>%n post(s) found</source>

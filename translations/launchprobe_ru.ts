@@ -2416,6 +2416,40 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Left out</source>
         <translation>Отброшено</translation>
     </message>
+    <message>
+        <source>Threads that were new, and all that the newest harvests named for it</source>
+        <translation>Сколько тредов было новых и сколько всего назвали последние сборы по этому запросу</translation>
+    </message>
+    <message>
+        <source>Posts of these threads judged success, failure or degraded</source>
+        <translation>Сообщения этих тредов с оценкой «успех», «сбой» или «с потерями»</translation>
+    </message>
+    <message>
+        <source>Runs of a model that were read out of these threads</source>
+        <translation>Запуски модели, извлечённые из этих тредов</translation>
+    </message>
+    <message>
+        <source>Share of duplicates among the posts judged</source>
+        <translation>Доля повторов среди оценённых сообщений</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>threads that a query brought</comment>
+        <translation>Новых</translation>
+    </message>
+    <message>
+        <source>Useful</source>
+        <comment>posts</comment>
+        <translation>Полезных</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Трассы</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Повторов</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::QueriesPanel</name>
@@ -2439,10 +2473,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Back to the shipped question</source>
         <translation>Вернуть исходный вопрос</translation>
     </message>
-    <message>
-        <source>What is &amp;sent for it:</source>
-        <translation>Что для него &amp;отправляется:</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n question(s) are asked.</source>
         <translation>
@@ -2450,6 +2480,64 @@ Posts that are known already are skipped, so a file may be imported again.</sour
             <numerusform>Задаётся %1 из %n вопросов.</numerusform>
             <numerusform>Задаётся %1 из %n вопросов.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>suggestion &quot;%1&quot;</source>
+        <comment>undo</comment>
+        <translation>предложение «%1»</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>Принять предложение</translation>
+    </message>
+    <message>
+        <source>Read the next post that speaks for a suggestion</source>
+        <translation>Читать следующее сообщение, которое говорит за предложение</translation>
+    </message>
+    <message>
+        <source>What is sent for it</source>
+        <translation>Что для него отправляется</translation>
+    </message>
+    <message>
+        <source>What is &amp;sent</source>
+        <translation>&amp;Что отправляется</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Предложения</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>Пр&amp;инять</translation>
+    </message>
+    <message>
+        <source>Changes the question; Undo takes it back (Insert or +)</source>
+        <translation>Меняет вопрос; отмена действия возвращает его (Insert или +)</translation>
+    </message>
+    <message>
+        <source>Next &amp;post</source>
+        <translation>Сле&amp;дующее сообщение</translation>
+    </message>
+    <message>
+        <source>Reads the next post that speaks for the suggestion (Enter)</source>
+        <translation>Показывает следующее сообщение, которое говорит за предложение (Enter)</translation>
+    </message>
+    <message>
+        <source>S&amp;uggestions (%1)</source>
+        <translation>Пр&amp;едложения (%1)</translation>
+    </message>
+    <message>
+        <source>S&amp;uggestions</source>
+        <translation>Пр&amp;едложения</translation>
+    </message>
+    <message>
+        <source>Asking on: %1 (%2).</source>
+        <comment>a word such as stop, and why</comment>
+        <translation>Итог: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest yet: judged posts of the threads found speak for terms and places.</source>
+        <translation>Предложить пока нечего: слова и места подсказывают оценённые сообщения найденных тредов.</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2562,14 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Question</source>
         <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>How little asking on would bring: 100 % when nothing new or useful turns up any more</source>
+        <translation>Насколько мало дадут дальнейшие запросы: 100 %, когда уже не находится ничего нового или полезного</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Насыщение</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3056,37 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>every week</source>
         <translation>каждую неделю</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::SuggestionsModel</name>
+    <message>
+        <source>+ term</source>
+        <translation>+ слово</translation>
+    </message>
+    <message>
+        <source>− term</source>
+        <translation>− слово</translation>
+    </message>
+    <message>
+        <source>+ repository</source>
+        <translation>+ репозиторий</translation>
+    </message>
+    <message>
+        <source>+ subreddit</source>
+        <translation>+ сабреддит</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
     </message>
 </context>
 <context>
@@ -3906,14 +4033,20 @@ so do the versions of the dossier: &quot;dossier verify&quot; tells which of the
         <translation>Почему нужен глубокий поиск:</translation>
     </message>
     <message>
-        <source>The 30 questions filled in from a profile, why they are due, and their queries for each source.</source>
-        <translation>30 вопросов, заполненных по профилю, почему они нужны и их запросы для каждого источника.</translation>
+        <source>   Saturation: %1%2 (%3)</source>
+        <translation>   Насыщение: %1%2 (%3)</translation>
+    </message>
+    <message>
+        <source>The 30 questions filled in from a profile, why they are due, and their queries for each source. Of a project also what they brought, how saturated each is, and what to change.</source>
+        <translation>30 вопросов, заполненных по профилю, чем они вызваны и как звучат запросы к каждому источнику. Для проекта — ещё и что они дали, насколько каждый насыщен и что изменить.</translation>
     </message>
     <message>
         <source>--profile FILE  the profile; without it the shipped sample
+--project DIR   a project: its profile, and its questions as they were edited
 --lang ru|en    the language of titles and questions
 --json          one JSON document instead of text</source>
         <translation>--profile FILE  профиль; без него — поставляемый образец
+--project DIR   проект: его профиль и его вопросы с правками
 --lang ru|en    язык заголовков и вопросов
 --json          один документ JSON вместо текста</translation>
     </message>
@@ -3930,6 +4063,148 @@ so do the versions of the dossier: &quot;dossier verify&quot; tells which of the
             <numerusform>⋯ свёрнута %n строка; показать</numerusform>
             <numerusform>⋯ свёрнуто %n строки; показать</numerusform>
             <numerusform>⋯ свёрнуто %n строк; показать</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refinement</name>
+    <message>
+        <source>Drop the term</source>
+        <translation>Убрать слово</translation>
+    </message>
+    <message>
+        <source>Add the repository</source>
+        <translation>Добавить репозиторий</translation>
+    </message>
+    <message>
+        <source>Add the subreddit</source>
+        <translation>Добавить сабреддит</translation>
+    </message>
+    <message>
+        <source>Add the term</source>
+        <translation>Добавить слово</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n useful post(s) say it, few others do</source>
+        <translation>
+            <numerusform>%n полезное сообщение с этим словом, в других редко</numerusform>
+            <numerusform>%n полезных сообщения с этим словом, в других редко</numerusform>
+            <numerusform>%n полезных сообщений с этим словом, в других редко</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(ies) with it found nothing</source>
+        <translation>
+            <numerusform>%n запрос с ним ничего не нашёл</numerusform>
+            <numerusform>%n запроса с ним ничего не нашли</numerusform>
+            <numerusform>%n запросов с ним ничего не нашли</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(ies) with it found only what was known, nothing useful</source>
+        <translation>
+            <numerusform>%n запрос с ним нашёл только известное, и ничего полезного</numerusform>
+            <numerusform>%n запроса с ним нашли только известное, и ничего полезного</numerusform>
+            <numerusform>%n запросов с ним нашли только известное, и ничего полезного</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of the %n thread(s) found says it</source>
+        <translation>
+            <numerusform>в %n найденном треде его нет</numerusform>
+            <numerusform>ни в одном из %n найденных тредов его нет</numerusform>
+            <numerusform>ни в одном из %n найденных тредов его нет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) that say it are duplicates, none is useful</source>
+        <translation>
+            <numerusform>%n сообщение с ним — повтор, полезных нет</numerusform>
+            <numerusform>%n сообщения с ним — повторы, полезных нет</numerusform>
+            <numerusform>%n сообщений с ним — повторы, полезных нет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n useful post(s) stand there or link to it</source>
+        <translation>
+            <numerusform>%n полезное сообщение оттуда или со ссылкой туда</numerusform>
+            <numerusform>%n полезных сообщения оттуда или со ссылкой туда</numerusform>
+            <numerusform>%n полезных сообщений оттуда или со ссылкой туда</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n useful post(s) link to it</source>
+        <translation>
+            <numerusform>%n полезное сообщение ссылается туда</numerusform>
+            <numerusform>%n полезных сообщения ссылаются туда</numerusform>
+            <numerusform>%n полезных сообщений ссылаются туда</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saturation</name>
+    <message>
+        <source>no post of them has been judged</source>
+        <translation>ни одно сообщение в них ещё не оценено</translation>
+    </message>
+    <message numerus="yes">
+        <source>no useful post among the last %n judged</source>
+        <translation>
+            <numerusform>последнее оценённое сообщение (%n) не полезно</numerusform>
+            <numerusform>среди последних %n оценённых нет полезных сообщений</numerusform>
+            <numerusform>среди последних %n оценённых нет полезных сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 useful among the last %n post(s) judged</source>
+        <translation>
+            <numerusform>полезных среди последних оценённых: %1 из %n</numerusform>
+            <numerusform>полезных среди последних оценённых: %1 из %n</numerusform>
+            <numerusform>полезных среди последних оценённых: %1 из %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>ничего не найдено</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>спрашивать дальше</translation>
+    </message>
+    <message>
+        <source>nearly saturated</source>
+        <translation>почти насыщено</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>хватит</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>ответа ещё нет</translation>
+    </message>
+    <message>
+        <source>no source has answered it yet</source>
+        <translation>ни один источник на него ещё не ответил</translation>
+    </message>
+    <message>
+        <source>no thread was found: other words may find some</source>
+        <translation>не найдено ни одного треда: помогут другие слова</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n thread(s) found were new</source>
+        <translation>
+            <numerusform>новых среди последних найденных тредов: %1 из %n</numerusform>
+            <numerusform>новых среди последних найденных тредов: %1 из %n</numerusform>
+            <numerusform>новых среди последних найденных тредов: %1 из %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(ies) got no answer</source>
+        <translation>
+            <numerusform>без ответа остался %n запрос</numerusform>
+            <numerusform>без ответа остались %n запроса</numerusform>
+            <numerusform>без ответа остались %n запросов</numerusform>
         </translation>
     </message>
 </context>
