@@ -65,7 +65,7 @@ SqlArchive::visitedThreads(std::span<const Domain::ThreadKey> keys) const
         while (list.next())
             thread.evidence << list.text(0);
         list.finish();
-        visited.insert(key, std::move(thread));
+        visited.insert(key, thread);
     }
     return visited;
 }

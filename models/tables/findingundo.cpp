@@ -229,7 +229,7 @@ void FindingUndo::write(const Findings &findings)
         return;
     auto answer =
         m_session.desk()->change([findings](Archive &archive) { return writeAll(archive, findings); });
-    whenAnswered(answer, this, [this, findings](Result<void> done) {
+    whenAnswered(answer, this, [this, findings](const Result<void> &done) {
         if (done)
             tell(findings);
         else

@@ -103,21 +103,21 @@ void PostPages::fetchNext()
                 return;
             const int page = std::exchange(m_asking, std::nullopt).value_or(0);
             if (rows)
-                take(page, asked, std::move(*rows));
+                take(page, asked, *rows);
             else
                 Q_EMIT problemOccurred(rows.problem());
             fetchNext();
         });
 }
 
-void PostPages::take(int page, size_t asked, std::vector<Ports::PostRow> rows)
+void PostPages::take(int page, size_t asked, const std::vector<Ports::PostRow> &rows)
 {
     Page fresh;
     fresh.asked = asked;
     fresh.seen = ++m_clock;
-    for (auto &row : rows)
-        fresh.rows.insert(row.id.value, std::move(row));
-    m_pages.insert(page, std::move(fresh));
+    for (const auto &row : rows)
+        fresh.rows.insert(row.id.value, row);
+    m_pages.insert(page, fresh);
     dropOldest();
     const int first = firstOf(page);
     Q_EMIT rowsArrived(first, first + static_cast<int>(idsOf(page).size()) - 1);

@@ -52,7 +52,7 @@ private:
 
     void want(int page);
     void fetchNext();
-    void take(int page, size_t asked, std::vector<Ports::PostRow> rows);
+    void take(int page, size_t asked, const std::vector<Ports::PostRow> &rows);
     [[nodiscard]] int pageOf(int index) const;
     [[nodiscard]] int firstOf(int page) const; //!< index of the page's first row in the list
     void dropOldest();

@@ -105,7 +105,7 @@ private:
     {
         if (children.empty())
             return {};
-        const auto wanted = children.front().isEmpty() ? QString() : written(children.front(), depth + 1);
+        auto wanted = children.front().isEmpty() ? QString() : written(children.front(), depth + 1);
         const auto unwanted = joined({children.begin() + 1, children.end()}, u" OR "_s, depth);
         if (unwanted.isEmpty())
             return wanted;
