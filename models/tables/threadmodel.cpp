@@ -46,15 +46,17 @@ std::vector<Place> readingOrder(const std::vector<Ports::PostRow> &posts)
 
     std::vector<Place> order;
     std::vector<Place> open;
-    for (auto root = roots.rbegin(); root != roots.rend(); ++root)
-        open.push_back({*root, posts[*root].opening ? 0 : 1});
+    const auto openBackwards = [&open](const auto &places, const auto &depthOf) {
+        std::for_each(places.rbegin(), places.rend(), [&](const auto place) {
+            open.push_back({place, depthOf(place)});
+        });
+    };
+    openBackwards(roots, [&posts](const auto root) { return posts[root].opening ? 0 : 1; });
     while (!open.empty()) {
         const auto here = open.back();
         open.pop_back();
         order.push_back(here);
-        const auto &below = answers[here.post];
-        for (auto answer = below.rbegin(); answer != below.rend(); ++answer)
-            open.push_back({*answer, here.depth + 1});
+        openBackwards(answers[here.post], [&here](const auto) { return here.depth + 1; });
     }
     return order;
 }

@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <random>
@@ -86,7 +87,7 @@ void measure(const Extract::Extractor &extractor, const QString &path, double wa
         bytes += static_cast<double>(post.text.toUtf8().size());
     if (bytes <= 0)
         return;
-    const int rounds = std::max(1, static_cast<int>(wanted * megabyte / bytes + 0.5));
+    const int rounds = std::max(1, static_cast<int>(std::lround(wanted * megabyte / bytes)));
     std::vector<Extract::TextView> views;
     for (const auto &post : posts)
         views.emplace_back(post.text);

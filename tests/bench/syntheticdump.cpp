@@ -91,7 +91,7 @@ void appendComment(std::string &lines, Talk &talk, qint64 number)
     const auto id = id36(31'000'000'000 + number);
     const auto link = id36(2'000'000'000 + static_cast<qint64>(talk.below(400'000)));
     const auto place = std::string(passes ? "LocalLLaMA" : places[talk.below(places.size())]);
-    const auto author = id36(static_cast<qint64>(1'000'000 + talk.below(900'000'000)));
+    const auto author = id36(1'000'000 + static_cast<qint64>(talk.below(900'000'000)));
     const auto when = std::to_string(1'704'067'200 + number / 30);
     lines += R"({"_meta":{"retrieved_2nd_on":)" + when
         + R"(},"all_awardings":[],"approved_at_utc":null,"approved_by":null,)"

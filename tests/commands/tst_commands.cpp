@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(file["problem"].is_null());
     }
 
-    void importWithoutAProfileSaysWhichItTook()
+    void importWithoutAProfileSaysWhichItTook() const
     {
         QVERIFY2(m_imported.err.contains(u"sample profile"), qPrintable(m_imported.err));
     }

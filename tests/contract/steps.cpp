@@ -112,7 +112,7 @@ std::vector<Step> stepsOf(
     };
     for (const auto &step : firstSteps(connector, card))
         take(step);
-    for (size_t i = 0; i < steps.size(); ++i) {
+    for (size_t i = 0; i < steps.size(); ++i) { // NOLINT(modernize-loop-convert): it grows on the way
         if (const auto other = connector.otherWay(steps[i], refusalOf(connector.callFor(steps[i]).url)))
             take(*other);
         for (const auto &body : bodies) {
