@@ -14,7 +14,6 @@
 using namespace LaunchProbe;
 using namespace Qt::StringLiterals;
 using Connectors::HttpAnswer;
-using Domain::Problem;
 using Json = nlohmann::json;
 
 namespace {
@@ -136,7 +135,7 @@ private:
         QVERIFY(problem);
         QCOMPARE(problem->http, answer.status);
         QVERIFY(!problem->where.isEmpty());
-        using enum Problem::Kind;
+        using enum Domain::Problem::Kind;
         if (connector.readRate(answer).limited)
             QCOMPARE(problem->kind, RateLimited);
         else if (answer.status >= 500)

@@ -56,7 +56,7 @@ QVariant ChartTable::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto value =
+    auto value =
         m_columns[static_cast<size_t>(index.column())].value(m_points[static_cast<size_t>(index.row())]);
     if (role == Qt::UserRole)
         return value;

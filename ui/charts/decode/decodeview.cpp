@@ -106,10 +106,10 @@ void DecodeView::drawRanges(
 void DecodeView::drawDots(QChart &chart, const std::vector<DecodeGroup> &groups, const SpeedSpan &span)
 {
     QStringList engines;
-    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-        if (!engines.contains(group->engine))
-            engines.append(group->engine);
-    }
+    std::for_each(groups.rbegin(), groups.rend(), [&engines](const DecodeGroup &group) {
+        if (!engines.contains(group.engine))
+            engines.append(group.engine);
+    });
     const bool crowded = points().size() > crowd;
     for (int engine = 0; engine < engines.size(); ++engine) {
         auto *dots = new QScatterSeries(&chart);

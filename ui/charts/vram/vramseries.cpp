@@ -43,6 +43,7 @@ std::vector<VramGroup> vramGroups(const std::vector<ChartPoint> &points, VramBy 
         byName[name].points.push_back(i);
     }
     std::vector<VramGroup> groups;
+    groups.reserve(byName.size());
     for (auto &[name, group] : byName)
         groups.push_back(std::move(group));
     std::ranges::stable_sort(
