@@ -133,7 +133,7 @@ QString CodeColours::definitionFor(const QStringList &lines, const QString &fenc
     if (const auto known = d->repository.definitionForName(knownFence(fence)); known.isValid())
         return known.name();
     // "python" is Python's fence, "rs" is what its files end in.
-    if (const auto named = d->names().value(fence.toLower()); !named.isEmpty())
+    if (auto named = d->names().value(fence.toLower()); !named.isEmpty())
         return named;
     if (const auto file = d->repository.definitionForFileName(u"a."_s + fence);
         !fence.isEmpty() && file.isValid())
