@@ -14,7 +14,7 @@ namespace {
 
 QString threadCell(const QModelIndex &index)
 {
-    const auto title = index.data(Tables::TitleRole).toString();
+    auto title = index.data(Tables::TitleRole).toString();
     if (index.data(Tables::OpeningRole).toBool())
         return title;
     // An answer's own words tell it from its neighbours of the same thread.
