@@ -77,6 +77,8 @@ function(lp_add_tests name widgets)
         target_link_libraries(tst_${name} PRIVATE lp_testlib)
     endif()
     lp_reuse_pch(tst_${name} ${widgets})
+    # What is tested is built as people get it; the tests' own code runs for seconds and is compiled by everybody.
+    target_compile_options(tst_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
     add_test(NAME ${name} COMMAND tst_${name})
     # Nobody's locale and nobody's zone: what only works at home shall fail here.
     set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT

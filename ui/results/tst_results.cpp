@@ -268,7 +268,7 @@ private Q_SLOTS:
         Room room;
         std::vector<Domain::PostId> ids(1'000'000);
         for (size_t i = 0; i < ids.size(); ++i)
-            ids[i].value = static_cast<qint64>(i + 1);
+            ids[i].value = static_cast<qint64>(i) + 1;
         Tables::PostTableModel model(
             room.session, [ids](const Ports::Archive &, const Domain::PostFilter &, Domain::PostOrder) {
                 return Domain::Result<std::vector<Domain::PostId>>(ids);

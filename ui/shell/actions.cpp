@@ -127,7 +127,7 @@ void Actions::updateUndo()
     redo->setEnabled(m_undoStack->canRedo());
 }
 
-void Actions::updateEnabled()
+void Actions::updateEnabled() const
 {
     const bool writes = m_open && !m_readOnly;
     closeProject->setEnabled(m_open);

@@ -47,7 +47,7 @@ Q_SIGNALS:
 private:
     QAction *make(QMenu *menu, const QString &name, const QKeySequence &keys);
     void updateUndo();
-    void updateEnabled();
+    void updateEnabled() const;
 
     QUndoStack *m_undoStack;
     QMenu *m_fileMenu;

@@ -57,7 +57,6 @@ QVariant CommandList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return command.words;
     case KeysRole:
-        return command.keys;
     case Qt::AccessibleDescriptionRole:
         return command.keys;
     default:
