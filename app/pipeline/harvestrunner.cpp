@@ -197,7 +197,7 @@ Domain::Result<void> HarvestRunner::reopenFailed()
         task.reason.clear();
     }
     // Open before anything waits in it: a kill in between leaves a run that ends as it was.
-    if (const auto reopened = m_world.archive.finishRun(m_run.id, {}); !reopened)
+    if (auto reopened = m_world.archive.finishRun(m_run.id, {}); !reopened)
         return reopened;
     Ports::Batch batch;
     batch.run = m_run.id;

@@ -25,7 +25,6 @@ namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
 using Domain::Range;
-using Domain::SourceOutlook;
 using What = HarvestWish::What;
 
 namespace {
