@@ -23,7 +23,7 @@ ThreadKey threadOf(const QString &number)
 }
 
 //! Has one place and looks at three threads at once.
-class PlainConnector final : public Connectors::Connector
+class AskedConnector final : public Connectors::Connector
 {
 public:
     Domain::Result<Step> searchStep(const Domain::Query &query, const Connectors::Window &) const override
@@ -85,7 +85,7 @@ public:
 
 Ports::HarvestTask readingOf(const QString &number)
 {
-    return Pipeline::taskFor(u"plain"_s, -1, *PlainConnector().threadStep(threadOf(number), {}, {}));
+    return Pipeline::taskFor(u"plain"_s, -1, *AskedConnector().threadStep(threadOf(number), {}, {}));
 }
 
 Domain::Thread page(const QString &number, const QString &mark)
@@ -256,7 +256,7 @@ private:
         static const auto made = [] {
             Pipeline::HarvestSource source;
             source.card.id = u"plain"_s;
-            source.connector = std::make_unique<PlainConnector>();
+            source.connector = std::make_unique<AskedConnector>();
             return source;
         }();
         return made;
@@ -275,7 +275,7 @@ private:
     }
 
     Test::BareArchive m_archive;
-    PlainConnector m_connector;
+    AskedConnector m_connector;
 };
 
 LP_TEST(RevisitTest)

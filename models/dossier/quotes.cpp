@@ -10,7 +10,7 @@ namespace {
 constexpr qsizetype longestLine =
     320; //!< UTF-16 code units; a longer line is cut around what it is quoted for
 constexpr qsizetype sideOfSpan = 130; //!< what stays of such a line on either side
-constexpr qsizetype nearEnough = 2; //!< code units between two quotes that become one: a line end
+constexpr qsizetype joinedWithin = 2; //!< code units between two quotes that become one: a line end
 constexpr qsizetype longestOpening = 300;
 
 bool isBreak(QChar c)
@@ -83,7 +83,7 @@ std::vector<Quote> quotesAround(const QString &text, const std::vector<Domain::S
     std::ranges::sort(lines, {}, &Domain::Span::start);
     std::vector<Domain::Span> merged;
     for (const auto &line : lines) {
-        if (!merged.empty() && line.start <= merged.back().end + nearEnough)
+        if (!merged.empty() && line.start <= merged.back().end + joinedWithin)
             merged.back().end = std::max(merged.back().end, line.end);
         else
             merged.push_back(line);

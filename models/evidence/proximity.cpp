@@ -8,13 +8,12 @@
 namespace LaunchProbe::Evidence {
 
 using namespace Qt::StringLiterals;
-using Catalogue::Catalogue;
 namespace Slot = Domain::Slot;
 
 namespace {
 
 //! Cards of one compute capability run the same kernels; makers without one name their generations.
-QString generationOf(const ::LaunchProbe::Catalogue::Gpu &gpu)
+QString generationOf(const Catalogue::Gpu &gpu)
 {
     return gpu.vendor + u'/' + (gpu.computeCapability.isEmpty() ? gpu.architecture : gpu.computeCapability);
 }
@@ -47,24 +46,25 @@ QString majorAndMinor(const QString &version)
 } // namespace
 
 ProfileRuler::ProfileRuler(
-    const Domain::Profile &profile, const Catalogue &catalogue, const ProximityWeights &weights)
+    const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const ProximityWeights &weights)
     : m_weights(weights)
     , m_profile(profile)
 {
     learn(catalogue);
     const auto *own = catalogue.gpu(profile.accelerator.catalogueId);
-    const auto named = own ? QString() : Catalogue::folded(profile.accelerator.name);
-    m_card = own ? m_cards.value(Catalogue::folded(own->name)) : m_cards.value(named, Card{named, {}, {}});
+    const auto named = own ? QString() : Catalogue::Catalogue::folded(profile.accelerator.name);
+    m_card = own ? m_cards.value(Catalogue::Catalogue::folded(own->name))
+                 : m_cards.value(named, Card{named, {}, {}});
 
     for (const auto &wanted : profile.models) {
-        const auto quant = Catalogue::folded(wanted.quant);
+        const auto quant = Catalogue::Catalogue::folded(wanted.quant);
         const auto key = modelKey(wanted.name);
         m_targets.push_back(
             {key, m_families.value(key), wanted.quant.isEmpty() ? QString() : quant,
              m_quantFamilies.value(quant)});
     }
     for (const auto &engine : profile.engines) {
-        const auto name = Catalogue::folded(engine.name);
+        const auto name = Catalogue::Catalogue::folded(engine.name);
         m_engines.insert(m_engineNames.value(name, name));
     }
     for (const auto &version :
@@ -74,22 +74,23 @@ ProfileRuler::ProfileRuler(
     }
 }
 
-void ProfileRuler::learn(const Catalogue &catalogue)
+void ProfileRuler::learn(const Catalogue::Catalogue &catalogue)
 {
     for (const auto &gpu : catalogue.gpus()) {
-        const auto label = Catalogue::folded(gpu.label.isEmpty() ? gpu.name : gpu.label);
+        const auto label = Catalogue::Catalogue::folded(gpu.label.isEmpty() ? gpu.name : gpu.label);
         const Card card{label, gpu.vendor, generationOf(gpu)};
         for (const auto &name : QStringList{gpu.id, gpu.name, gpu.label} + gpu.aliases) {
             // The first record of a name that several share stands for all of them.
-            if (const auto key = Catalogue::folded(name); !name.isEmpty() && !m_cards.contains(key))
+            if (const auto key = Catalogue::Catalogue::folded(name);
+                !name.isEmpty() && !m_cards.contains(key))
                 m_cards.insert(key, card);
         }
     }
     for (const auto &model : catalogue.models()) {
-        const auto id = Catalogue::folded(model.id);
+        const auto id = Catalogue::Catalogue::folded(model.id);
         m_families.insert(id, model.family);
         for (const auto &name : QStringList{model.id, model.name, model.hfId} + model.aliases) {
-            const auto key = Catalogue::folded(name);
+            const auto key = Catalogue::Catalogue::folded(name);
             for (const auto &form : {key, withoutOptionalSuffixes(key)}) {
                 if (!form.isEmpty() && !m_models.contains(form))
                     m_models.insert(form, id);
@@ -99,18 +100,18 @@ void ProfileRuler::learn(const Catalogue &catalogue)
     for (const auto &quant : catalogue.quants()) {
         for (const auto &name : QStringList{quant.id, quant.label, quant.name} + quant.aliases) {
             if (!name.isEmpty())
-                m_quantFamilies.insert(Catalogue::folded(name), quant.family);
+                m_quantFamilies.insert(Catalogue::Catalogue::folded(name), quant.family);
         }
     }
     for (const auto &engine : catalogue.engines()) {
         for (const auto &name : QStringList{engine.id, engine.name} + engine.aliases)
-            m_engineNames.insert(Catalogue::folded(name), Catalogue::folded(engine.id));
+            m_engineNames.insert(Catalogue::Catalogue::folded(name), Catalogue::Catalogue::folded(engine.id));
     }
 }
 
 QString ProfileRuler::modelKey(const QString &name) const
 {
-    const auto key = Catalogue::folded(name);
+    const auto key = Catalogue::Catalogue::folded(name);
     const auto bare = withoutOptionalSuffixes(key);
     return m_models.value(key, m_models.value(bare, bare));
 }
@@ -154,7 +155,7 @@ double ProfileRuler::card(const Domain::Trace &trace, NearnessFlags &reasons) co
 
 double ProfileRuler::cardPart(const Domain::Trace::Gpu &gpu, NearnessFlags &reasons) const
 {
-    const auto name = Catalogue::folded(gpu.name);
+    const auto name = Catalogue::Catalogue::folded(gpu.name);
     const auto theirs = m_cards.value(name, Card{name, {}, {}});
     double part = 0;
     if (theirs.label == m_card.label) {
@@ -205,7 +206,7 @@ double ProfileRuler::quant(const Domain::Trace &trace, const Target *target, Nea
     const auto stated = trace.text(Slot::Quant);
     if (stated.isEmpty())
         return 0;
-    const auto name = Catalogue::folded(stated);
+    const auto name = Catalogue::Catalogue::folded(stated);
     const auto family = m_quantFamilies.value(name);
     const auto is = [&](const Target &wanted) { return !wanted.quant.isEmpty() && wanted.quant == name; };
     const auto isAkin = [&](const Target &wanted) {
@@ -228,7 +229,7 @@ double ProfileRuler::engine(const Domain::Trace &trace, NearnessFlags &reasons) 
     const auto stated = trace.text(Slot::Engine);
     if (stated.isEmpty() || m_engines.isEmpty())
         return 0;
-    const auto name = Catalogue::folded(stated);
+    const auto name = Catalogue::Catalogue::folded(stated);
     if (!m_engines.contains(m_engineNames.value(name, name))) {
         reasons |= Nearness::OtherEngine;
         return 0;
@@ -249,8 +250,8 @@ double ProfileRuler::system(const Domain::Trace &trace, NearnessFlags &reasons) 
     const auto os = trace.text(Slot::Os);
     if (!os.isEmpty() && !m_profile.os.isEmpty() && m_profile.os.startsWith(os, Qt::CaseInsensitive))
         reasons |= Nearness::SameOs;
-    const auto cpu = Catalogue::folded(trace.text(Slot::Cpu));
-    if (!cpu.isEmpty() && Catalogue::folded(m_profile.cpu).contains(cpu))
+    const auto cpu = Catalogue::Catalogue::folded(trace.text(Slot::Cpu));
+    if (!cpu.isEmpty() && Catalogue::Catalogue::folded(m_profile.cpu).contains(cpu))
         reasons |= Nearness::SameCpu;
 
     const auto parts = {Nearness::SameDriverBranch, Nearness::SameCuda, Nearness::SameOs, Nearness::SameCpu};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profilecheck.h"
 #include "placeforms.h"
+#include "profilesentence.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,15 +12,9 @@
 namespace LaunchProbe::Protocol {
 
 using namespace Qt::StringLiterals;
-using Catalogue::Catalogue;
 using Domain::Problem;
 
 namespace {
-
-QString sentence(const char *english)
-{
-    return QCoreApplication::translate("Profile", english);
-}
 
 //! Collects problems; fields are named as in profile.json.
 class Findings
@@ -43,9 +37,10 @@ public:
         if (value.size() > longestText)
             refuse(
                 field,
-                sentence(QT_TRANSLATE_NOOP("Profile", "may have at most %1 characters")).arg(longestText));
+                profileSentence(QT_TRANSLATE_NOOP("Profile", "may have at most %1 characters"))
+                    .arg(longestText));
         else if (std::ranges::any_of(value, [](QChar c) { return c.category() == QChar::Other_Control; }))
-            refuse(field, sentence(QT_TRANSLATE_NOOP("Profile", "must be one line of text")));
+            refuse(field, profileSentence(QT_TRANSLATE_NOOP("Profile", "must be one line of text")));
     }
 
     template <typename Number>
@@ -55,7 +50,7 @@ public:
         if (value && !(*value >= least && *value <= most)) {
             refuse(
                 field,
-                sentence(QT_TRANSLATE_NOOP("Profile", "must lie between %1 and %2, and is %3"))
+                profileSentence(QT_TRANSLATE_NOOP("Profile", "must lie between %1 and %2, and is %3"))
                     .arg(least, 0, 'f', 0)
                     .arg(most, 0, 'f', 0)
                     .arg(static_cast<double>(*value)));
@@ -85,7 +80,7 @@ QStringList namesOf(const std::vector<Record> &records)
     return names;
 }
 
-QStringList quantNames(const Catalogue &catalogue)
+QStringList quantNames(const Catalogue::Catalogue &catalogue)
 {
     QStringList names;
     for (const auto &quant : catalogue.quants()) {
@@ -113,7 +108,7 @@ qsizetype distance(const QString &from, const QString &to)
     return row.back();
 }
 
-using Card = ::LaunchProbe::Catalogue::Gpu;
+using Card = Catalogue::Gpu;
 
 template <typename Test>
 void keepOnly(std::vector<const Card *> &cards, Test test)
@@ -123,13 +118,16 @@ void keepOnly(std::vector<const Card *> &cards, Test test)
 }
 
 //! Cards that go by the name, narrowed by what else is told: three are called "RTX PRO 6000".
-std::vector<const Card *> candidates(const Domain::Accelerator &card, const Catalogue &catalogue)
+std::vector<const Card *> candidates(const Domain::Accelerator &card, const Catalogue::Catalogue &catalogue)
 {
     auto found = catalogue.findGpus(card.name);
     if (found.size() > 1 && !card.sku.isEmpty()) {
-        const auto sku = Catalogue::folded(card.sku);
-        keepOnly(found, [&sku](const Card *known) { return Catalogue::folded(known->name).contains(sku); });
-        keepOnly(found, [&sku](const Card *known) { return Catalogue::folded(known->sku) == sku; });
+        const auto sku = Catalogue::Catalogue::folded(card.sku);
+        keepOnly(found, [&sku](const Card *known) {
+            return Catalogue::Catalogue::folded(known->name).contains(sku);
+        });
+        keepOnly(
+            found, [&sku](const Card *known) { return Catalogue::Catalogue::folded(known->sku) == sku; });
     }
     if (found.size() > 1 && card.vramGib) // a driver's report is up to 3 % below the nominal size
         keepOnly(found, [&card](const Card *known) {
@@ -140,14 +138,16 @@ std::vector<const Card *> candidates(const Domain::Accelerator &card, const Cata
     return found;
 }
 
-void checkCard(const Domain::Accelerator &card, const Catalogue &catalogue, Findings &findings)
+void checkCard(const Domain::Accelerator &card, const Catalogue::Catalogue &catalogue, Findings &findings)
 {
     const auto name = u"accelerator.name"_s;
     findings.text(name, card.name);
     findings.text(u"accelerator.sku"_s, card.sku);
     if (card.name.trimmed().isEmpty()) {
         findings.refuse(
-            name, sentence(QT_TRANSLATE_NOOP("Profile", "is missing: the card is what everything turns on")));
+            name,
+            profileSentence(
+                QT_TRANSLATE_NOOP("Profile", "is missing: the card is what everything turns on")));
     } else if (!card.catalogueId.isEmpty() && !catalogue.gpu(card.catalogueId)) {
         QStringList ids;
         for (const auto &gpu : catalogue.gpus())
@@ -167,18 +167,19 @@ void checkCard(const Domain::Accelerator &card, const Catalogue &catalogue, Find
     findings.range(u"accelerator.price_usd"_s, card.priceUsd, 0, 10000000);
 }
 
-void checkModels(const Domain::Profile &profile, const Catalogue &catalogue, Findings &findings)
+void checkModels(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, Findings &findings)
 {
     if (profile.models.empty())
         findings.refuse(
-            u"models"_s, sentence(QT_TRANSLATE_NOOP("Profile", "is empty: name at least one target model")));
+            u"models"_s,
+            profileSentence(QT_TRANSLATE_NOOP("Profile", "is empty: name at least one target model")));
     for (size_t i = 0; i < profile.models.size(); ++i) {
         const auto &model = profile.models[i];
         const auto field = u"models[%1]."_s.arg(i);
         findings.text(field + u"name"_s, model.name);
         findings.text(field + u"quant"_s, model.quant);
         if (model.name.trimmed().isEmpty())
-            findings.refuse(field + u"name"_s, sentence(QT_TRANSLATE_NOOP("Profile", "is missing")));
+            findings.refuse(field + u"name"_s, profileSentence(QT_TRANSLATE_NOOP("Profile", "is missing")));
         else if (!catalogue.findModel(model.name))
             findings.unknown(
                 field + u"name"_s, model.name, nearestNames(model.name, namesOf(catalogue.models())));
@@ -188,7 +189,7 @@ void checkModels(const Domain::Profile &profile, const Catalogue &catalogue, Fin
     }
 }
 
-void checkEngines(const Domain::Profile &profile, const Catalogue &catalogue, Findings &findings)
+void checkEngines(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, Findings &findings)
 {
     for (size_t i = 0; i < profile.engines.size(); ++i) {
         const auto &engine = profile.engines[i];
@@ -196,7 +197,7 @@ void checkEngines(const Domain::Profile &profile, const Catalogue &catalogue, Fi
         findings.text(field + u"name"_s, engine.name);
         findings.text(field + u"version"_s, engine.version);
         if (engine.name.trimmed().isEmpty())
-            findings.refuse(field + u"name"_s, sentence(QT_TRANSLATE_NOOP("Profile", "is missing")));
+            findings.refuse(field + u"name"_s, profileSentence(QT_TRANSLATE_NOOP("Profile", "is missing")));
         else if (!catalogue.findEngine(engine.name))
             findings.unknown(
                 field + u"name"_s, engine.name, nearestNames(engine.name, namesOf(catalogue.engines())));
@@ -209,13 +210,13 @@ void checkPlaces(const Domain::Profile &profile, Findings &findings)
         findings.form(
             u"repositories[%1]"_s.arg(i),
             profile.repositories[i].isEmpty() ? u" "_s : profile.repositories[i], repositoryForm(),
-            sentence(QT_TRANSLATE_NOOP("Profile", "must be written as owner/name")));
+            profileSentence(QT_TRANSLATE_NOOP("Profile", "must be written as owner/name")));
     }
     for (qsizetype i = 0; i < profile.subreddits.size(); ++i) {
         findings.form(
             u"subreddits[%1]"_s.arg(i), profile.subreddits[i].isEmpty() ? u" "_s : profile.subreddits[i],
             subredditForm(),
-            sentence(
+            profileSentence(
                 QT_TRANSLATE_NOOP("Profile", "must be a subreddit's name of 2 to 21 letters, digits or _")));
     }
     for (const auto &[source, places] : profile.places) {
@@ -223,14 +224,14 @@ void checkPlaces(const Domain::Profile &profile, Findings &findings)
             const auto field = u"places.%1[%2]"_s.arg(source).arg(i);
             findings.text(field, places[i]);
             if (places[i].isEmpty())
-                findings.refuse(field, sentence(QT_TRANSLATE_NOOP("Profile", "is missing")));
+                findings.refuse(field, profileSentence(QT_TRANSLATE_NOOP("Profile", "is missing")));
         }
     }
     static const QRegularExpression search(u"^[a-z0-9_]+\\.[a-z0-9_]+$"_s);
     for (qsizetype i = 0; i < profile.searches.size(); ++i) {
         findings.form(
             u"searches[%1]"_s.arg(i), profile.searches[i].isEmpty() ? u" "_s : profile.searches[i], search,
-            sentence(QT_TRANSLATE_NOOP("Profile", "must be written as source.search")));
+            profileSentence(QT_TRANSLATE_NOOP("Profile", "must be written as source.search")));
     }
 }
 
@@ -238,10 +239,10 @@ void checkPlaces(const Domain::Profile &profile, Findings &findings)
 
 QStringList nearestNames(const QString &text, const QStringList &names, int count)
 {
-    const auto wanted = Catalogue::folded(text);
+    const auto wanted = Catalogue::Catalogue::folded(text);
     std::vector<std::pair<double, QString>> ranked;
     for (const auto &name : names) {
-        const auto folded = Catalogue::folded(name);
+        const auto folded = Catalogue::Catalogue::folded(name);
         const auto longer = std::max(wanted.size(), folded.size());
         if (longer == 0)
             continue;
@@ -256,7 +257,7 @@ QStringList nearestNames(const QString &text, const QStringList &names, int coun
     QStringList nearest;
     for (const auto &[share, name] : ranked) {
         const bool isTold = std::ranges::any_of(nearest, [&name = name](const QString &told) {
-            return Catalogue::folded(told) == Catalogue::folded(name);
+            return Catalogue::Catalogue::folded(told) == Catalogue::Catalogue::folded(name);
         });
         if (!isTold && nearest.size() < count)
             nearest << name;
@@ -264,7 +265,7 @@ QStringList nearestNames(const QString &text, const QStringList &names, int coun
     return nearest;
 }
 
-const ::LaunchProbe::Catalogue::Gpu *knownCard(const Domain::Accelerator &card, const Catalogue &catalogue)
+const Catalogue::Gpu *knownCard(const Domain::Accelerator &card, const Catalogue::Catalogue &catalogue)
 {
     if (const auto *byId = catalogue.gpu(card.catalogueId))
         return byId;
@@ -272,7 +273,7 @@ const ::LaunchProbe::Catalogue::Gpu *knownCard(const Domain::Accelerator &card, 
     return found.size() == 1 ? found.front() : nullptr;
 }
 
-void completeCard(Domain::Accelerator &card, const Catalogue &catalogue)
+void completeCard(Domain::Accelerator &card, const Catalogue::Catalogue &catalogue)
 {
     const auto *known =
         card.catalogueId.isEmpty() ? knownCard(card, catalogue) : catalogue.gpu(card.catalogueId);
@@ -285,7 +286,7 @@ void completeCard(Domain::Accelerator &card, const Catalogue &catalogue)
         card.vramGib = known->vramGib;
 }
 
-std::vector<Problem> problemsOf(const Domain::Profile &profile, const Catalogue &catalogue)
+std::vector<Problem> problemsOf(const Domain::Profile &profile, const Catalogue::Catalogue &catalogue)
 {
     Findings findings;
     findings.text(u"title"_s, profile.title);
@@ -296,7 +297,8 @@ std::vector<Problem> problemsOf(const Domain::Profile &profile, const Catalogue 
     findings.text(u"os"_s, profile.os);
     findings.text(u"kernel"_s, profile.kernel);
     static const QRegularExpression version(u"^\\d+(?:\\.\\d+){0,3}$"_s);
-    const auto digits = sentence(QT_TRANSLATE_NOOP("Profile", "must be a version such as 575.57.08 or 12.8"));
+    const auto digits =
+        profileSentence(QT_TRANSLATE_NOOP("Profile", "must be a version such as 575.57.08 or 12.8"));
     findings.form(u"driver"_s, profile.driver, version, digits);
     findings.form(u"cuda.driver_reported"_s, profile.cuda.driverReported, version, digits);
     findings.form(u"cuda.toolkit"_s, profile.cuda.toolkit, version, digits);

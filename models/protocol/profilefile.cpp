@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profilefile.h"
 #include "profilecheck.h"
+#include "profilesentence.h"
 
 #include <nlohmann/json.hpp>
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -20,11 +20,6 @@ namespace {
 
 constexpr auto schema = "launchprobe.profile/1";
 constexpr size_t longestList = 100;
-
-QString sentence(const char *english)
-{
-    return QCoreApplication::translate("Profile", english);
-}
 
 QString qString(const std::string &text)
 {
@@ -48,7 +43,7 @@ public:
             if (value->is_string())
                 out = qString(value->get_ref<const std::string &>()).trimmed();
             else
-                refuse(key, sentence(QT_TRANSLATE_NOOP("Profile", "must be a text")));
+                refuse(key, profileSentence(QT_TRANSLATE_NOOP("Profile", "must be a text")));
         }
     }
 
@@ -58,7 +53,7 @@ public:
             if (value->is_boolean())
                 out = value->get<bool>();
             else
-                refuse(key, sentence(QT_TRANSLATE_NOOP("Profile", "must be true or false")));
+                refuse(key, profileSentence(QT_TRANSLATE_NOOP("Profile", "must be true or false")));
         }
     }
 
@@ -68,7 +63,7 @@ public:
             if (value->is_number())
                 out = value->get<double>();
             else
-                refuse(key, sentence(QT_TRANSLATE_NOOP("Profile", "must be a number")));
+                refuse(key, profileSentence(QT_TRANSLATE_NOOP("Profile", "must be a number")));
         }
     }
 
@@ -80,7 +75,7 @@ public:
         if (!number)
             return;
         if (*number != std::floor(*number) || std::abs(*number) > 2e9)
-            refuse(key, sentence(QT_TRANSLATE_NOOP("Profile", "must be a whole number")));
+            refuse(key, profileSentence(QT_TRANSLATE_NOOP("Profile", "must be a whole number")));
         if (m_problems.size() == before)
             out = static_cast<int>(*number);
     }
@@ -100,7 +95,7 @@ public:
             return;
         out = QDate::fromString(text, Qt::ISODate);
         if (!out.isValid())
-            refuse(key, sentence(QT_TRANSLATE_NOOP("Profile", "must be a date such as 2025-08-08")));
+            refuse(key, profileSentence(QT_TRANSLATE_NOOP("Profile", "must be a date such as 2025-08-08")));
     }
 
     void take(const char *key, QStringList &out)
@@ -112,7 +107,7 @@ public:
                 m_problems.push_back(
                     {Problem::Kind::InvalidValue,
                      path,
-                     sentence(QT_TRANSLATE_NOOP("Profile", "must be a text")),
+                     profileSentence(QT_TRANSLATE_NOOP("Profile", "must be a text")),
                      0,
                      {}});
         });
@@ -125,7 +120,8 @@ public:
         if (!value)
             return;
         if (!value->is_object() || value->size() > longestList)
-            return refuse(key, sentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")));
+            return refuse(
+                key, profileSentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")));
         Fields inner(*value, m_path + QLatin1String(key) + u'.', m_problems);
         for (const auto &[name, list] : value->items())
             inner.take(name.c_str(), out[qString(name)]);
@@ -139,7 +135,8 @@ public:
         if (!value)
             return;
         if (!value->is_object())
-            return refuse(key, sentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")));
+            return refuse(
+                key, profileSentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")));
         Fields inner(*value, m_path + QLatin1String(key) + u'.', m_problems);
         read(inner);
         inner.tellUnknown();
@@ -154,7 +151,7 @@ public:
                 m_problems.push_back(
                     {Problem::Kind::InvalidValue,
                      path,
-                     sentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")),
+                     profileSentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")),
                      0,
                      {}});
                 return;
@@ -195,7 +192,9 @@ private:
             return;
         if (!value->is_array() || value->size() > longestList)
             return refuse(
-                key, sentence(QT_TRANSLATE_NOOP("Profile", "must be a list of at most %1")).arg(longestList));
+                key,
+                profileSentence(QT_TRANSLATE_NOOP("Profile", "must be a list of at most %1"))
+                    .arg(longestList));
         for (size_t i = 0; i < value->size(); ++i)
             use((*value)[i], m_path + QLatin1String(key) + u"[%1]"_s.arg(i));
     }
@@ -267,7 +266,7 @@ QString placeOf(const QByteArray &json, size_t byte)
     const auto before = json.left(static_cast<qsizetype>(byte > 0 ? byte - 1 : 0));
     const auto line = before.count('\n') + 1;
     const auto column = before.size() - before.lastIndexOf('\n');
-    return sentence(QT_TRANSLATE_NOOP("Profile", "line %1, column %2")).arg(line).arg(column);
+    return profileSentence(QT_TRANSLATE_NOOP("Profile", "line %1, column %2")).arg(line).arg(column);
 }
 
 std::optional<Problem> problemWithVersion(const Json &json)
@@ -388,7 +387,7 @@ ProfileReading profileFromJson(const QByteArray &json, const Catalogue::Catalogu
         reading.problems.push_back(
             {Problem::Kind::Malformed,
              placeOf(json, 1),
-             sentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")),
+             profileSentence(QT_TRANSLATE_NOOP("Profile", "must be an object with fields")),
              0,
              {}});
         return reading;

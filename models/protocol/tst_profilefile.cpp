@@ -12,7 +12,6 @@
 using namespace LaunchProbe;
 using namespace LaunchProbe::Protocol;
 using namespace Qt::StringLiterals;
-using Kind = Domain::Problem::Kind;
 
 namespace {
 
@@ -89,7 +88,7 @@ private Q_SLOTS:
             QVERIFY2(found == 1, field);
         }
         for (const auto &problem : reading.problems) {
-            QCOMPARE(problem.kind, Kind::InvalidValue);
+            QCOMPARE(problem.kind, Domain::Problem::Kind::InvalidValue);
             QVERIFY2(!problem.detail.isEmpty(), qPrintable(problem.where));
         }
     }
@@ -121,7 +120,7 @@ private Q_SLOTS:
         const auto reading = profileFromJson(json.replace(from, to), m_catalogue);
         QCOMPARE(reading.problems.size(), size_t(1));
         const auto &problem = reading.problems.front();
-        QCOMPARE(problem.kind, Kind::UnknownName);
+        QCOMPARE(problem.kind, Domain::Problem::Kind::UnknownName);
         QCOMPARE(problem.where, field);
         QCOMPARE(problem.detail.section(u'\n', 1).section(u", "_s, 0, 0), nearest);
         QVERIFY(reading.isUsable()); // it may well exist; the catalogue is not the world
@@ -175,23 +174,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<int>("kind");
-        const auto row = [](const char *name, const QByteArray &json, Kind kind) {
+        const auto row = [](const char *name, const QByteArray &json, Domain::Problem::Kind kind) {
             QTest::newRow(name) << json << static_cast<int>(kind);
         };
-        row("empty", {}, Kind::Malformed);
-        row("cut", shippedSample().left(300), Kind::Malformed);
-        row("no object", "[1, 2]", Kind::Malformed);
-        row("binary", QByteArray("\x00\xff\xfe{", 4), Kind::Malformed);
-        row("deep", QByteArray(200000, '['), Kind::Malformed);
-        row("bad text", "{\"title\": \"\xc3\x28\"}", Kind::Malformed);
-        row("newer", R"({"schema": "launchprobe.profile/2"})", Kind::NewerVersion);
-        row("something else", R"({"schema": "shopping-list/1"})", Kind::UnknownFormat);
-        row("no card", R"({"models": [{"name": "gpt-oss-20b"}]})", Kind::InvalidValue);
-        row("no model", R"({"accelerator": {"id": "rtx-5090", "name": "RTX 5090"}})", Kind::InvalidValue);
+        row("empty", {}, Domain::Problem::Kind::Malformed);
+        row("cut", shippedSample().left(300), Domain::Problem::Kind::Malformed);
+        row("no object", "[1, 2]", Domain::Problem::Kind::Malformed);
+        row("binary", QByteArray("\x00\xff\xfe{", 4), Domain::Problem::Kind::Malformed);
+        row("deep", QByteArray(200000, '['), Domain::Problem::Kind::Malformed);
+        row("bad text", "{\"title\": \"\xc3\x28\"}", Domain::Problem::Kind::Malformed);
+        row("newer", R"({"schema": "launchprobe.profile/2"})", Domain::Problem::Kind::NewerVersion);
+        row("something else", R"({"schema": "shopping-list/1"})", Domain::Problem::Kind::UnknownFormat);
+        row("no card", R"({"models": [{"name": "gpt-oss-20b"}]})", Domain::Problem::Kind::InvalidValue);
+        row("no model", R"({"accelerator": {"id": "rtx-5090", "name": "RTX 5090"}})",
+            Domain::Problem::Kind::InvalidValue);
         row("two lines in a name",
             R"({"accelerator": {"name": "RTX\n5090", "id": "rtx-5090"}, "models": [{"name": "gpt-oss-20b"}]})",
-            Kind::InvalidValue);
-        row("too large", QByteArray(largestProfile + 1, ' '), Kind::TooLarge);
+            Domain::Problem::Kind::InvalidValue);
+        row("too large", QByteArray(largestProfile + 1, ' '), Domain::Problem::Kind::TooLarge);
     }
 
     void brokenFilesAreRefused()
@@ -213,7 +213,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const auto path = folder.filePath(u"mine.json"_s);
-        QCOMPARE(readProfileFile(path, m_catalogue).problems.front().kind, Kind::NotFound);
+        QCOMPARE(readProfileFile(path, m_catalogue).problems.front().kind, Domain::Problem::Kind::NotFound);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{\"cpu\": 5}");

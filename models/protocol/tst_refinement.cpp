@@ -11,7 +11,6 @@ using namespace LaunchProbe;
 using namespace LaunchProbe::Protocol;
 using namespace Qt::StringLiterals;
 using Domain::Verdict;
-using Kind = Suggestion::Kind;
 using Why = Suggestion::Why;
 
 namespace {
@@ -71,7 +70,7 @@ Domain::QueryYield aYield(const QString &query, qint64 threads, qint64 fresh, qi
     return yield;
 }
 
-QStringList valuesOf(const std::vector<Suggestion> &suggestions, Kind kind)
+QStringList valuesOf(const std::vector<Suggestion> &suggestions, Suggestion::Kind kind)
 {
     QStringList values;
     for (const auto &suggestion : suggestions) {
@@ -108,7 +107,7 @@ private Q_SLOTS:
                  aPost(3, 3, Verdict::Unclear, u"flashinfer flashinfer"_s),
                  aPost(4, 4, Verdict::Duplicate, u"flashinfer"_s)}),
             wordCounts());
-        QCOMPARE(valuesOf(found, Kind::AddTerm), QStringList{u"marlin"_s});
+        QCOMPARE(valuesOf(found, Suggestion::Kind::AddTerm), QStringList{u"marlin"_s});
         QCOMPARE(found.front().posts, (std::vector<Domain::PostId>{{1}, {2}}));
         QCOMPARE(found.front().printedIds, (QStringList{u"reddit:t1/c1"_s, u"reddit:t2/c2"_s}));
         QCOMPARE(reasonWords(found.front()), u"2 useful post(s) say it, few others do"_s);
@@ -133,7 +132,7 @@ private Q_SLOTS:
                 {aPost(1, 1, Verdict::Success, u"Обновил прошивку, прошивка старая, и kernels"_s),
                  aPost(2, 2, Verdict::Failure, u"виновата прошивка; kernel"_s)}),
             wordCounts());
-        auto words = valuesOf(found, Kind::AddTerm);
+        auto words = valuesOf(found, Suggestion::Kind::AddTerm);
         words.sort();
         QCOMPARE(words.size(), 2);
         QVERIFY(words.first() == u"kernel" || words.first() == u"kernels");
@@ -157,7 +156,7 @@ private Q_SLOTS:
             aQuestion(),
             evidenceOf({aPost(1, 1, Verdict::Success, text), aPost(2, 2, Verdict::Failure, text)}),
             wordCounts({{u"model"_s, 400}}));
-        QCOMPARE(valuesOf(found, Kind::AddTerm), QStringList{u"marlin"_s});
+        QCOMPARE(valuesOf(found, Suggestion::Kind::AddTerm), QStringList{u"marlin"_s});
     }
 
     void namesOfPeopleAreNotSuggested()
@@ -167,7 +166,7 @@ private Q_SLOTS:
              aPost(2, 2, Verdict::Failure, u"as gerganov said: marlin"_s)});
         evidence.authors = {u"gerganov"_s};
         QCOMPARE(
-            valuesOf(suggestions(aQuestion(), evidence, wordCounts()), Kind::AddTerm),
+            valuesOf(suggestions(aQuestion(), evidence, wordCounts()), Suggestion::Kind::AddTerm),
             QStringList{u"marlin"_s});
     }
 
@@ -180,7 +179,7 @@ private Q_SLOTS:
                 {aPost(1, 1, Verdict::Success, many), aPost(2, 2, Verdict::Degraded, many),
                  aPost(3, 3, Verdict::Failure, u"kilo"_s)}),
             wordCounts({{u"alpha"_s, 2}}));
-        const auto words = valuesOf(found, Kind::AddTerm);
+        const auto words = valuesOf(found, Suggestion::Kind::AddTerm);
         QCOMPARE(words.size(), qsizetype(mostTermsSuggested));
         QCOMPARE(words.first(), u"kilo"_s); // three say it
         QCOMPARE(words.at(1), u"alpha"_s); // nobody else does
@@ -193,7 +192,7 @@ private Q_SLOTS:
             aQuestion(),
             evidenceOf({aPost(1, 1, Verdict::Success, text), aPost(2, 2, Verdict::Failure, text)}),
             wordCounts());
-        QVERIFY(valuesOf(found, Kind::AddTerm).contains(u"\"--n-cpu-moe\""_s));
+        QVERIFY(valuesOf(found, Suggestion::Kind::AddTerm).contains(u"\"--n-cpu-moe\""_s));
     }
 
     void aQueryAsksForATerm_data()
@@ -243,7 +242,7 @@ private Q_SLOTS:
         const auto found = suggestions(aQuestion(), evidence, wordCounts());
         QCOMPARE(found.size(), size_t(why < 0 ? 0 : 1));
         if (why >= 0) {
-            QCOMPARE(found.front().kind, Kind::DropTerm);
+            QCOMPARE(found.front().kind, Suggestion::Kind::DropTerm);
             QCOMPARE(found.front().value, u"vllm hang"_s);
             QCOMPARE(int(found.front().why), why);
             QCOMPARE(found.front().count, 1);
@@ -289,7 +288,7 @@ private Q_SLOTS:
                 {aPost(1, 1, Verdict::Success, text), aPost(2, 2, Verdict::Success, text),
                  aPost(3, 3, Verdict::Unclear, {})}),
             wordCounts());
-        const auto words = valuesOf(found, Kind::AddTerm);
+        const auto words = valuesOf(found, Suggestion::Kind::AddTerm);
         QCOMPARE(words.size(), qsizetype(mostFlagsSuggested) + 1);
         QVERIFY(words.contains(u"marlin"_s));
     }
@@ -356,9 +355,9 @@ private Q_SLOTS:
                  aPost(3, 3, Verdict::Unclear, u"https://github.com/some/where r/elsewhere"_s)}),
             wordCounts());
         QCOMPARE(
-            valuesOf(found, Kind::AddRepository),
+            valuesOf(found, Suggestion::Kind::AddRepository),
             (QStringList{u"ikawrakow/ik_llama.cpp"_s, u"turboderp/exllamav3"_s}));
-        QCOMPARE(valuesOf(found, Kind::AddSubreddit), QStringList{u"CUDA"_s});
+        QCOMPARE(valuesOf(found, Suggestion::Kind::AddSubreddit), QStringList{u"CUDA"_s});
         QCOMPARE(found.front().why, Why::UsefulPostsStandThere);
         QCOMPARE(found.front().count, 2);
         QCOMPARE(found.at(1).why, Why::UsefulPostsLinkThere);
@@ -384,8 +383,8 @@ private Q_SLOTS:
         QFETCH(QString, text);
         const auto found =
             suggestions(aQuestion(), evidenceOf({aPost(1, 1, Verdict::Success, text)}), wordCounts());
-        QCOMPARE(valuesOf(found, Kind::AddRepository), QStringList());
-        QCOMPARE(valuesOf(found, Kind::AddSubreddit), QStringList());
+        QCOMPARE(valuesOf(found, Suggestion::Kind::AddRepository), QStringList());
+        QCOMPARE(valuesOf(found, Suggestion::Kind::AddSubreddit), QStringList());
     }
 
     void hostileTextIsOnlyText()
@@ -402,27 +401,28 @@ private Q_SLOTS:
     void acceptingChangesTheQuestionAlone()
     {
         const auto question = aQuestion({u"one"_s, u"two"_s, u"three"_s});
-        const auto offer = [](Kind kind, const QString &value) {
+        const auto offer = [](Suggestion::Kind kind, const QString &value) {
             Suggestion suggestion;
             suggestion.kind = kind;
             suggestion.value = value;
             return suggestion;
         };
-        const auto take = [&](Kind kind, const QString &value) {
+        const auto take = [&](Suggestion::Kind kind, const QString &value) {
             return accepted({}, question, offer(kind, value));
         };
         QCOMPARE(
-            *take(Kind::AddTerm, u"new"_s).terms, (QStringList{u"one"_s, u"two"_s, u"new"_s, u"three"_s}));
-        QCOMPARE(*take(Kind::AddTerm, u"TWO"_s).terms, question.terms);
-        QCOMPARE(*take(Kind::DropTerm, u"two"_s).terms, (QStringList{u"one"_s, u"three"_s}));
-        QCOMPARE(*take(Kind::AddRepository, u"a/b"_s).repositories, QStringList{u"a/b"_s});
-        QCOMPARE(*take(Kind::AddSubreddit, u"CUDA"_s).subreddits, QStringList{u"CUDA"_s});
-        QVERIFY(!take(Kind::AddSubreddit, u"CUDA"_s).terms);
-        QVERIFY(isOpen(offer(Kind::AddTerm, u"new"_s), question));
-        QVERIFY(!isOpen(offer(Kind::AddTerm, u"Two"_s), question));
-        QVERIFY(isOpen(offer(Kind::DropTerm, u"two"_s), question));
-        QVERIFY(!isOpen(offer(Kind::DropTerm, u"gone"_s), question));
-        QVERIFY(isOpen(offer(Kind::AddRepository, u"a/b"_s), question));
+            *take(Suggestion::Kind::AddTerm, u"new"_s).terms,
+            (QStringList{u"one"_s, u"two"_s, u"new"_s, u"three"_s}));
+        QCOMPARE(*take(Suggestion::Kind::AddTerm, u"TWO"_s).terms, question.terms);
+        QCOMPARE(*take(Suggestion::Kind::DropTerm, u"two"_s).terms, (QStringList{u"one"_s, u"three"_s}));
+        QCOMPARE(*take(Suggestion::Kind::AddRepository, u"a/b"_s).repositories, QStringList{u"a/b"_s});
+        QCOMPARE(*take(Suggestion::Kind::AddSubreddit, u"CUDA"_s).subreddits, QStringList{u"CUDA"_s});
+        QVERIFY(!take(Suggestion::Kind::AddSubreddit, u"CUDA"_s).terms);
+        QVERIFY(isOpen(offer(Suggestion::Kind::AddTerm, u"new"_s), question));
+        QVERIFY(!isOpen(offer(Suggestion::Kind::AddTerm, u"Two"_s), question));
+        QVERIFY(isOpen(offer(Suggestion::Kind::DropTerm, u"two"_s), question));
+        QVERIFY(!isOpen(offer(Suggestion::Kind::DropTerm, u"gone"_s), question));
+        QVERIFY(isOpen(offer(Suggestion::Kind::AddRepository, u"a/b"_s), question));
     }
 };
 

@@ -7,7 +7,6 @@
 
 using namespace LaunchProbe;
 using namespace Qt::StringLiterals;
-using Kind = Domain::Trigger::Kind;
 
 class TriggersTest : public QObject
 {
@@ -30,22 +29,24 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<bool>("due");
         const auto row = [](const char *name, const QString &card, double vram, double price,
-                            const QString &model, Kind kind, bool due) {
+                            const QString &model, Domain::Trigger::Kind kind, bool due) {
             QTest::newRow(name) << card << vram << price << model << static_cast<int>(kind) << due;
         };
-        row("nominal memory", u"RTX PRO 6000 Max-Q"_s, 0, 0, {}, Kind::LargeVram, true);
-        row("as a driver reports it", u"my own card"_s, 94.97, 0, {}, Kind::LargeVram, true);
-        row("known to be smaller", u"H100 NVL"_s, 94, 0, {}, Kind::LargeVram, false);
-        row("memory below", u"RTX 5090"_s, 32, 0, {}, Kind::LargeVram, false);
-        row("memory not known", u"my own card"_s, 0, 0, {}, Kind::LargeVram, false);
-        row("price above", u"RTX 5090"_s, 0, 5000.5, {}, Kind::HighPrice, true);
-        row("price at the threshold", u"my own card"_s, 0, 5000, {}, Kind::HighPrice, false);
+        row("nominal memory", u"RTX PRO 6000 Max-Q"_s, 0, 0, {}, Domain::Trigger::Kind::LargeVram, true);
+        row("as a driver reports it", u"my own card"_s, 94.97, 0, {}, Domain::Trigger::Kind::LargeVram, true);
+        row("known to be smaller", u"H100 NVL"_s, 94, 0, {}, Domain::Trigger::Kind::LargeVram, false);
+        row("memory below", u"RTX 5090"_s, 32, 0, {}, Domain::Trigger::Kind::LargeVram, false);
+        row("memory not known", u"my own card"_s, 0, 0, {}, Domain::Trigger::Kind::LargeVram, false);
+        row("price above", u"RTX 5090"_s, 0, 5000.5, {}, Domain::Trigger::Kind::HighPrice, true);
+        row("price at the threshold", u"my own card"_s, 0, 5000, {}, Domain::Trigger::Kind::HighPrice, false);
         row("price of the catalogue", u"RTX PRO 6000 Blackwell Workstation Edition"_s, 0, 0, {},
-            Kind::HighPrice, true);
-        row("large model", u"RTX 5090"_s, 0, 0, u"gpt-oss-120b"_s, Kind::LargeModel, true);
-        row("small model", u"RTX 5090"_s, 0, 0, u"gpt-oss-20b"_s, Kind::LargeModel, false);
-        row("size only in the name", u"RTX 5090"_s, 0, 0, u"Nobody-knows-72B"_s, Kind::LargeModel, true);
-        row("experts in the name", u"RTX 5090"_s, 0, 0, u"Unheard-8x22B"_s, Kind::LargeModel, true);
+            Domain::Trigger::Kind::HighPrice, true);
+        row("large model", u"RTX 5090"_s, 0, 0, u"gpt-oss-120b"_s, Domain::Trigger::Kind::LargeModel, true);
+        row("small model", u"RTX 5090"_s, 0, 0, u"gpt-oss-20b"_s, Domain::Trigger::Kind::LargeModel, false);
+        row("size only in the name", u"RTX 5090"_s, 0, 0, u"Nobody-knows-72B"_s,
+            Domain::Trigger::Kind::LargeModel, true);
+        row("experts in the name", u"RTX 5090"_s, 0, 0, u"Unheard-8x22B"_s, Domain::Trigger::Kind::LargeModel,
+            true);
     }
 
     void decidesOnValueAndThreshold()
@@ -66,7 +67,8 @@ private Q_SLOTS:
         if (!model.isEmpty())
             profile.models.push_back({model, {}});
         const auto triggers = Protocol::triggersOf(profile, m_catalogue);
-        const auto found = std::ranges::find(triggers, static_cast<Kind>(kind), &Domain::Trigger::kind);
+        const auto found =
+            std::ranges::find(triggers, static_cast<Domain::Trigger::Kind>(kind), &Domain::Trigger::kind);
         QVERIFY(found != triggers.end());
         QCOMPARE(found->due, due);
         QVERIFY(!found->threshold.isEmpty());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/services/workbench.h>
+#include <tests/journeys/patience.h>
 #include <tests/testlib/testcase.h>
 
 #include <QFile>
@@ -18,8 +19,6 @@ using namespace LaunchProbe;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 60000; // ms; for a machine that does much else
 
 QByteArray aThread(const QByteArray &id)
 {

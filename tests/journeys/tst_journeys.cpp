@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/services/workbench.h>
+#include <tests/journeys/patience.h>
 #include <tests/testlib/testcase.h>
 #include <ui/kit/namelesscontrols.h>
 
@@ -14,8 +15,6 @@ using namespace LaunchProbe;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 60'000; // ms; for a machine that does much else
 
 //! Two posts in the shape of Reddit's answers, as corpus files hold them.
 const QByteArray twoPosts =
