@@ -56,6 +56,10 @@ target_compile_options(lp_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -W
 # GCC 12 sees overflows in its own string concatenation at -O2 and above (GCC bugs 105329 and 105651).
 target_compile_options(lp_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-error=restrict
     -Wno-error=stringop-overflow -Wno-error=stringop-overread -Wno-error=array-bounds>)
+# Several files as one: what is private to a file then looks to GCC as if it stood in a header.
+if(CMAKE_UNITY_BUILD)
+    target_compile_options(lp_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
 if(LP_SANITIZE)
     target_compile_options(lp_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
         -fno-omit-frame-pointer)
