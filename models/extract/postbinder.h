@@ -5,6 +5,7 @@
 #include "pattern.h"
 #include "voice.h"
 
+#include <functional>
 #include <map>
 
 namespace LaunchProbe::Extract {
@@ -158,7 +159,10 @@ private:
     //! Commands that are told to the reader: a guide, an answer, a maintainer's request.
     [[nodiscard]] bool isManual() const;
 
-    [[nodiscard]] bool hasHelped() const; //!< the author, that is
+    //! The post names what is run, or stands where it goes without saying.
+    [[nodiscard]] bool isAboutARun() const;
+    [[nodiscard]] static bool namesARun(const Unit &unit);
+    [[nodiscard]] bool hasHelped() const; //!< the author, that is; also what he quotes
     [[nodiscard]] bool isBugReport() const; //!< says the title
     [[nodiscard]] bool isMended() const; //!< and the text says that it works by now
     //! A log that ends in its failure: numbers before it change nothing.
@@ -192,6 +196,7 @@ private:
     // --- what helped
 
     void gatherRemedies();
+    void takeWhatHelpedElsewhere(const std::function<void(const Mention &)> &take) const;
 
     const PostFacts &m_facts;
     const Layout &m_layout;
@@ -214,6 +219,8 @@ private:
     bool m_works = false;
     bool m_serves = false;
     bool m_ownFailure = false;
+    bool m_tried = false; //!< the author tells of a failure in something that he ran
+    bool m_wasSlow = false; //!< the same of something that ran slowly
     Bound m_bound;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 
 namespace LaunchProbe::Extract {
@@ -41,7 +42,7 @@ Outcome Binder::outcome()
     const bool ran = numbers || commands || stated || m_serves || mended;
     const bool fails = broken && (ran || m_ownFailure);
     if (!ran && !fails)
-        return Outcome::None;
+        return m_wasSlow ? Outcome::Degraded : Outcome::None;
     if ((fails || m_serves || mended) && m_runs.empty()) {
         Run run;
         for (const auto *slot : {&Model, &Quant, &Engine, &EngineVersion}) {
@@ -56,7 +57,7 @@ Outcome Binder::outcome()
             m_runs.push_back(std::move(run));
     }
     // A failure of nothing in particular is talk.
-    if (!ran && m_runs.empty()
+    if (!ran && m_runs.empty() && !m_tried
         && std::ranges::none_of(m_failures, [this](const Mention &m) { return isLog(m.line); }))
         return Outcome::None;
     if (mended && m_runs.empty())
@@ -69,14 +70,28 @@ Outcome Binder::outcome()
     return slow ? Outcome::Degraded : Outcome::Success;
 }
 
+bool Binder::namesARun(const Unit &unit)
+{
+    return std::ranges::any_of(
+        unit.said, [](const Mention &m) { return m.slot == Model || m.slot == Quant || m.slot == Engine; });
+}
+
+bool Binder::isAboutARun() const
+{
+    return !m_facts.defaultEngine.empty() || onlyOne(Engine) || onlyOne(Model) || onlyOne(Quant);
+}
+
 bool Binder::hasHelped() const
 {
     const auto helped = [](const Mention &m) {
         return m.slot == Remedy && std::string_view(m.rule).ends_with("helped");
     };
-    return std::ranges::any_of(m_units, [&helped](const Unit &unit) {
-        return unit.voice.own() && !unit.voice.question() && std::ranges::any_of(unit.said, helped);
+    const bool quoted = !m_facts.opening && std::ranges::any_of(m_facts.said, [this](const Mention &m) {
+        return m.slot == Remedy && m_layout.line(m.line).kind == Kind::Quote;
     });
+    return quoted || std::ranges::any_of(m_units, [&helped](const Unit &unit) {
+               return unit.voice.own() && !unit.voice.question() && std::ranges::any_of(unit.said, helped);
+           });
 }
 
 bool Binder::isBugReport() const
@@ -89,7 +104,7 @@ bool Binder::isBugReport() const
 bool Binder::isMended() const
 {
     static const Pattern mended(
-        R"(\b(?:fixed|solved|resolved)\b(?!\s(?:yet|in\s(?:the\s)?(?:next|future)))|\b(?:works|working)\s(?:now|again)|\b(?:it|everything)\sworks\b|\bnow\s(?:it\s)?works|\bgot\sit\s(?:working|to\swork)|заработал|помогло)");
+        R"(\b(?:fixed|solved|resolved)\b(?!\s(?:yet|in\s(?:the\s)?(?:next|future)))|\b(?:works|working)\s(?:now|again)|(?<!how\s)\b(?:it|everything)\sworks\b|\bnow\s(?:it\s)?works|\bgot\sit\s(?:working|to\swork)|заработал|помогло)");
     for (int line = m_layout.count() - 1; line >= 0; --line) {
         const auto kind = m_layout.line(line).kind;
         if (kind != Kind::Prose || !mended.isIn(lineText(line)))
@@ -147,9 +162,15 @@ void Binder::gatherFailures()
             if (unit.voice.wish() || (unit.voice.question() && !unit.voice.own())
                 || (unit.voice.others() && !unit.voice.own()) || (unit.voice.advice() && !unit.voice.own()))
                 continue;
+            if (std::string_view(mention.rule) == "failures.vague" && !unit.voice.runs())
+                continue;
             const bool log = isLog(unit.line);
             if (unit.voice.own() || log)
                 m_ownFailure = m_ownFailure || !isSlowness(mention.value);
+            const bool tells = unit.voice.own() && !unit.voice.others();
+            m_tried = m_tried || (tells && (unit.voice.runs() || isAboutARun()));
+            m_wasSlow =
+                m_wasSlow || (tells && isSlowness(mention.value) && (unit.voice.runs() || namesARun(unit)));
             if (mention.value == "slow" && !unit.voice.own() && !m_reported && !m_stated)
                 continue;
             m_failures.push_back(mention);
@@ -343,17 +364,42 @@ void Binder::gatherRemedies()
 {
     const bool asks = m_facts.opening;
     std::set<std::string> seen;
+    const auto take = [&](const Mention &mention) {
+        if (seen.insert(mention.value).second)
+            m_bound.setup.push_back(mention);
+    };
     for (const auto &unit : m_units) {
         for (const auto &mention : unit.said) {
             if (mention.slot != Remedy || (unit.voice.question() && !unit.voice.own()))
                 continue;
-            const bool helped = std::string_view(mention.rule).ends_with("helped")
-                || std::string_view(mention.rule).ends_with("option");
-            if (!helped && (asks || (unit.voice.own() && !unit.voice.others())))
+            const std::string_view rule(mention.rule);
+            if (rule.ends_with("listed"))
                 continue;
-            if (seen.insert(mention.value).second)
-                m_bound.setup.push_back(mention);
+            const bool helped = rule.ends_with("helped") || rule.ends_with("option");
+            if (helped || !(asks || (unit.voice.own() && !unit.voice.others())))
+                take(mention);
         }
+    }
+    takeWhatHelpedElsewhere(take);
+}
+
+void Binder::takeWhatHelpedElsewhere(const std::function<void(const Mention &)> &take) const
+{
+    static const Pattern commits(
+        R"(\b(?:commits?|prs?|pull\srequests?|patch(?:es)?|merged|cherry-?\s?pick\w*)\b.{0,200}\b(?:gone|fixed|solved|resolved|works?|working|helped)\b)");
+    // Advice that is quoted by whom it helped; commits by their titles, of which the text says that they did.
+    const bool mended = !m_facts.opening && isMended();
+    bool byCommits = false;
+    for (int line = 0; line < m_layout.count() && !byCommits; ++line)
+        byCommits = m_layout.line(line).kind == Kind::Prose && commits.isIn(lineText(line))
+            && !Voice(lineText(line)).wish();
+    for (const auto &mention : m_facts.said) {
+        if (mention.slot != Remedy)
+            continue;
+        const bool quoted = m_layout.line(mention.line).kind == Kind::Quote;
+        const bool listed = std::string_view(mention.rule).ends_with("listed");
+        if ((quoted && !listed && mended) || (listed && !quoted && byCommits))
+            take(mention);
     }
 }
 

@@ -14,9 +14,12 @@ using Domain::Slot::Remedy;
 
 //! What is called a remedy. Anything that could be one has a shape of its own.
 constexpr auto flag =
-    R"((?<![\w-])(--?[a-z][a-z0-9-]{0,30}+(?!_)(?:[\s=](?:\d+(?:\.\d+)?\b|"[^"\n]{1,60}"|(?:fp8|f16|bf16|q8_0|q4_0|row|none|layer|off|on|true|false|flashinfer|triton|fa3|auto)\b|[\w.]*[=:][\w.]+))?))";
+    R"((?<![\w-])(--?[a-z][a-z0-9-]{0,30}+(?!_)(?<!-)(?:[\s=](?:\d+(?:\.\d+)?\b|"[^"\n]{1,60}"|(?:fp8|f16|bf16|q8_0|q4_0|row|none|layer|off|on|true|false|flashinfer|triton|fa3|auto)\b|[\w.]*[=:][\w.]+))?))";
 constexpr auto variable =
     R"((?:-d)?((?:cuda|ggml|vllm|nccl|llama|ollama|pytorch|torch|hsa|gpu|hip|omp|sglang|sgl|flashinfer|trtllm|triton|rocr)_[a-z0-9_]+(?:=[\w,.:"-]+)?))";
+//! An option that no dash and no capitals tell: how servers and files name it.
+constexpr auto option =
+    R"(\b((?:num_ctx|num_gpu|num_batch|num_thread|max_model_len|max_num_seqs|max_num_batched_tokens|gpu_memory_utilization|tensor_parallel_size|kv_cache_dtype|enforce_eager|rope_scaling|context_length|max_seq_len|cache_mode|cache_size|gpu_split|n_gpu_layers|n_ctx|n_batch|flash_attn|chat_template)(?:\s?[=:]\s?[\w.]+)?))";
 constexpr auto feature =
     R"(\b((?:open)?blas|mkl|cuda\sgraphs?|flash[\s-]attention|mmap|swa|prefix\scaching|chunked\sprefill|speculative\sdecoding|secure\sboot|iommu|acs|above\s4g(?:\sdecoding)?|re-?bar|resizable\sbar|aspm|persistence\smode|sysmem\sfallback|hyper-?threading|numa\sbalancing|custom\sall[\s-]reduce)\b)";
 constexpr auto pull =
@@ -37,14 +40,60 @@ class RemediesField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"try ",       "use ",          "using ",        "add ",      "adding ",    "set ",
-                "setting ",   "fixed",         "solved",        "helped",    "help that",  "resolved",
-                "rebuil",     "recompil",      "fresh compile", "disabl",    "turning on", "option provided",
-                "update ",    "upgrad",        "downgrad",      "reverting", "#",          "increas",
-                "попробуй",   "помог",         "you need",      "you want",  "leaving",    "without ",
-                "workaround", "did the trick", " works",        "worked",    "gone",       "enabl",
-                "reduc",      "lower",         "updating",      "fixes",     "solves",     "helps",
-                "github.com/"};
+        return {
+            "try ",
+            "use ",
+            "using ",
+            "add ",
+            "adding ",
+            "set ",
+            "setting ",
+            "fixed",
+            "solved",
+            "helped",
+            "help that",
+            "resolved",
+            "rebuil",
+            "recompil",
+            "fresh compile",
+            "disabl",
+            "turning on",
+            "option provided",
+            "update ",
+            "upgrad",
+            "downgrad",
+            "reverting",
+            "#",
+            "increas",
+            "попробуй",
+            "помог",
+            "you need",
+            "you want",
+            "leaving",
+            "without ",
+            "workaround",
+            "did the trick",
+            " works",
+            "worked",
+            "gone",
+            "enabl",
+            "reduc",
+            "lower",
+            "updating",
+            "fixes",
+            "solves",
+            "helps",
+            "github.com/",
+            "necessary",
+            "required",
+            "needed",
+            "make sure",
+            "chang",
+            "must be",
+            "needs to be",
+            "num_ctx",
+            "should fix",
+            "should have fixed"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -104,13 +153,17 @@ private:
     const Cues m_flag = cueOf({}); // no word tells it: `holdsFlag` does
     const Cues m_advising =
         cueOf("try |trying|use |add |adding|set |pass |increas|reduc|lower|remov|попробуй|"
-              "try\t|use\t|add\t|set\t|pass\t");
+              "try\t|use\t|add\t|set\t|pass\t|chang|need|make sure|make\tsure|must");
     const Cues m_variable =
         cueOf("cuda_|ggml_|vllm_|nccl_|llama_|torch_|hsa_|gpu_|hip_|omp_|sglang_|sgl_|flashinfer_|"
               "trtllm_|triton_|rocr_");
     const Cues m_feature =
         cueOf("blas|mkl|graph|attention|mmap|swa|caching|chunked|speculative|secure|iommu|acs|above|"
               "rebar|re-bar|resizable|aspm|persistence|sysmem|hyper|numa|custom a|custom\ta");
+    const Cues m_option = cueOf("num_|max_|gpu_|tensor_parallel|kv_cache|enforce|rope_|context_|cache_|n_gpu|"
+                                "n_ctx|n_batch|flash_|chat_");
+    const Cues m_needing = cueOf("necessary|needed|required|mandatory");
+    const Cues m_answering = cueOf("fix|solve|address");
     const Cues m_trying = cueOf("try |try\t|consider");
     const Cues m_changingVersion = cueOf("updat|upgrad|downgrad|revert|roll|switch");
     const Cues m_helping =
@@ -125,6 +178,26 @@ private:
              {R"((?:\b(?:try(?:ing)?|use|add(?:ing)?|set|pass|increas(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|remov(?:e|ing))|попробуй\w*)\s(?:to\s(?:use|add|set)\s|setting\s|adding\s|using\s|with\s|the\s|it\swith\s|llama\.cpp\swith\s?)*[`"']?)",
               flag}),
          "flag:remedy.advised", m_flag | m_advising},
+        {joined(
+             {R"(\b(?:chang(?:e|ing)|switch(?:ing)?|bump(?:ing)?|rais(?:e|ing)|drop(?:ping)?|limit)\s(?:it|this|that|them|your\s\w+|the\s\w+)\s(?:back\s)?to\s[`"']?)",
+              flag}),
+         "flag:remedy.advised", m_flag | m_advising},
+        {joined(
+             {R"((?:\bmake\ssure\s(?:to\s|that\s)?(?:you(?:'re|\sare|\shave|\salso)?\s)?|\byou\s(?:\w+\s)?(?:need|have|must|want)\s(?:to\s)?|\bmust\sbe\s|\bneeds?\sto\sbe\s)(?:\w+\s){0,2}?(?:use|using|set|add|added|pass|passed|enable|enabled|run|running|launch|start|build|with|e\.g\.|explicitly)\s(?:\w+\s){0,3}?(?:with\s|e\.g\.,?\s)?[`"']?)",
+              flag}),
+         "flag:remedy.advised", m_flag | m_advising},
+        {joined(
+             {R"(\b(?:set(?:ting)?|increas(?:e|ing)|rais(?:e|ing)|lower(?:ing)?|reduc(?:e|ing)|chang(?:e|ing)|add(?:ing)?|pass(?:ing)?|adjust(?:ing)?|specify(?:ing)?|needs?)\s(?:the\s|your\s|a\s)?(?:parameter\s|option\s)?[`"']?)",
+              option}),
+         "flag:remedy.named", m_option},
+        {joined(
+             {flag,
+              R"([`"']?\s(?:is|are|was|were)\s(?:really\s|absolutely\s|also\s)?(?:necessary|needed|required|mandatory)\b)"}),
+         "flag:remedy.needed", m_flag | m_needing},
+        {joined(
+             {variable,
+              R"([`"']*\s(?:is|are|was|were)\s(?:really\s|absolutely\s|also\s)?(?:necessary|needed|required|mandatory)\b)"}),
+         "env:remedy.needed.helped", m_variable | m_needing},
         {joined(
              {R"(\b(?:set(?:ting)?|use|using|export|with|try|turning\son(?:\sthe)?|enabled\svia)\s[`"]?)",
               variable}),
@@ -155,6 +228,15 @@ private:
          "rebuild:remedy.helped", m_building},
         {joined({R"(\b(?:fixed|solved|resolved|addressed)\s(?:in|by|with|via|after)\s(?:the\s)?)", pull}),
          "pull_request:remedy.helped", m_mended},
+        {R"((?:\bpr\s|\bpull\srequest\s)?([#]\d{2,6})\b[)\]]?\s(?:should\shave\s|should\s|will\s|has\s|did\s|already\s|now\s|likely\s|also\s)*(?:fix(?:e[sd])?|solve[sd]?|resolve[sd]?|address(?:e[sd])?)\b)",
+         "pull_request:remedy.helped", m_answering},
+        // The title of a merged change: "loader : check sizes (#1234)".
+        {R"(^\s*(?:[-*]\s)?[a-z][\w./-]*\s?:\s[^#\n]{4,90}\(([#]\d{3,6})\)\s*$)", "pull_request:remedy.listed",
+         0},
+        {joined(
+             {R"(\bwithout\s(?:the\s)?[`"']?)", flag,
+              R"([`"']?,?\s(?:\w+\s){0,3}(?:works|worked|loads|runs|is\sfine|fine|no\s(?:crash|error|issue|problem)))"}),
+         "flag:remedy.helped", m_flag | m_helping},
         {R"(\b(?:fixed|solved|resolved|addressed)\s(?:in|by|with|since)\s(?:commit\s)?`?([0-9a-f]{7,40})\b(?<=[a-f\d]{7})(?<!\d{7}))",
          "commit:remedy.helped", m_mended},
         {joined({R"(\bdrivers?\b[^.\n]{0,30}\bto\s(?:version\s|v)?(\d{3}(?:\.\d+){0,2})\b)", thatHelped}),
