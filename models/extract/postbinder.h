@@ -162,6 +162,8 @@ private:
     //! The post names what is run, or stands where it goes without saying.
     [[nodiscard]] bool isAboutARun() const;
     [[nodiscard]] static bool namesARun(const Unit &unit);
+    //! It is somebody's service that ran.
+    [[nodiscard]] bool isElsewhere(const Unit &unit) const;
     [[nodiscard]] bool hasHelped() const; //!< the author, that is; also what he quotes
     [[nodiscard]] bool isBugReport() const; //!< says the title
     [[nodiscard]] bool isMended() const; //!< and the text says that it works by now

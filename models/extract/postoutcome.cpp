@@ -76,6 +76,13 @@ bool Binder::namesARun(const Unit &unit)
         unit.said, [](const Mention &m) { return m.slot == Model || m.slot == Quant || m.slot == Engine; });
 }
 
+bool Binder::isElsewhere(const Unit &unit) const
+{
+    static const Pattern hosted(
+        R"(\b(?:providers?|open\s?router|apis?|cloud|hosted|hosting\sservice|groq)\b)");
+    return hosted.isIn(m_layout.text(unit.line));
+}
+
 bool Binder::isAboutARun() const
 {
     return !m_facts.defaultEngine.empty() || onlyOne(Engine) || onlyOne(Model) || onlyOne(Quant);
@@ -169,8 +176,9 @@ void Binder::gatherFailures()
                 m_ownFailure = m_ownFailure || !isSlowness(mention.value);
             const bool tells = unit.voice.own() && !unit.voice.others();
             m_tried = m_tried || (tells && (unit.voice.runs() || isAboutARun()));
-            m_wasSlow =
-                m_wasSlow || (tells && isSlowness(mention.value) && (unit.voice.runs() || namesARun(unit)));
+            m_wasSlow = m_wasSlow
+                || (tells && isSlowness(mention.value) && (unit.voice.runs() || namesARun(unit))
+                    && !isElsewhere(unit));
             if (mention.value == "slow" && !unit.voice.own() && !m_reported && !m_stated)
                 continue;
             m_failures.push_back(mention);
