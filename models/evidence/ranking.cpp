@@ -23,6 +23,7 @@ struct Candidate {
     RankedPost ranked;
     TextLook text;
     std::vector<double> title; //!< weight of each concept in the thread's title
+    bool failed = false; //!< the extractor read a failure
 };
 
 //! Grows from 0 to 1; `half` is where it is one half.
@@ -107,10 +108,63 @@ void addReadings(const Ports::PostRow &post, const std::vector<Concept> &concept
     }
 }
 
-double relevance(const Candidate &candidate, const std::vector<double> &worth, const RankWeights &w)
+//! Sums what concepts are worth. Several ways to say that something fails are one.
+class Sum
 {
-    double sum = 0;
-    double all = 0;
+public:
+    Sum(const std::vector<Concept> &concepts, const std::vector<double> &worth)
+        : m_concepts(concepts)
+        , m_worth(worth)
+    {
+    }
+
+    void add(size_t concept_, double share)
+    {
+        const double value = m_worth[concept_] * share;
+        if (m_concepts[concept_].trouble)
+            m_trouble = std::max(m_trouble, value);
+        else
+            m_sum += value;
+    }
+    [[nodiscard]] double value() const { return m_sum + m_trouble; }
+
+private:
+    const std::vector<Concept> &m_concepts;
+    const std::vector<double> &m_worth;
+    double m_sum = 0;
+    double m_trouble = 0;
+};
+
+//! What the best passage of a text says, of what all concepts are worth together.
+double bestPassage(
+    const Candidate &candidate, const std::vector<Concept> &concepts, const std::vector<double> &worth,
+    const RankWeights &w)
+{
+    const auto &places = candidate.text.places;
+    std::vector<int> inside(worth.size(), 0);
+    std::vector<double> share(worth.size());
+    double best = 0;
+    size_t first = 0;
+    for (size_t last = 0; last < places.size(); ++last) {
+        ++inside[static_cast<size_t>(places[last].concept_)];
+        for (; places[last].word - places[first].word > w.passage; ++first)
+            --inside[static_cast<size_t>(places[first].concept_)];
+        Sum sum(concepts, worth);
+        for (size_t i = 0; i < worth.size(); ++i) {
+            const double title = w.titleAlone * candidate.title[i];
+            sum.add(i, std::max(title, inside[i] > 0 ? candidate.text.hits[i].weight : 0));
+        }
+        best = std::max(best, sum.value());
+    }
+    return best;
+}
+
+double relevance(
+    const Candidate &candidate, const std::vector<Concept> &concepts, const std::vector<double> &worth,
+    const RankWeights &w)
+{
+    Sum sum(concepts, worth);
+    Sum all(concepts, worth);
     const double length = std::min(candidate.text.words, 1500) / w.usualLength;
     const double half = w.saturation * (1 - w.lengthShare + w.lengthShare * length);
     for (size_t i = 0; i < worth.size(); ++i) {
@@ -119,10 +173,14 @@ double relevance(const Candidate &candidate, const std::vector<double> &worth, c
         const double said = hit.weight * part(hit.weight > 0 ? hit.times / hit.weight : 0, half);
         const double title = candidate.title[i];
         const double beside = said > 0 ? said + w.titleBeside * title : 0;
-        sum += worth[i] * std::min(1.0, std::max(beside, w.titleAlone * title));
-        all += worth[i];
+        const double understood = concepts[i].trouble && candidate.failed ? w.understood : 0;
+        sum.add(i, std::min(1.0, std::max({beside, w.titleAlone * title, understood})));
+        all.add(i, 1);
     }
-    return all > 0 ? sum / all : 1;
+    if (all.value() <= 0)
+        return 1;
+    const double passage = bestPassage(candidate, concepts, worth, w);
+    return ((1 - w.passageShare) * sum.value() + w.passageShare * passage) / all.value();
 }
 
 bool hasMetrics(const Ports::PostRow &post)
@@ -139,18 +197,29 @@ bool namesACard(const Ports::PostRow &post)
     return std::ranges::any_of(post.readings, [](const auto &reading) { return reading.slot == Slot::Gpu; });
 }
 
-double evidence(const Candidate &candidate, const RankWeights &w)
+bool tellsOfTrouble(const Ports::PostRow &post)
+{
+    return std::ranges::any_of(post.readings, [](const Domain::Reading &reading) {
+        return reading.slot == Slot::Failure || reading.slot == Slot::Signature
+            || reading.slot == Slot::Remedy;
+    });
+}
+
+double evidence(const Candidate &candidate, bool aboutTrouble, const RankWeights &w)
 {
     const auto &text = candidate.text;
     const auto &post = candidate.ranked.post;
     double sum = w.base;
-    sum += w.speeds * part(text.speeds, 1);
+    const double figures = aboutTrouble ? w.besideTrouble : 1;
+    sum += figures * w.speeds * part(text.speeds, 1);
     sum += w.numbers * part(text.numbers, 3);
     sum += w.commands * part(text.flags + 1.5 * text.codeLines, 4);
     sum += w.firstPerson * part(text.firstPerson, 2);
     sum += namesACard(post) ? w.machine : 0;
     if (post.effectiveOutcome() != Outcome::None)
-        sum += w.ownOutcome + (hasMetrics(post) ? w.ownMetrics : 0);
+        sum += w.ownOutcome + (hasMetrics(post) ? figures * w.ownMetrics : 0);
+    if (aboutTrouble && tellsOfTrouble(post))
+        sum += w.ownTrouble;
     sum -= w.hedging * part(text.hedges, 2);
     sum -= w.questions * part(text.questions, 2);
     sum -= text.length < 80 ? w.chatter : text.length < 160 ? w.chatter / 2 : 0;
@@ -236,15 +305,18 @@ Ports::Result<Ranking> Ranker::rankAll(const Ports::Archive &archive, const Sear
             title = titles.insert(post.thread.value, titleWeights(looker.look(post.title)));
         auto text = looker.look(post.text);
         addReadings(post, query.concepts, text);
-        found.push_back({{std::move(post), 0, 0, 0, {}}, std::move(text), *title});
+        const bool failed =
+            std::ranges::find(post.readings, Slot::Failure, &Domain::Reading::slot) != post.readings.end();
+        found.push_back({{std::move(post), 0, 0, 0, {}}, std::move(text), *title, failed});
     }
 
     const auto &w = m_weights;
     const auto worth = worths(found, query.concepts, w);
+    const bool aboutTrouble = std::ranges::any_of(query.concepts, &Concept::trouble);
     for (auto &candidate : found) {
         auto &ranked = candidate.ranked;
-        ranked.relevance = relevance(candidate, worth, w);
-        ranked.evidence = evidence(candidate, w);
+        ranked.relevance = relevance(candidate, query.concepts, worth, w);
+        ranked.evidence = evidence(candidate, aboutTrouble, w);
         ranked.proximity = m_ruler.nearest({ranked.post.outcome, ranked.post.readings});
         ranked.score = std::pow(ranked.relevance, w.sharpness) * ranked.evidence
             * (1 + w.proximity * ranked.proximity.value) * recencyFactor(ranked.post.written, *newest, w)

@@ -20,7 +20,10 @@ struct RankWeights {
     double titleAlone = 0.45; //!< worth of a concept that only the thread's title names
     double titleBeside = 0.25; //!< what the title adds where the text names it too
     double commonWord = 0.3; //!< worth of a concept that every candidate has; rarer ones have more
-    double named = 2.5; //!< factor on that for cards, models and engines: they are what a search is about
+    double named = 3.0; //!< factor on that for cards, models and engines: they are what a search is about
+    double passageShare = 0.15; //!< of the worth that the best passage has alone, beside the whole text
+    int passage = 30; //!< words of a passage
+    double understood = 0.8; //!< worth of a trouble that the extractor read, whatever its words
     double sharpness = 1.6; //!< power on the sum: above 1, many concepts at once beat one said often
 
     // What makes a post evidence, added up on top of `base`.
@@ -32,6 +35,8 @@ struct RankWeights {
     double machine = 0.4; //!< a card is named
     double ownOutcome = 0.5; //!< the extractor read an outcome: it ran, or did not
     double ownMetrics = 0.5; //!< … and a run with metrics
+    double ownTrouble = 0.4; //!< a failure or a remedy was read, where the search is for trouble
+    double besideTrouble = 0.4; //!< factor on speeds and metrics there
     double hedging = 0.3; //!< taken off: "should", "maybe"
     double questions = 0.15; //!< taken off: question marks
     double chatter = 0.4; //!< taken off: a remark of one line

@@ -84,8 +84,10 @@ Ports::Result<std::vector<Domain::PostId>> Searcher::find(
         return archive.postIds(filter, order);
     const Ranker ranker(profile, m_known->catalogue, m_known->vocabulary);
     auto concepts = conceptsOf(filter.text);
-    for (auto &found : concepts)
+    for (auto &found : concepts) {
         found.named = m_known->vocabulary.isName(found.typed);
+        found.trouble = m_known->vocabulary.isTrouble(found.typed);
+    }
     return ranker.order(archive, {{}, filter, std::move(concepts)});
 }
 

@@ -84,6 +84,9 @@ TextLook TextLooker::look(QStringView whole) const
                 auto &hit = look.hits[wanted.concept_];
                 hit.times += wanted.weight;
                 hit.weight = std::max(hit.weight, wanted.weight);
+                if (look.places.size() < mostPlaces)
+                    look.places.push_back(
+                        {static_cast<int>(seen.size()), static_cast<int>(wanted.concept_), wanted.weight});
             }
             continue;
         }
@@ -116,9 +119,16 @@ void TextLooker::countHits(const std::vector<Seen> &seen, TextLook &look) const
             bool fits = at + words.size() <= seen.size();
             for (size_t i = 1; fits && i < words.size(); ++i)
                 fits = seen[at + i].word == words[i];
-            times[static_cast<size_t>(sought)] += fits ? 1.0 : 0.0;
+            if (!fits)
+                continue;
+            times[static_cast<size_t>(sought)] += 1.0;
+            const auto &wanted = m_sought[static_cast<size_t>(sought)];
+            if (look.places.size() < mostPlaces)
+                look.places.push_back(
+                    {static_cast<int>(at), static_cast<int>(wanted.concept_), wanted.weight});
         }
     }
+    std::ranges::stable_sort(look.places, {}, &TextLook::Place::word);
     for (size_t i = 0; i < m_sought.size(); ++i) {
         if (times[i] <= 0)
             continue;

@@ -18,6 +18,12 @@ struct TextLook {
         double weight = 0; //!< of the best wording that stands there at all
     };
     std::vector<Hit> hits; //!< one for each concept
+    struct Place {
+        int word = 0; //!< counted from the text's first
+        int concept_ = 0;
+        double weight = 0;
+    };
+    std::vector<Place> places; //!< of the hits, in the order of the text; the first `mostPlaces`
     int words = 0;
     int speeds = 0; //!< numbers of tokens per second
     int numbers = 0; //!< numbers with another unit
@@ -37,6 +43,7 @@ public:
 
     [[nodiscard]] TextLook look(QStringView text) const;
 
+    static constexpr size_t mostPlaces = 2000;
     static constexpr qsizetype longest = 30'000; //!< characters that are looked at; logs go on for ever
 
 private:

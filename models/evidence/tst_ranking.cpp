@@ -130,6 +130,39 @@ private Q_SLOTS:
         QCOMPARE(ranked({far, near}, u"foobar"_s), (QList<qint64>{2, 1}));
     }
 
+    void wordsThatStandTogetherCountForMore()
+    {
+        const auto filler =
+            u" The weather was fine and the garden grew well that year, as everybody said."_s.repeated(6);
+        const auto apart =
+            PostBuilder(1).text(u"I use foobar on my machine."_s + filler + u" Then I saw quuxes."_s);
+        const auto together =
+            PostBuilder(2).text(u"I use foobar for quuxes on my machine."_s + filler + u" Then I saw."_s);
+        QCOMPARE(ranked({apart, together}, u"foobar quuxes"_s), (QList<qint64>{2, 1}));
+    }
+
+    void oneWayToSayThatItFailsIsEnough()
+    {
+        QVERIFY(m_vocabulary.isTrouble(u"crash"_s) && m_vocabulary.isTrouble(u"ошибка"_s));
+        QVERIFY(!m_vocabulary.isTrouble(u"speed"_s) && !m_vocabulary.isTrouble(u"crash speed"_s));
+        const auto words =
+            PostBuilder(1).text(u"Words about a crash, an error and a bug, for my friends here."_s);
+        const auto about =
+            PostBuilder(2).text(u"Words about a crash of foobar at night, for my friends here."_s);
+        QCOMPARE(ranked({words, about}, u"foobar crash error bug"_s), (QList<qint64>{2, 1}));
+    }
+
+    void aFailureThatWasReadAnswersASearchForTrouble()
+    {
+        const auto text = u"I ran foobar on my machine with a long prompt and then it said nothing more."_s;
+        const auto speed =
+            PostBuilder(1).text(text).outcome(Domain::Outcome::Success).saying(u"tg_tps"_s, u"41"_s);
+        const auto failure =
+            PostBuilder(2).text(text).outcome(Domain::Outcome::Failure).saying(u"failure"_s, u"hang"_s, -1);
+        QCOMPARE(ranked({speed, failure}, u"foobar crash"_s), (QList<qint64>{2, 1}));
+        QCOMPARE(ranked({speed, failure}, u"foobar"_s), (QList<qint64>{1, 2}));
+    }
+
     void whatAPersonFoundCounts()
     {
         const auto text = u"I ran foobar here, it gives 41 tok/s, all fine on my machine."_s;

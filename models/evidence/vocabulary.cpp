@@ -97,6 +97,7 @@ Domain::Result<Vocabulary> Vocabulary::load(const QString &path, const Catalogue
         if (same.isEmpty())
             return malformed(path, u"a record has no words"_s);
         const int number = vocabulary.addRecord(same, texts(record, "narrower"));
+        vocabulary.m_isTrouble.push_back(record.value("trouble", false));
         for (const auto &text : same)
             vocabulary.addPattern(WordReader::words(text), number);
         for (const auto &text : texts(record, "ru"))
@@ -251,9 +252,11 @@ Vocabulary::longestAt(const std::vector<Place> &places, size_t at, std::vector<i
 Concept
 Vocabulary::conceptOf(const QString &typed, const QStringList &words, const std::vector<int> &records) const
 {
-    Concept found{typed, {{typed, words, 1.0}}, std::ranges::any_of(records, [this](int record) {
-                      return record >= m_firstName;
-                  })};
+    Concept found{typed, {{typed, words, 1.0}}};
+    for (const int record : records) {
+        found.named = found.named || record >= m_firstName;
+        found.trouble = found.trouble || (record < m_firstName && m_isTrouble[static_cast<size_t>(record)]);
+    }
     // Nearer wordings first, because a long search has no room for all of them.
     for (const auto isNear : {true, false}) {
         for (const int record : records) {
@@ -294,6 +297,12 @@ std::vector<Concept> Vocabulary::concepts(const QString &text) const
         at += length;
     }
     return found.empty() ? left : found;
+}
+
+bool Vocabulary::isTrouble(const QString &text) const
+{
+    const auto found = concepts(text);
+    return found.size() == 1 && found.front().trouble;
 }
 
 std::vector<Concept> Vocabulary::flag(const QString &typed, const QString &value) const

@@ -26,6 +26,7 @@ struct Concept {
     QString typed;
     std::vector<Wording> wordings;
     bool named = false; //!< a card, model or engine of the catalogue: what a search is about
+    bool trouble = false; //!< a way to say that something fails; one of several is enough
 
     friend bool operator==(const Concept &, const Concept &) = default;
 };
@@ -45,6 +46,7 @@ public:
     //! A flag as it was typed, with its other names; `value` may be empty.
     [[nodiscard]] std::vector<Concept> flag(const QString &flag, const QString &value) const;
     [[nodiscard]] bool isName(const QString &text) const; //!< of a card, model or engine
+    [[nodiscard]] bool isTrouble(const QString &text) const; //!< "crash", "ошибка"
     [[nodiscard]] bool isFlag(const QString &word) const; //!< "-ot": of any engine
 
     //! Words that tell first-hand reports from talk, in the compared form.
@@ -79,6 +81,7 @@ private:
     conceptOf(const QString &typed, const QStringList &words, const std::vector<int> &records) const;
 
     std::vector<std::vector<Wording>> m_records; //!< first those of synonyms.json, then the names
+    std::vector<bool> m_isTrouble; //!< by record of synonyms.json
     int m_firstName = 0; //!< the first record of names
     std::vector<Pattern> m_patterns;
     QHash<QString, std::vector<int>> m_byFirst; //!< patterns by their first word, whole
