@@ -54,11 +54,13 @@ bool Binder::isFormLine(const Line &line) const
 {
     static const Pattern key(
         R"(^[\s\W]{0,8}(?:os|operating\ssystem|system|gpus?|gpu\s(?:name|type|model)|graphics\scard|accelerator|hardware|device|cpu|processor|ram|memory|system\sram|(?:nvidia\s|gpu\s|cuda\s)?drivers?|cuda|toolkit|python|pytorch|torch|vllm|sglang|tensorrt\S*|llama\.cpp|ollama|engine|container|docker|kernel|platform)\b[^:|?]{0,36}[:|]+[\s*`]*[a-z0-9])");
+    static const Pattern item(
+        R"(^\s*[-*+]\s+(?:\W{0,2}nvidia\s)?(?:cuda|drivers?|ubuntu|debian|fedora|arch|windows|python|pytorch|torch|vllm|sglang|tensorrt-?\s?llm|ollama|llama\.cpp|docker|kernel)\s(?:toolkit\s|version\s|driver\s)?v?\d[\w.+-]*(?:\s(?:lts|beta))?\s*$)");
     if (line.kind != Line::Kind::Prose && line.kind != Line::Kind::Table && line.kind != Line::Kind::Code)
         return false;
     const auto text = m_layout.text(static_cast<int>(&line - m_layout.lines().data()));
     const bool hasSign = text.find(':') != std::string_view::npos || text.find('|') != std::string_view::npos;
-    return hasSign && key.isIn(text);
+    return (hasSign && key.isIn(text)) || (line.kind == Line::Kind::Prose && item.isIn(text));
 }
 
 void Binder::takeForm()

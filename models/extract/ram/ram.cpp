@@ -22,7 +22,7 @@ public:
             cueOf("ram|dimm|ddr|memory|unified|озу|оператив"));
         m_any.add(
             Pattern(
-                R"((?<![\w])(?:system\s+)?(?:ram|memory|mem|озу)(?:\s*\*\*)?\s*[:=]\s*(?:\*\*\s*)?(?:total:\s*)?(?:\w+\s){0,2}?(\d{1,4}(?:\.\d)?)\s?(gb|gib|gi|g|tb|гб)\b)"),
+                R"((?<![\w])(?<!video\s)(?<!gpu\s)(?<!graphics\s)(?<!device\s)(?<!card\s)(?:system\s+)?(?:ram|memory|mem|озу)(?:\s*\*\*)?\s*[:=]\s*(?:\*\*\s*)?(?:total:\s*)?(?:\w+\s){0,2}?(\d{1,4}(?:\.\d)?)\s?(gb|gib|gi|g|tb|гб)\b)"),
             cueOf("ram|memory|mem:|mem=|mem |mem\t|mem*|озу"));
         m_any.add(
             Pattern(

@@ -25,14 +25,16 @@ const std::array rules{
     LineRule{
         "nvidia driver version", R"(version\s*:\s*(\d{3}[\d.]+))", Take::Text, &Driver, "environment.driver"},
     LineRule{
-        "cuda driver version", R"(^\s*cuda\sdriver\sversion\s*:\s*(\d{3}[\d.]+))", Take::Text, &Driver,
+        "cuda driver version", R"((?:^|\s)cuda\sdriver\sversion\s*:\s*(\d{3}[\d.]+))", Take::Text, &Driver,
         "environment.driver"},
     LineRule{"rocm driver version", R"(version\s*:\s*([\d.]+))", Take::Text, &Driver, "environment.driver"},
-    LineRule{"nvcc:", R"(^\s*nvcc:\s.*release\s(\d+\.\d+))", Take::Text, &Cuda, "environment.toolkit"},
+    LineRule{"nvcc:", R"((?:^|\s)nvcc:\s.*?release\s(\d+\.\d+))", Take::Text, &Cuda, "environment.toolkit"},
     LineRule{
         "gpu models and configuration", R"(configuration\s*:\s*(?:(gpu\s\d+\s*:\s*)?(\S.+))?)", Take::Special,
         &Gpu, "environment.gpu"},
-    LineRule{"gpu ", R"(^\s*gpu\s(\d+(?:,\d+)*)\s*:\s*(\S.+)$)", Take::Special, &Gpu, "environment.gpu"},
+    LineRule{
+        "gpu ", R"((?:^\s*|available:\s\w+\s+)gpu\s(\d+(?:,\d+)*)\s*:\s*(\S.*?)\s*(?:$|\sgpu\s[\d,]+\scompute))", Take::Special,
+        &Gpu, "environment.gpu"},
     LineRule{"compute capability", R"(^\s*gpu\s[\d,]+\scompute\scapability)", Take::Own},
     LineRule{"os ", R"(^\s*os\s*:\s*(.+)$)", Take::Special, &Os, "environment.os"},
     LineRule{"os:", R"(^\s*os:\s*(.+)$)", Take::Special, &Os, "environment.os"},
@@ -46,10 +48,10 @@ const std::array rules{
         "vllm version", R"(^\s*vllm\sversion\s*:\s*v?(\d[\w.+]*))", Take::Special, &EngineVersion, "vLLM"},
     LineRule{"vllm build flags", "", Take::Own},
     LineRule{"cuda archs:", "", Take::Own},
-    LineRule{"sglang:", R"(^\s*sglang:\s*v?(\d[\w.+]*))", Take::Special, &EngineVersion, "SGLang"},
+    LineRule{"sglang:", R"((?:^|\s)sglang:\s*v?(\d[\w.+]*))", Take::Special, &EngineVersion, "SGLang"},
     LineRule{"vllm:", R"(^\s*vllm:\s)", Take::Own},
     LineRule{
-        "pytorch:", R"(^\s*pytorch:\s*\d[\w.]*\+cu(\d\d)(\d))", Take::Special, &CudaFramework,
+        "pytorch:", R"((?:^|\s)pytorch:\s*\d[\w.]*\+cu(\d\d)(\d))", Take::Special, &CudaFramework,
         "environment.framework"},
     LineRule{"pytorch:", R"(^\s*pytorch:\s*\d[\w.]*(?!\S*\+cu))", Take::Own},
     LineRule{"transformers:", R"(^\s*transformers:\s*\d)", Take::Own},
