@@ -44,15 +44,15 @@ qsizetype textSize(const std::vector<Domain::Thread> &threads)
 QCoro::Task<std::vector<Ports::ExtractedThread>>
 extractThreads(const Extract::Extractor &extractor, std::vector<Domain::Thread> threads)
 {
-    const auto *reader = &extractor;
-    if (textSize(threads) >= largeText) {
-        auto reading = QtConcurrent::run(
-            [reader](std::vector<Domain::Thread> all) { return readOut(*reader, std::move(all)); },
-            std::move(threads));
-        co_await qCoro(reading).waitForFinished();
-        co_return reading.takeResult();
+    if (textSize(threads) < largeText) {
+        auto read = readOut(extractor, std::move(threads));
+        co_return read;
     }
-    co_return readOut(extractor, std::move(threads));
+    auto reading = QtConcurrent::run(
+        [reader = &extractor](std::vector<Domain::Thread> all) { return readOut(*reader, std::move(all)); },
+        std::move(threads));
+    co_await qCoro(reading).waitForFinished();
+    co_return reading.takeResult();
 }
 
 std::vector<Domain::Thread> stamped(std::vector<Domain::Thread> threads, const Ports::RawRecord &raw)
