@@ -24,12 +24,6 @@ struct Gathered {
     std::optional<double> lowest;
 };
 
-QString rigOf(const Ports::PostRow &post)
-{
-    return post.author.isEmpty() ? u"post "_s + QString::number(post.id.value)
-                                 : post.service + u'/' + post.author;
-}
-
 //! Nothing when the trace states none of the slots.
 std::optional<QStringList> valuesOf(const Domain::Trace &trace, const QStringList &slotNames)
 {
@@ -49,7 +43,7 @@ double median(std::vector<double> values)
 
 void gather(Gathered &cell, const Ports::PostRow &post, const Domain::Trace &trace)
 {
-    const auto rig = rigOf(post);
+    const auto rig = post.rig();
     cell.allRigs.insert(rig);
     if (trace.outcome != Outcome::None)
         cell.rigs[trace.outcome].insert(rig);
@@ -128,8 +122,8 @@ Domain::Matrix verificationMatrix(
             const auto column = valuesOf(trace, columnSlots);
             if (!row || !column)
                 continue;
-            rows[*row].insert(rigOf(post));
-            columns[*column].insert(rigOf(post));
+            rows[*row].insert(post.rig());
+            columns[*column].insert(post.rig());
             gather(cells[{*row, *column}], post, trace);
         }
     }

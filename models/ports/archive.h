@@ -164,6 +164,13 @@ struct PostRow {
     Domain::Finding finding;
     std::vector<Domain::Reading> readings;
 
+    //! Who is counted as one independent rig: an author, or the post itself where none is known.
+    [[nodiscard]] QString rig() const
+    {
+        return author.isEmpty() ? QStringLiteral("post ") + QString::number(id.value)
+                                : service + QLatin1Char('/') + author;
+    }
+
     //! The verdict where it names one of the four outcomes, else the extractor's word.
     [[nodiscard]] Domain::Outcome effectiveOutcome() const
     {
