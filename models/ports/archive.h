@@ -201,6 +201,17 @@ struct Hits {
     qint64 total = 0; //!< all that fit, beyond the limit too
 };
 
+//! What the archive holds of one place where people met.
+struct PlaceCount {
+    QString service;
+    QString place;
+    qint64 threads = 0;
+    qint64 posts = 0;
+    qint64 postsWithRuns = 0; //!< posts out of which at least one run was read
+
+    friend bool operator==(const PlaceCount &, const PlaceCount &) = default;
+};
+
 struct Counts {
     struct Source {
         qint64 threads = 0;
@@ -254,6 +265,7 @@ public:
 
     // --- what is asked
     virtual Result<Counts> counts() const = 0;
+    virtual Result<std::vector<PlaceCount>> places() const = 0; //!< most posts first
     virtual Result<Hits> match(const Domain::PostFilter &filter, int limit) const = 0; //!< needs a text
     virtual Result<std::vector<Domain::PostId>>
     postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const = 0;

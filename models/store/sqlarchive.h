@@ -43,6 +43,7 @@ public:
     Domain::Result<std::vector<Domain::QueryYield>> yields(int runs) const override;
 
     Domain::Result<Ports::Counts> counts() const override;
+    Domain::Result<std::vector<Ports::PlaceCount>> places() const override;
     Domain::Result<Ports::Hits> match(const Domain::PostFilter &filter, int limit) const override;
     Domain::Result<std::vector<Domain::PostId>>
     postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const override;

@@ -141,6 +141,18 @@ Result<Ports::Counts> SqlArchive::counts() const
     return counts;
 }
 
+Result<std::vector<Ports::PlaceCount>> SqlArchive::places() const
+{
+    auto &list = m_connection->statement("count_places");
+    if (auto done = list.run(); !done)
+        return done.problem();
+    std::vector<Ports::PlaceCount> places;
+    while (list.next())
+        places.push_back({list.text(0), list.text(1), list.integer(2), list.integer(3), list.integer(4)});
+    list.finish();
+    return places;
+}
+
 Result<Ports::Hits> SqlArchive::match(const Domain::PostFilter &filter, int limit) const
 {
     Ports::Hits hits;

@@ -99,6 +99,23 @@ private Q_SLOTS:
         QCOMPARE(m_archive->get().counts()->readings, 2);
     }
 
+    void countsWhatEachPlaceHolds()
+    {
+        m_archive->store(
+            aThread(u"1abc"_s, {aPost({}, u"12 tok/s"_s), aPost(u"c1"_s, u"nice"_s)}),
+            {{Outcome::Success, {aReading(u"tg_tps"_s, u"12"_s, 0)}}, {}});
+        m_archive->store(aThread(u"2def"_s, {aPost({}, u"hello"_s)}));
+        m_archive->store(anIssue(u"some/engine"_s, u"5"_s, {aPost({}, u"hello"_s)}));
+        const auto places = *m_archive->get().places();
+        QCOMPARE(places.size(), size_t(2));
+        QCOMPARE(places[0].service, u"reddit"_s);
+        QCOMPARE(places[0].threads, 2);
+        QCOMPARE(places[0].posts, 3);
+        QCOMPARE(places[0].postsWithRuns, 1);
+        QCOMPARE(places[1].posts, 1);
+        QCOMPARE(places[1].postsWithRuns, 0);
+    }
+
     void blanksWhatWasDeletedAndKeepsTheMark()
     {
         auto thread = aThread(u"1abc"_s, {aPost({}, u"title post"_s), aPost(u"c1"_s, u"secret words"_s)});

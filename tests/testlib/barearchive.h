@@ -78,6 +78,10 @@ public:
         return std::vector<Domain::QueryYield>();
     }
     Result<Ports::Counts> counts() const override { return Ports::Counts(); }
+    Result<std::vector<Ports::PlaceCount>> places() const override
+    {
+        return std::vector<Ports::PlaceCount>();
+    }
     Result<Ports::Hits> match(const Domain::PostFilter &, int) const override { return Ports::Hits(); }
     Result<std::vector<Domain::PostId>> postIds(const Domain::PostFilter &, Domain::PostOrder) const override
     {

@@ -81,6 +81,20 @@ public:
         return counts;
     }
 
+    Domain::Result<std::vector<Ports::PlaceCount>> places() const override
+    {
+        std::vector<Ports::PlaceCount> places;
+        for (const auto &row : rows) {
+            auto place = std::ranges::find(places, row.place, &Ports::PlaceCount::place);
+            if (place == places.end())
+                place = places.insert(place, {row.service, row.place, 0, 0, 0});
+            ++place->posts;
+            place->postsWithRuns +=
+                std::ranges::any_of(row.readings, [](const auto &r) { return r.run >= 0; });
+        }
+        return places;
+    }
+
     Domain::Result<Ports::Hits> match(const Domain::PostFilter &filter, int limit) const override
     {
         Ports::Hits hits;
