@@ -107,7 +107,7 @@ endfunction()
 function(lp_add_chart name class)
     cmake_parse_arguments(chart "" "" "SOURCES;TESTS" ${ARGN})
     lp_add_room(chart_${name} WIDGETS SOURCES ${chart_SOURCES} TESTS ${chart_TESTS}
-        LINKS PUBLIC lp_charts)
+        LINKS PUBLIC lp_charts lp_catalogue)
     set_property(GLOBAL APPEND PROPERTY LP_CHARTS "${name}:${class}")
 endfunction()
 

@@ -3,6 +3,7 @@
 
 #include <models/ports/archive.h>
 
+#include <functional>
 #include <vector>
 
 namespace LaunchProbe::Ui {
@@ -13,30 +14,43 @@ struct ChartPoint {
     QString engine; //!< empty: not stated
     QString quant;
     QString model;
+    QString card; //!< "RTX 3090", "2 × RTX 3090"; empty: none, or unlike ones together
+    QString kind; //!< what a chart sorts its points by beside these: a failure, a version, a place
+    QString rig; //!< Ports::PostRow::rig()
     QString title; //!< of the thread
     QDateTime written;
     Domain::Outcome outcome = Domain::Outcome::None;
     double x = 0;
     double y = 0;
+    double limit = 0; //!< what y cannot pass, where the chart knows it; 0: unknown
 
     friend bool operator==(const ChartPoint &, const ChartPoint &) = default;
 };
 
-//! Makes the points of a chart out of posts; runs in another thread than the chart's.
-using ReadPoints = std::vector<ChartPoint> (*)(const std::vector<Ports::PostRow> &rows);
+//! Asks the archive for the points of a chart; runs in another thread than the chart's.
+using ReadPoints = std::function<Domain::Result<std::vector<ChartPoint>>(
+    const Ports::Archive &archive, const Domain::PostFilter &filter)>;
+
+using PointsOfPosts = std::function<std::vector<ChartPoint>(const std::vector<Ports::PostRow> &rows)>;
+
+//! Points out of those of the filter's posts that state a positive number of the slot.
+[[nodiscard]] ReadPoints outOfPosts(PointsOfPosts points, const QString &slot);
+//! Points out of all of the filter's posts that state anything.
+[[nodiscard]] ReadPoints outOfPosts(PointsOfPosts points);
 
 //! A point with all that a trace says beside the numbers.
-[[nodiscard]] inline ChartPoint pointOf(const Ports::PostRow &row, const Domain::Trace &trace)
-{
-    ChartPoint point;
-    point.post = row.id;
-    point.engine = trace.text(Domain::Slot::Engine);
-    point.quant = trace.text(Domain::Slot::Quant);
-    point.model = trace.text(Domain::Slot::Model);
-    point.title = row.title;
-    point.written = row.written;
-    point.outcome = row.effectiveOutcome();
-    return point;
-}
+[[nodiscard]] ChartPoint pointOf(const Ports::PostRow &row, const Domain::Trace &trace);
+
+//! Points with x as `xOf` reads it and y = each of the trace's numbers of `ySlot`. Traces without either are
+//! left out.
+[[nodiscard]] std::vector<ChartPoint> pairedPoints(
+    const std::vector<Ports::PostRow> &rows,
+    const std::function<std::optional<double>(const Domain::Trace &)> &xOf, const QString &ySlot);
+//! With x = the first number of a slot.
+[[nodiscard]] std::vector<ChartPoint>
+pairedPoints(const std::vector<Ports::PostRow> &rows, const QString &xSlot, const QString &ySlot);
+
+//! The trace's numbers of a slot that can be measurements: positive and finite.
+[[nodiscard]] std::vector<double> measuresOf(const Domain::Trace &trace, const QString &slot);
 
 } // namespace LaunchProbe::Ui

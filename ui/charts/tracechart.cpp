@@ -22,17 +22,25 @@
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
-#include <QXYSeries>
+
+#include <algorithm>
+#include <set>
 
 namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// More dots than this neither tell anything nor are drawn while one waits.
+constexpr size_t mostPoints = 20000;
+
+} // namespace
+
 TraceChart::TraceChart(const QString &id, ReadPoints read, QWidget *parent)
     : ChartView(id, parent)
-    , m_read(read)
+    , m_read(std::move(read))
     , m_controls(new FlowLayout)
     , m_asTable(new QToolButton(this))
     , m_logarithmic(new QCheckBox(this))
@@ -42,6 +50,7 @@ TraceChart::TraceChart(const QString &id, ReadPoints read, QWidget *parent)
     , m_empty(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_chart(new QChartView(this))
+    , m_marks(new ChartMarks(m_chart))
     , m_table(new QTableView(this))
     , m_model(new ChartTable(this))
     , m_sorted(new QSortFilterProxyModel(this))
@@ -114,7 +123,19 @@ void TraceChart::setSession(Session::Session *session)
     m_session = session;
     connect(session, &Session::Session::projectChanged, this, &TraceChart::reloadWhenShown);
     connect(session, &Session::Session::filterChanged, this, &TraceChart::reloadWhenShown);
+    connect(session, &Session::Session::profileChanged, this, &TraceChart::redraw);
     connect(session, &Session::Session::archiveGrew, this, &TraceChart::reloadWhenShown);
+    reloadWhenShown();
+}
+
+const Session::Session *TraceChart::session() const
+{
+    return m_session;
+}
+
+void TraceChart::readAnew(ReadPoints read)
+{
+    m_read = std::move(read);
     reloadWhenShown();
 }
 
@@ -145,25 +166,34 @@ void TraceChart::reload()
         return setPoints({});
     auto answer = m_session->desk()->ask(
         [filter = m_session->filter(),
-         read = m_read](const Ports::Archive &archive) -> Domain::Result<std::vector<ChartPoint>> {
-            const auto rows = archive.postsWithReadings(filter);
-            if (!rows)
-                return rows.problem();
-            return read(*rows);
-        });
-    Tables::whenAnswered(
-        std::move(answer), this, [this, asked](const Domain::Result<std::vector<ChartPoint>> &points) {
-            if (asked != m_asked)
-                return;
+         read = m_read](const Ports::Archive &archive) -> Domain::Result<Answer> {
+            auto points = read(archive, filter);
             if (!points)
-                Q_EMIT problemArose(points.problem());
-            setPoints(points.valueOr({}));
+                return points.problem();
+            Answer all{*std::move(points), 0};
+            if (all.points.size() > mostPoints) {
+                std::ranges::stable_sort(all.points, std::greater(), &ChartPoint::written);
+                all.left = static_cast<qsizetype>(all.points.size() - mostPoints);
+                all.points.resize(mostPoints);
+            }
+            return all;
         });
+    Tables::whenAnswered(std::move(answer), this, [this, asked](const Domain::Result<Answer> &all) {
+        if (asked != m_asked)
+            return;
+        if (!all)
+            Q_EMIT problemArose(all.problem());
+        const auto shown = all.valueOr({});
+        setPoints(shown.points);
+        m_left = shown.left;
+        showState();
+    });
 }
 
 void TraceChart::setPoints(std::vector<ChartPoint> points)
 {
     m_points = std::move(points);
+    m_left = 0;
     m_model->setPoints(m_points);
     m_table->resizeColumnsToContents();
     redraw();
@@ -174,9 +204,15 @@ bool TraceChart::isLogarithmic() const
     return m_logarithmic->isChecked();
 }
 
+void TraceChart::hideScale()
+{
+    m_logarithmic->hide();
+}
+
 void TraceChart::redraw()
 {
     m_note->clear();
+    m_marks->clear();
     // A fresh chart is the only way of Qt Charts to get rid of axes, legend markers and their connections at
     // once.
     const std::unique_ptr<QChart> old(m_chart->chart());
@@ -198,9 +234,17 @@ void TraceChart::showState()
         m_stack->setCurrentWidget(m_asTable->isChecked() ? static_cast<QWidget *>(m_table) : m_chart);
     m_note->setVisible(!m_note->text().isEmpty() && m_stack->currentWidget() == m_chart);
     m_logarithmic->setEnabled(m_stack->currentWidget() == m_chart);
-    m_count->setText(tr("%Ln trace(s)", "points of a chart", static_cast<int>(m_points.size())));
+    auto count = pointCount(static_cast<int>(m_points.size()));
+    if (m_left > 0)
+        count += u" · "_s + tr("%Ln older one(s) left out", "points of a chart", static_cast<int>(m_left));
+    m_count->setText(count);
     m_export->setEnabled(!m_points.empty());
     m_empty->setText(m_session && m_session->desk() ? emptyWords() : tr("No project is open."));
+}
+
+QString TraceChart::pointCount(int count) const
+{
+    return tr("%Ln trace(s)", "points of a chart", count);
 }
 
 void TraceChart::paintChart(QChart &chart) const
@@ -232,35 +276,92 @@ void TraceChart::setNote(const QString &note)
 
 void TraceChart::tie(QXYSeries *series, std::vector<size_t> points)
 {
-    const auto pointAt = [this, series,
-                          points = std::move(points)](const QPointF &place) -> const ChartPoint * {
-        const auto at = series->points().indexOf(place);
-        const auto known = at >= 0 && static_cast<size_t>(at) < points.size();
-        return known ? &m_points[points[static_cast<size_t>(at)]] : nullptr;
+    const auto pointAt = [this, points = std::move(points)](qsizetype number) -> const ChartPoint & {
+        return m_points[points[static_cast<size_t>(number)]];
     };
-    connect(series, &QXYSeries::hovered, this, [this, pointAt](const QPointF &place, bool over) {
-        const auto *point = pointAt(place);
-        if (over && point)
-            QToolTip::showText(QCursor::pos(), pointWords(*point), m_chart);
-        else
-            QToolTip::hideText();
-    });
-    connect(series, &QXYSeries::clicked, this, [this, pointAt](const QPointF &place) {
-        const auto *point = pointAt(place);
-        if (point && m_session)
-            m_session->selectPost(point->post);
-    });
+    m_marks->tie(
+        series,
+        {[this, pointAt](qsizetype number) { return pointWords(pointAt(number)); },
+         [this, pointAt](qsizetype number) {
+             if (m_session)
+                 m_session->selectPost(pointAt(number).post);
+         }});
+}
+
+void TraceChart::tieTogether(QXYSeries *series, std::vector<Together> marks)
+{
+    const auto all = std::make_shared<const std::vector<Together>>(std::move(marks));
+    m_marks->tie(
+        series,
+        {[all](qsizetype number) { return (*all)[static_cast<size_t>(number)].words; },
+         [this, all](qsizetype number) { narrowTo((*all)[static_cast<size_t>(number)]); }});
+}
+
+void TraceChart::narrowTo(const Together &mark)
+{
+    if (!m_session)
+        return;
+    if (mark.conditions.empty() && mark.place.isEmpty()) {
+        if (mark.post)
+            m_session->selectPost(mark.post);
+        return;
+    }
+    auto filter = m_session->filter();
+    for (const auto &condition : mark.conditions) {
+        std::erase_if(
+            filter.conditions, [&condition](const auto &known) { return known.slot == condition.slot; });
+        filter.conditions.push_back(condition);
+    }
+    if (!mark.place.isEmpty())
+        filter.places = {mark.place};
+    // The chart is drawn anew for it, and what calls this with it.
+    QTimer::singleShot(0, this, [this, filter] { m_session->setFilter(filter); });
 }
 
 void TraceChart::chooseRow(const QModelIndex &index)
 {
-    if (m_session)
-        m_session->selectPost(m_model->postAt(m_sorted->mapToSource(index).row()));
+    const auto post = m_model->postAt(m_sorted->mapToSource(index).row());
+    if (m_session && post)
+        m_session->selectPost(post);
 }
 
 QString TraceChart::orNotStated(const QString &value)
 {
     return value.isEmpty() ? tr("not stated") : value;
+}
+
+QString TraceChart::countWords(const std::vector<size_t> &points) const
+{
+    std::set<QString> rigs;
+    QDateTime first;
+    QDateTime last;
+    for (const auto i : points) {
+        const auto &point = m_points[i];
+        rigs.insert(point.rig);
+        if (!point.written.isValid())
+            continue;
+        first = first.isValid() ? std::min(first, point.written) : point.written;
+        last = last.isValid() ? std::max(last, point.written) : point.written;
+    }
+    const auto days = dateWord(first) == dateWord(last) ? dateWord(last)
+                                                        : u"%1 – %2"_s.arg(dateWord(first), dateWord(last));
+    return u"n = %1, %2<br>%3"_s.arg(
+        tr("%Ln trace(s)", "points of a chart", static_cast<int>(points.size())),
+        tr("%Ln independent rig(s)", nullptr, static_cast<int>(rigs.size())), days);
+}
+
+QString TraceChart::sourceWords(const ChartPoint &point)
+{
+    return u"%1 · %2<br>%3"_s.arg(
+        outcomeWord(point.outcome), dateWord(point.written), point.title.toHtmlEscaped());
+}
+
+std::vector<KeyHint> TraceChart::keyHints() const
+{
+    return {
+        {Qt::Key_Right, tr("In the picture: to the next mark")},
+        {Qt::Key_Left, tr("In the picture: to the mark before")},
+        {Qt::Key_Return, tr("In the picture: show the mark's posts")}};
 }
 
 void TraceChart::retranslate()
@@ -270,7 +371,8 @@ void TraceChart::retranslate()
     m_logarithmic->setText(tr("&Logarithmic scale"));
     m_export->setText(tr("E&xport…"));
     m_chart->setAccessibleName(tr("Chart: %1").arg(title()));
-    m_chart->setAccessibleDescription(tr("The same points can be read as a table."));
+    m_chart->setAccessibleDescription(tr(
+        "Arrow keys go from mark to mark, Enter shows the posts. The same points can be read as a table."));
     m_table->setAccessibleName(tr("Table: %1").arg(title()));
     m_model->setColumns(columns());
     m_table->resizeColumnsToContents();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chartmarks.h"
 #include "charttable.h"
 
 #include <ui/kit/chartview.h>
@@ -15,11 +16,18 @@ class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
-class QXYSeries;
 
 namespace LaunchProbe::Ui {
 
 class FlowLayout;
+
+//! A mark that stands for several points: what it says, and what its posts have in common.
+struct Together {
+    QString words; //!< rich text
+    std::vector<Domain::SlotCondition> conditions;
+    QString place; //!< PostFilter::places; empty: any
+    Domain::PostId post; //!< shown where they have nothing in common that posts could be narrowed down to
+};
 
 //! What the charts of traces have in common. A chart says which points it reads, how they are drawn, and what
 //! its table's columns are.
@@ -29,6 +37,7 @@ class TraceChart : public ChartView
 
 public:
     void setSession(Session::Session *session) override;
+    [[nodiscard]] std::vector<KeyHint> keyHints() const override;
     void retranslate() override;
 
     [[nodiscard]] const std::vector<ChartPoint> &points() const { return m_points; }
@@ -36,6 +45,7 @@ public:
 
 protected:
     TraceChart(const QString &id, ReadPoints read, QWidget *parent);
+    void reloadWhenShown();
 
     //! Adds series and axes to an empty chart.
     virtual void draw(QChart &chart) = 0;
@@ -43,14 +53,24 @@ protected:
     //! What a point says when it is pointed at.
     [[nodiscard]] virtual QString pointWords(const ChartPoint &point) const = 0;
     [[nodiscard]] virtual QString emptyWords() const = 0;
+    [[nodiscard]] virtual QString pointCount(int count) const; //!< "12 traces"
 
     [[nodiscard]] bool isLogarithmic() const;
     void addControls(std::initializer_list<QWidget *> together); //!< above the picture
+    void hideScale(); //!< for charts that have no numbers to be drawn by their logarithm
     void redraw();
+    void readAnew(ReadPoints read); //!< other points from now on
     void setNote(const QString &note); //!< below the picture: what it leaves out
     //! The point of each position of the series, for pointing and choosing.
     void tie(QXYSeries *series, std::vector<size_t> points);
+    //! Likewise where positions stand for several points: choosing one narrows the posts down to them.
+    void tieTogether(QXYSeries *series, std::vector<Together> marks);
+    [[nodiscard]] const Session::Session *session() const; //!< null until it is set
     [[nodiscard]] static QString orNotStated(const QString &value);
+    //! "12 traces of 5 rigs, 1/2/25 – 3/4/25"
+    [[nodiscard]] QString countWords(const std::vector<size_t> &points) const;
+    //! The lines that close what a point says: outcome, day and thread.
+    [[nodiscard]] static QString sourceWords(const ChartPoint &point);
 
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -60,14 +80,21 @@ private:
     void exportChart();
     void buildTable();
     void reload();
-    void reloadWhenShown();
     void showState();
     void paintChart(QChart &chart) const;
     void chooseRow(const QModelIndex &index);
 
+    struct Answer {
+        std::vector<ChartPoint> points;
+        qsizetype left = 0; //!< older ones, too many to draw
+    };
+
+    void narrowTo(const Together &mark);
+
     ReadPoints m_read;
     QPointer<Session::Session> m_session;
     std::vector<ChartPoint> m_points;
+    qsizetype m_left = 0;
     quint64 m_asked = 0; //!< answers to older questions are dropped
     bool m_stale = true;
     FlowLayout *m_controls;
@@ -79,6 +106,7 @@ private:
     QLabel *m_empty;
     QStackedWidget *m_stack;
     QChartView *m_chart;
+    ChartMarks *m_marks;
     QTableView *m_table;
     ChartTable *m_model;
     QSortFilterProxyModel *m_sorted;

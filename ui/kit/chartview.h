@@ -3,6 +3,12 @@
 
 #include "panel.h"
 
+#include <memory>
+
+namespace LaunchProbe::Catalogue {
+class Catalogue;
+}
+
 namespace LaunchProbe::Session {
 class Session;
 }
@@ -19,6 +25,8 @@ public:
 
     //! Called once, before the view is shown; the session outlives the view.
     virtual void setSession(Session::Session *session) = 0;
+    //! For charts that need to know more of cards, models or failures than posts say.
+    virtual void setCatalogue(std::shared_ptr<const Catalogue::Catalogue> /*catalogue*/) { }
 };
 
 } // namespace LaunchProbe::Ui

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <ui/charts/tracechart.h>
-
-class QAbstractAxis;
+#include <ui/charts/stripchart.h>
 
 namespace LaunchProbe::Ui {
 
-struct DecodeGroup;
-struct SpeedSpan;
-
-//! A strip of dots for each engine and quantisation, with its middle half and the median.
-class DecodeView final : public TraceChart
+class DecodeView final : public StripChart
 {
     Q_OBJECT
 
@@ -21,18 +15,9 @@ public:
     [[nodiscard]] QString title() const override;
 
 protected:
-    void draw(QChart &chart) override;
-    [[nodiscard]] std::vector<ChartTable::Column> columns() const override;
-    [[nodiscard]] QString pointWords(const ChartPoint &point) const override;
+    [[nodiscard]] QString speedTitle() const override;
+    [[nodiscard]] QString speedHeading() const override;
     [[nodiscard]] QString emptyWords() const override;
-
-private:
-    void drawRanges(QChart &chart, const std::vector<DecodeGroup> &groups, const SpeedSpan &span) const;
-    void drawDots(QChart &chart, const std::vector<DecodeGroup> &groups, const SpeedSpan &span);
-    void drawMedians(QChart &chart, const std::vector<DecodeGroup> &groups) const;
-    void addAxes(QChart &chart, const std::vector<DecodeGroup> &groups, const SpeedSpan &span) const;
-    [[nodiscard]] QAbstractAxis *speedAxis(QChart &chart, const SpeedSpan &span) const;
-    [[nodiscard]] QString groupName(const DecodeGroup &group) const;
 };
 
 } // namespace LaunchProbe::Ui

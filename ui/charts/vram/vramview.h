@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <ui/charts/tracechart.h>
-
-class QComboBox;
-class QLabel;
+#include <ui/charts/scatterchart.h>
 
 namespace LaunchProbe::Ui {
 
-//! VRAM against context, a dot for each trace that states both.
-class VramView final : public TraceChart
+//! VRAM against context, a dot for each trace that states both, and what the profile's cards have.
+class VramView final : public ScatterChart
 {
     Q_OBJECT
 
@@ -17,20 +14,15 @@ public:
     explicit VramView(QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
-    void retranslate() override;
 
 protected:
-    void draw(QChart &chart) override;
-    [[nodiscard]] std::vector<ChartTable::Column> columns() const override;
-    [[nodiscard]] QString pointWords(const ChartPoint &point) const override;
+    [[nodiscard]] QString xTitle() const override;
+    [[nodiscard]] QString yTitle() const override;
+    [[nodiscard]] QString numbersWords(const ChartPoint &point) const override;
     [[nodiscard]] QString emptyWords() const override;
-
-private:
-    void drawDots(QChart &chart);
-    void addAxes(QChart &chart) const;
-
-    QLabel *m_byLabel;
-    QComboBox *m_by;
+    [[nodiscard]] bool yIsLogarithmic() const override { return false; }
+    [[nodiscard]] bool showsMiddles() const override { return false; }
+    void drawBeside(QChart &chart, Span &x, Span &y) override;
 };
 
 } // namespace LaunchProbe::Ui
