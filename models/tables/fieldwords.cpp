@@ -66,6 +66,43 @@ QString fieldName(const QString &slot)
     return found == words.cend() ? slot : word(*found);
 }
 
+QString failureName(const QString &failureClass)
+{
+    static const QHash<QString, const char *> words{
+        {u"oom_vram"_s, QT_TRANSLATE_NOOP("Field", "Out of VRAM")},
+        {u"oom_ram"_s, QT_TRANSLATE_NOOP("Field", "Out of RAM")},
+        {u"unsupported_arch"_s, QT_TRANSLATE_NOOP("Field", "Card not supported by the build")},
+        {u"unsupported_quant"_s, QT_TRANSLATE_NOOP("Field", "Quantisation not supported")},
+        {u"unsupported_model"_s, QT_TRANSLATE_NOOP("Field", "Model not supported")},
+        {u"driver_cuda_mismatch"_s, QT_TRANSLATE_NOOP("Field", "Driver and CUDA do not match")},
+        {u"build_error"_s, QT_TRANSLATE_NOOP("Field", "Build fails")},
+        {u"import_error"_s, QT_TRANSLATE_NOOP("Field", "Import fails")},
+        {u"illegal_memory_access"_s, QT_TRANSLATE_NOOP("Field", "Illegal memory access")},
+        {u"cuda_error"_s, QT_TRANSLATE_NOOP("Field", "Other CUDA error")},
+        {u"assertion"_s, QT_TRANSLATE_NOOP("Field", "Assertion fails")},
+        {u"segfault"_s, QT_TRANSLATE_NOOP("Field", "Segmentation fault")},
+        {u"hang"_s, QT_TRANSLATE_NOOP("Field", "Hangs")},
+        {u"nan_output"_s, QT_TRANSLATE_NOOP("Field", "NaN in the output")},
+        {u"garbage_output"_s, QT_TRANSLATE_NOOP("Field", "Garbage in the output")},
+        {u"template_error"_s, QT_TRANSLATE_NOOP("Field", "Template or tool call fails")},
+        {u"slow"_s, QT_TRANSLATE_NOOP("Field", "Slower than expected")},
+        {u"low_utilization"_s, QT_TRANSLATE_NOOP("Field", "Card hardly used")},
+        {u"throttling"_s, QT_TRANSLATE_NOOP("Field", "Throttling")},
+        {u"power"_s, QT_TRANSLATE_NOOP("Field", "Power failure")},
+        {u"overheating"_s, QT_TRANSLATE_NOOP("Field", "Overheating")},
+        {u"nccl_p2p"_s, QT_TRANSLATE_NOOP("Field", "Cards do not reach each other")},
+        {u"paging"_s, QT_TRANSLATE_NOOP("Field", "Paging")},
+        {u"load_error"_s, QT_TRANSLATE_NOOP("Field", "Model does not load")},
+        {u"download_error"_s, QT_TRANSLATE_NOOP("Field", "Download fails")},
+        {u"kernel_fallback"_s, QT_TRANSLATE_NOOP("Field", "Slower kernel chosen")},
+        {u"regression"_s, QT_TRANSLATE_NOOP("Field", "Worse than before")},
+        {u"numa"_s, QT_TRANSLATE_NOOP("Field", "NUMA")},
+        {u"other"_s, QT_TRANSLATE_NOOP("Field", "Other failure")},
+    };
+    const auto *name = words.value(failureClass);
+    return name ? word(name) : QString(failureClass).replace(u'_', u' ');
+}
+
 QString outcomeWord(Domain::Outcome outcome)
 {
     switch (outcome) {

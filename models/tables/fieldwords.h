@@ -13,6 +13,7 @@ namespace LaunchProbe::Tables {
 
 //! What people call a slot, in the interface language; the slot's own name where there is no word for it.
 [[nodiscard]] QString fieldName(const QString &slot);
+[[nodiscard]] QString failureName(const QString &failureClass); //!< of gold/GUIDE.md's failure ids
 [[nodiscard]] QString outcomeWord(Domain::Outcome outcome);
 [[nodiscard]] QString verdictWord(Domain::Verdict verdict); //!< "not judged" included
 [[nodiscard]] QString coverageWord(Domain::Coverage coverage);
