@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ui/charts/stripchart.h>
+
+namespace LaunchProbe::Ui {
+
+class PrefillView final : public StripChart
+{
+    Q_OBJECT
+
+public:
+    explicit PrefillView(QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+
+protected:
+    [[nodiscard]] QString speedTitle() const override;
+    [[nodiscard]] QString speedHeading() const override;
+    [[nodiscard]] QString emptyWords() const override;
+};
+
+} // namespace LaunchProbe::Ui
