@@ -15,6 +15,8 @@ namespace LaunchProbe::Ui {
 struct KeyHint {
     QKeySequence keys;
     QString words;
+
+    friend bool operator==(const KeyHint &, const KeyHint &) = default;
 };
 
 //! A part of the window that the shell can dock. It gets models and ports in its constructor, sets every text

@@ -91,7 +91,7 @@ DockWindow::DockWindow(QUndoStack *undoStack, Session::Preferences *preferences)
 
 DockWindow::~DockWindow() = default;
 
-void DockWindow::addPanel(Panel *panel, Place place, const QKeySequence &keys)
+void DockWindow::addPanel(Panel *panel, Place place, const QKeySequence &keys, Appears appears)
 {
     auto *dock = new QDockWidget(this);
     dock->setObjectName(u"dock-"_s + panel->objectName());
@@ -100,7 +100,7 @@ void DockWindow::addPanel(Panel *panel, Place place, const QKeySequence &keys)
     dock->setWindowTitle(panel->title());
     auto *go = new QAction(panel->title(), this);
     go->setShortcut(keys);
-    const Docked docked{dock, panel, place, go};
+    const Docked docked{dock, panel, place, go, appears};
     connect(go, &QAction::triggered, this, [this, docked] { goTo(docked); });
     connect(panel, &Panel::titleChanged, dock, [docked] {
         docked.dock->setWindowTitle(docked.panel->title());
@@ -258,7 +258,7 @@ void DockWindow::arrange()
     for (const auto &docked : m_docks) {
         if (docked.dock != first.at(docked.place))
             tabifyDockWidget(first.at(docked.place), docked.dock);
-        docked.dock->show();
+        docked.dock->setVisible(docked.appears == Appears::AtOnce);
     }
     resizeDocks(row, widths, Qt::Horizontal);
     if (!row.isEmpty() && first.contains(Place::Bottom))
@@ -279,7 +279,10 @@ void DockWindow::showKeys()
     std::vector<KeyGroup> groups;
     for (const auto &docked : m_docks) {
         auto hints = docked.panel->keyHints();
-        if (!hints.empty())
+        // Panels of one kind listen to the same keys: said once.
+        if (!groups.empty() && !hints.empty() && groups.back().keys == hints)
+            groups.back().title += u", "_s + docked.panel->title();
+        else if (!hints.empty())
             groups.push_back({docked.panel->title(), std::move(hints)});
     }
     std::ranges::move(menuKeys(*m_menus), std::back_inserter(groups));

@@ -20,6 +20,9 @@ namespace LaunchProbe::Ui {
 //! Where a panel stands until the person moves it. Panels of one place are tabs.
 enum class Place { Side, Middle, Reading, Bottom };
 
+//! Whether a panel is there from the start: more tabs than can be read at a glance help nobody.
+enum class Appears { AtOnce, WhenAsked };
+
 //! Docks panels, keeps their layout, and says what the whole window has to say. Without a project it shows
 //! the welcome page alone.
 class DockWindow final : public QMainWindow
@@ -31,7 +34,7 @@ public:
     ~DockWindow() override;
 
     //! Takes the panel over. `keys` shows it and moves the keyboard into it.
-    void addPanel(Panel *panel, Place place, const QKeySequence &keys);
+    void addPanel(Panel *panel, Place place, const QKeySequence &keys, Appears appears = Appears::AtOnce);
     //! The panels in the person's layout, or the welcome page.
     void showProject(const QString &name, bool readOnly);
     void showWelcome();
@@ -62,6 +65,7 @@ private:
         Panel *panel;
         Place place;
         QAction *go;
+        Appears appears;
     };
 
     void retranslate();

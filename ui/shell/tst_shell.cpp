@@ -42,12 +42,10 @@ public:
     }
     QString title() const override { return objectName(); }
     void retranslate() override { ++retranslated; }
-    std::vector<Ui::KeyHint> keyHints() const override
-    {
-        return {{Qt::Key_F, u"Do it to "_s + objectName()}};
-    }
+    std::vector<Ui::KeyHint> keyHints() const override { return keys; }
 
     QLineEdit *edit;
+    std::vector<Ui::KeyHint> keys{{Qt::Key_F, u"Do it to "_s + objectName()}};
     int retranslated = 0;
 };
 
@@ -149,6 +147,36 @@ private Q_SLOTS:
         const auto text = page->toPlainText();
         for (const auto &words : {u"Ctrl+O"_s, u"Ctrl+2"_s, u"Do it to results"_s})
             QVERIFY2(text.contains(words), qPrintable(words));
+    }
+
+    void aPanelThatWaitsAppearsWhenItIsAskedFor()
+    {
+        Fixture fixture;
+        const auto window = fixture.window();
+        auto *waiting = new PlainPanel(u"chart"_s);
+        window->addPanel(waiting, Ui::Place::Middle, {}, Ui::Appears::WhenAsked);
+        window->showProject(u"mine"_s, false);
+        window->show();
+        QVERIFY(fixture.middle->isVisible());
+        QVERIFY(waiting->parentWidget()->isHidden());
+        window->goTo(u"chart"_s);
+        QVERIFY(!waiting->parentWidget()->isHidden());
+    }
+
+    void keysOfPanelsOfOneKindAreSaidOnce()
+    {
+        Fixture fixture;
+        const auto window = fixture.window();
+        for (const auto *name : {"one", "two"}) {
+            auto *panel = new PlainPanel(QString::fromLatin1(name));
+            panel->keys = {{Qt::Key_F, u"Step on"_s}};
+            window->addPanel(panel, Ui::Place::Middle, {});
+        }
+        window->showProject(u"mine"_s, false);
+        window->actions()->keyOverview->trigger();
+        const auto text = window->findChild<QTextBrowser *>()->toPlainText();
+        QVERIFY(text.contains(u"one, two"_s));
+        QCOMPARE(text.count(u"Step on"_s), 1);
     }
 
     void withoutAProjectOnlyTheWelcomePageIsSeen()
