@@ -256,13 +256,53 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("masked");
-        QTest::newRow("sizes")
+        QTest::newRow("the first sentence")
             << QStringLiteral("torch.outofmemoryerror: cuda out of memory. tried to allocate 594.00 mib.")
-            << QStringLiteral("torch.outofmemoryerror: cuda out of memory. tried to allocate <size>.");
-        QTest::newRow("paths") << QStringLiteral("importerror: /venv/lib/python3.12/x.so: undefined symbol")
-                               << QStringLiteral("importerror: <path>: undefined symbol");
-        QTest::newRow("addresses and ranks") << QStringLiteral("runtimeerror: rank 3 failed at 0x7f00aa12")
-                                             << QStringLiteral("runtimeerror: <rank> failed at <addr>");
+            << QStringLiteral("outofmemoryerror: cuda out of memory");
+        QTest::newRow("sizes") << QStringLiteral("valueerror: the cache takes 16.00 gib and 2 gb are left")
+                               << QStringLiteral("valueerror: the cache takes <size> and <size> are left");
+        QTest::newRow("paths") << QStringLiteral(
+            "importerror: /venv/lib/python3.12/x.so: undefined symbol _zn3c10")
+                               << QStringLiteral("importerror: <path>: undefined symbol _zn3c10");
+        QTest::newRow("addresses and ranks")
+            << QStringLiteral("runtimeerror: rank 3 failed to answer at 0x7f00aa12")
+            << QStringLiteral("runtimeerror: <rank> failed to answer at <addr>");
+        QTest::newRow("files without a folder")
+            << QStringLiteral("error: tensor of qwen3-8b-q4_k_m.gguf is missing")
+            << QStringLiteral("error: tensor of <path> is missing");
+        QTest::newRow("layers and shapes")
+            << QStringLiteral("error loading model: check_tensor_dims: blk.23.ffn has wrong shape; expected  "
+                              "5120, 17408, got  5120")
+            << QStringLiteral("error loading model: check_tensor_dims: blk.<n>.ffn has wrong shape; expected "
+                              "<n>, got <n>");
+        QTest::newRow("digits of names tell errors apart")
+            << QStringLiteral("error: cannot convert uint8x16_t to int8x16_t")
+            << QStringLiteral("error: cannot convert uint8x16_t to int8x16_t");
+        QTest::newRow("what wraps an error")
+            << QStringLiteral("runtimeerror: cuda error: no kernel image is available")
+            << QStringLiteral("cuda error: no kernel image is available");
+        QTest::newRow("an assertion is code")
+            << QStringLiteral("ggml.c:123: ggml_assert(x[1] >= 2 && y) failed, stop")
+            << QStringLiteral("ggml_assert(x[1] >= 2 && y)");
+        QTest::newRow("a fault of the card")
+            << QStringLiteral("nvrm: xid (pci:0000:01:00): 79, pid='<unknown>', gpu has fallen off the bus.")
+            << QStringLiteral("xid 79");
+        QTest::newRow("signs at its end")
+            << QStringLiteral("`modulenotfounderror: no module named 'sgl_kernel'.`")
+            << QStringLiteral("modulenotfounderror: no module named 'sgl_kernel'");
+        QTest::newRow("an error that was thrown")
+            << QStringLiteral("  what():  unknown option for the scheduler")
+            << QStringLiteral("what(): unknown option for the scheduler");
+        QTest::newRow("only that loading failed")
+            << QStringLiteral("error: failed to load model '/models/a.gguf'") << QString();
+        QTest::newRow("only that something went wrong before")
+            << QStringLiteral("runtimeerror: engine core initialization failed. see root cause above.")
+            << QString();
+        QTest::newRow("nothing that tells it from others") << QStringLiteral("keyerror: 12") << QString();
+        QTest::newRow("an assertion that was cut")
+            << QStringLiteral("ggml_assert(x[1] >= 2 && y") << QString();
+        QTest::newRow("prose") << QStringLiteral("the cuda errors come and go, an error i never understood")
+                               << QString();
         QTest::newRow("no error") << QStringLiteral("loading weights took 5 seconds") << QString();
     }
 

@@ -154,7 +154,7 @@ public:
         for (const auto &failure : catalogue.failures())
             addSignature(failure);
         // Any error may be masked and grouped, also one that no list knows.
-        for (const auto *word : {"error:", "exception:", "error(", "terminate called"}) {
+        for (const auto *word : {"error:", "exception:", "what():", "xid ("}) {
             m_anchors.emplace_back(word);
             m_ofAnchor.push_back(-1);
         }
@@ -177,7 +177,7 @@ public:
         int end = 0;
         auto error = line.holds(m_ofError) ? maskedError(line.text, begin, end) : std::string();
         if (!error.empty())
-            sink.add(ErrorLine, std::move(error), begin, end, "failures.error-line.1");
+            sink.add(ErrorLine, std::move(error), begin, end, "failures.error-line.2");
         std::vector<int> done;
         for (const auto &hit : line.hits) {
             const int which = m_ofAnchor[static_cast<size_t>(hit.anchor)];
@@ -257,7 +257,7 @@ private:
             sink.add(Failure, known.failureClass, m.begin(), m.end(), "failures.signature");
     }
 
-    const Cues m_ofError = cueOf("error|exception|fault|ggml_assert|terminate");
+    const Cues m_ofError = cueOf("error|exception|ggml_assert|what():|xid (");
     struct Said {
         Pattern pattern;
         Cues needed = 0;
