@@ -118,6 +118,20 @@ private Q_SLOTS:
             QVERIFY(results[i - 1]["score"].get<double>() >= results[i]["score"].get<double>());
     }
 
+    void signaturesGroupWhatPostsReport()
+    {
+        const auto ran = m_program.run({u"signatures"_s, u"--project"_s, project(), u"--json"_s});
+        QCOMPARE(ran.exit, 0);
+        const auto groups = ran.json()["groups"];
+        QCOMPARE(groups.size(), size_t(1));
+        QVERIFY(
+            hasAll(groups[0], {u"error"_s, u"masking"_s, u"threads"_s, u"rigs"_s, u"fixes"_s, u"reports"_s}));
+        QCOMPARE(
+            QString::fromStdString(groups[0]["error"]),
+            u"cuda error: no kernel image is available for execution on the device"_s);
+        QCOMPARE(groups[0]["reports"].size(), size_t(1));
+    }
+
     void theMatrixIsOneDocumentOrOneTable()
     {
         const auto ran = m_program.run({u"matrix"_s, u"--project"_s, project(), u"--json"_s});
@@ -188,7 +202,8 @@ private Q_SLOTS:
     void helpTellsOfEveryCommandThatItLists()
     {
         const auto listed = m_program.run({u"help"_s}).out;
-        for (const auto *name : {"import", "search", "matrix", "dossier", "stats", "extract", "harvest"}) {
+        for (const auto *name :
+             {"import", "search", "matrix", "signatures", "dossier", "stats", "extract", "harvest"}) {
             QVERIFY(listed.contains(QByteArray("\n  ") + name + ' '));
             QCOMPARE(m_program.run({u"help"_s, QString::fromLatin1(name)}).exit, 0);
         }
