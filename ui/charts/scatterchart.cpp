@@ -10,6 +10,7 @@
 #include <QChart>
 #include <QComboBox>
 #include <QLabel>
+#include <QLegend>
 #include <QLineSeries>
 
 #include <algorithm>
@@ -90,6 +91,7 @@ void ScatterChart::draw(QChart &chart)
     auto *left = numberAxis(chart, y, yIsLogarithmic());
     left->setTitleText(yTitle());
     useAxes(chart, bottom, left);
+    chart.legend()->setAlignment(Qt::AlignRight); // below, long names would be cut
     auto said = notes();
     if (outside > 0)
         said.append(tr("%Ln point(s) far outside can be read in the table", "chart", outside));

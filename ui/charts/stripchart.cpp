@@ -53,7 +53,7 @@ void StripChart::draw(QChart &chart)
 {
     auto strips = stripsOf(points());
     const auto all = strips.size();
-    strips.resize(std::min(all, mostStrips));
+    strips.resize(std::min({all, mostStrips, rowsThatFit()}));
     std::vector<double> speeds;
     for (const auto &strip : strips) {
         for (const auto i : strip.points)

@@ -36,6 +36,12 @@ namespace {
 // More dots than this neither tell anything nor are drawn while one waits.
 constexpr size_t mostPoints = 20000;
 
+// Lines of text: of a row with the room that an axis leaves around a name, and of all that stands below the
+// rows.
+constexpr double rowLines = 1.75;
+constexpr double linesBelow = 5;
+constexpr double fewestRows = 4;
+
 } // namespace
 
 TraceChart::TraceChart(const QString &id, ReadPoints read, QWidget *parent)
@@ -207,6 +213,25 @@ bool TraceChart::isLogarithmic() const
 void TraceChart::hideScale()
 {
     m_logarithmic->hide();
+}
+
+size_t TraceChart::fittingRows() const
+{
+    const double line = fontMetrics().lineSpacing();
+    return static_cast<size_t>(std::max(fewestRows, (m_stack->height() / line - linesBelow) / rowLines));
+}
+
+size_t TraceChart::rowsThatFit()
+{
+    m_rows = fittingRows();
+    return *m_rows;
+}
+
+void TraceChart::resizeEvent(QResizeEvent *event)
+{
+    ChartView::resizeEvent(event);
+    if (m_rows && *m_rows != fittingRows())
+        redraw();
 }
 
 void TraceChart::redraw()

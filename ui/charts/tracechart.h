@@ -59,6 +59,8 @@ protected:
     void addControls(std::initializer_list<QWidget *> together); //!< above the picture
     void hideScale(); //!< for charts that have no numbers to be drawn by their logarithm
     void redraw();
+    //! How many names can be read below each other; the picture is drawn anew when that changes.
+    [[nodiscard]] size_t rowsThatFit();
     void readAnew(ReadPoints read); //!< other points from now on
     void setNote(const QString &note); //!< below the picture: what it leaves out
     //! The point of each position of the series, for pointing and choosing.
@@ -74,6 +76,7 @@ protected:
 
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildControls();
@@ -90,11 +93,13 @@ private:
     };
 
     void narrowTo(const Together &mark);
+    [[nodiscard]] size_t fittingRows() const;
 
     ReadPoints m_read;
     QPointer<Session::Session> m_session;
     std::vector<ChartPoint> m_points;
     qsizetype m_left = 0;
+    std::optional<size_t> m_rows; //!< that were drawn for; none: the picture has no rows
     quint64 m_asked = 0; //!< answers to older questions are dropped
     bool m_stale = true;
     FlowLayout *m_controls;

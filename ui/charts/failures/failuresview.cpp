@@ -22,12 +22,6 @@ namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr size_t mostRows = 24; // more names cannot be read below each other
-
-} // namespace
-
 FailuresView::FailuresView(QWidget *parent)
     : TraceChart(u"failures"_s, outOfPosts(failurePoints), parent)
     , m_byLabel(new QLabel(this))
@@ -97,11 +91,11 @@ void FailuresView::draw(QChart &chart)
     QStringList said{tr("Independent rigs, each counted once for a failure.")};
     if (byZone())
         said << tr("Only failures with a known signature lie in a zone.");
-    if (rows.size() > mostRows) {
+    if (const auto fit = rowsThatFit(); rows.size() > fit) {
         said << tr(
             "%Ln rarer one(s) can be read in the table", "kinds of failure",
-            static_cast<int>(rows.size() - mostRows));
-        rows.resize(mostRows);
+            static_cast<int>(rows.size() - fit));
+        rows.resize(fit);
     }
     std::reverse(rows.begin(), rows.end()); // the axis counts from below
     drawBars(chart, rows);

@@ -6,6 +6,7 @@
 #include <tests/testlib/testcase.h>
 #include <ui/kit/namelesscontrols.h>
 
+#include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
 #include <QComboBox>
@@ -46,6 +47,25 @@ private Q_SLOTS:
             catalogue);
         QCOMPARE(points.size(), size_t(1));
         QCOMPARE(points[0].kind, u"vram-edge"_s);
+    }
+
+    void drawsAsManyRowsAsCanBeRead()
+    {
+        FailuresView view;
+        view.retranslate();
+        view.resize(600, 300);
+        view.show();
+        auto many = aPost(1);
+        for (int i = 0; i < 30; ++i)
+            many.saying(Slot::Failure, u"kind %1"_s.arg(i));
+        view.setPoints(failurePoints({many}));
+        const auto rows = [&view] {
+            const auto axes = view.findChild<QChartView *>()->chart()->axes(Qt::Vertical);
+            return qobject_cast<QCategoryAxis *>(axes.first())->categoriesLabels().size();
+        };
+        QVERIFY(rows() < 30);
+        view.resize(600, 3000);
+        QTRY_COMPARE(rows(), 30);
     }
 
     void namesFailuresInWords()

@@ -22,7 +22,6 @@ using Domain::Outcome;
 
 namespace {
 
-constexpr size_t mostRows = 24; // more names cannot be read below each other
 constexpr int ticks = 6;
 
 size_t shapeNumber(Outcome outcome)
@@ -84,7 +83,7 @@ void OutcomesView::draw(QChart &chart)
 {
     offerEngines();
     const auto all = versionRows(points(), m_engine->currentText(), points().size());
-    const auto rows = versionRows(points(), m_engine->currentText(), mostRows);
+    const auto rows = versionRows(points(), m_engine->currentText(), rowsThatFit());
     for (const auto outcome : {Outcome::Success, Outcome::Degraded, Outcome::Failure, Outcome::None})
         drawOutcome(chart, rows, outcome);
     auto *time = new QDateTimeAxis(&chart);

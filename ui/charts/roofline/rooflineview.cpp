@@ -134,7 +134,8 @@ void RooflineView::drawBeside(QChart &chart, Span &x, Span &y)
     if (const auto own = profileBandwidth()) {
         addRoof(
             chart, x, *own,
-            tr("%1: %2").arg(session()->profile().accelerator.name, quantityWord(*own, tr("GB/s"))),
+            tr("%1: %2", "quantity, card")
+                .arg(quantityWord(*own, tr("GB/s")), session()->profile().accelerator.name),
             QPen(palette().color(QPalette::Text), 2, Qt::DashLine));
         highest(*own);
     }

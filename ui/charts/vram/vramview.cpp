@@ -58,7 +58,7 @@ void VramView::drawBeside(QChart &chart, Span &x, Span &y)
     auto *line = new QLineSeries(&chart);
     line->append(x.from, room);
     line->append(x.to, room);
-    line->setName(tr("%1: %2").arg(card.name, quantityWord(room, u"GB"_s)));
+    line->setName(tr("%1: %2", "quantity, card").arg(quantityWord(room, u"GB"_s), card.name));
     line->setPen(QPen(palette().color(QPalette::Text), 2, Qt::DashLine));
     chart.addSeries(line);
     y.to = std::max(y.to, room);

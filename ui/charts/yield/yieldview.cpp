@@ -23,7 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t mostPlaces = 24; // more names cannot be read below each other
 constexpr size_t mostCurves = 7; // that can be told apart
 constexpr int harvests = 10; // the newest that count
 constexpr double thousand = 1000;
@@ -134,7 +133,8 @@ void YieldView::draw(QChart &chart)
 void YieldView::drawPlaces(QChart &chart)
 {
     std::vector<size_t> shown;
-    for (size_t i = 0; i < std::min(points().size(), mostPlaces); ++i)
+    const auto fit = rowsThatFit();
+    for (size_t i = 0; i < std::min(points().size(), fit); ++i)
         shown.push_back(i);
     std::reverse(shown.begin(), shown.end()); // the axis counts from below
     auto *dots = new QScatterSeries(&chart);
