@@ -47,6 +47,14 @@ bool answers(const Ports::PostRow &post, const Ports::PostRow &report)
     return post.service == u"github" || post.parent == comment || post.rig() == report.rig();
 }
 
+//! However it was said that the engine was built again: one fix.
+QString fixValue(const Domain::Reading &remedy, const QString &kind)
+{
+    static const QRegularExpression again(
+        u"^(?:re-?(?:buil|compil)|fresh (?:compile|build))"_s, QRegularExpression::CaseInsensitiveOption);
+    return kind == u"rebuild" && again.match(remedy.value).hasMatch() ? u"rebuild"_s : remedy.value;
+}
+
 std::vector<Fix> fixesFor(
     const std::vector<const Ports::PostRow *> &reports,
     const QHash<qint64, std::vector<const Ports::PostRow *>> &answering)
@@ -64,9 +72,10 @@ std::vector<Fix> fixesFor(
                 if (reading.slot != Slot::Remedy)
                     continue;
                 const auto kind = reading.rule.section(u':', 0, 0);
-                auto &named = byName[{kind, reading.value}];
+                const auto value = fixValue(reading, kind);
+                auto &named = byName[{kind, value}];
                 named.fix.kind = kind;
-                named.fix.value = reading.value;
+                named.fix.value = value;
                 named.fix.helped |= reading.rule.endsWith(u".helped");
                 named.rigs.insert(post->rig());
                 if (std::ranges::find(named.fix.posts, post->id) == named.fix.posts.end())

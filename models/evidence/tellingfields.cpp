@@ -45,14 +45,20 @@ const QStringList &fieldsInOrder()
 
 constexpr qsizetype mostValues = 6; // more are no longer a difference that somebody can look for
 constexpr qsizetype mostFlags = 4;
+constexpr int allLayers = 99; // and anything above: people mean every layer
 
 QStringList statedValues(const std::vector<const Ports::PostRow *> &posts, const QString &slot)
 {
     QStringList values;
     for (const auto *post : posts) {
         for (const auto &reading : post->readings) {
-            if (reading.slot == slot && !values.contains(reading.value))
-                values << reading.value;
+            if (reading.slot != slot)
+                continue;
+            const auto value = slot == Slot::GpuLayers && reading.number.value_or(0) >= allLayers
+                ? QString::number(allLayers)
+                : reading.value;
+            if (!values.contains(value))
+                values << value;
         }
     }
     values.sort();

@@ -109,6 +109,15 @@ private Q_SLOTS:
         QVERIFY(found[0].unstated.empty());
     }
 
+    void allLayersAreAllLayersHoweverManyAreAskedFor()
+    {
+        const auto found = disputes(
+            {aTrial(1, u"ann"_s, Outcome::Success).measuring(Slot::GpuLayers, 99),
+             aTrial(2, u"bob"_s, Outcome::Failure).measuring(Slot::GpuLayers, 999)});
+        QCOMPARE(found.size(), size_t(1));
+        QVERIFY(found[0].differing.empty());
+    }
+
     void flagsThatOneSideUsesTellThemApart()
     {
         const auto found = disputes(

@@ -72,10 +72,21 @@ private Q_SLOTS:
              aPost(4).saying(Slot::Remedy, u"--other"_s, u"flag:remedy.helped"_s)});
         QCOMPARE(groups.size(), size_t(1));
         QCOMPARE(groups[0].fixes.size(), size_t(2));
-        QCOMPARE(groups[0].fixes[0].value, u"rebuilt"_s);
+        QCOMPARE(groups[0].fixes[0].value, u"rebuild"_s);
         QVERIFY(groups[0].fixes[0].helped);
         QCOMPARE(groups[0].fixes[1].kind, u"flag"_s);
         QVERIFY(!groups[0].fixes[1].helped);
+    }
+
+    void buildingAgainIsOneFixHoweverItIsSaid()
+    {
+        const auto groups = reportGroups(
+            {anError(1, shapes),
+             aPost(2).inThread(1).by(u"bob"_s).saying(Slot::Remedy, u"rebuilt"_s, u"rebuild:remedy.helped"_s),
+             aPost(3).inThread(1).by(u"cid"_s).saying(
+                 Slot::Remedy, u"recompile"_s, u"rebuild:remedy.helped"_s)});
+        QCOMPARE(groups[0].fixes.size(), size_t(1));
+        QCOMPARE(groups[0].fixes[0].rigs, 2);
     }
 
     void whatWasSaidBeforeIsNoFix()
