@@ -2,10 +2,12 @@
 #include "panels.h"
 
 #include "allcharts.h"
+#include "logreading.h"
 #include "refining.h"
 
 #include <models/evidence/matrix.h>
 #include <ui/coverage/coveragepanel.h>
+#include <ui/disputes/disputespanel.h>
 #include <ui/jobs/jobspanel.h>
 #include <ui/matrix/matrixpanel.h>
 #include <ui/profile/profilepanel.h>
@@ -62,14 +64,16 @@ void addSearch(Ui::ResultsPanel *panel, const PanelNeeds &needs)
 
 } // namespace
 
-void addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
+Ui::LogDropPanel *addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
 {
     auto *session = &needs.session;
     int key = Qt::Key_1;
-    const auto add = [&window, &key](Ui::Panel *panel, Place place) {
+    const auto add = [&window,
+                      &key](Ui::Panel *panel, Place place, Ui::Appears appears = Ui::Appears::AtOnce) {
         window.addPanel(
             panel, place,
-            key <= Qt::Key_9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)) : QKeySequence());
+            key <= Qt::Key_9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)) : QKeySequence(),
+            appears);
     };
     add(withCatalogue(new Ui::ProfilePanel(session), needs.catalogue), Place::Side);
     auto *queries = withCatalogue(new Ui::QueriesPanel(session), needs.catalogue);
@@ -89,14 +93,24 @@ void addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
     add(withLinks(new Ui::ReaderPanel(needs.session, needs.findings)), Place::Reading);
     add(new Ui::MatrixPanel(needs.session, &Evidence::verificationMatrix), Place::Middle);
     add(new Ui::CoveragePanel(needs.session), Place::Middle);
-    for (auto *chart : allCharts(&window)) {
-        chart->setSession(session);
-        add(chart, Place::Middle);
-    }
+    add(new Ui::DisputesPanel(needs.session), Place::Middle);
+    auto *logs = new Ui::LogDropPanel(needs.session);
+    whenRead<CatalogueHandle>(needs.catalogue, logs, [logs](const CatalogueHandle &handle) {
+        if (!handle)
+            return;
+        logs->setCatalogue(handle);
+        logs->setReader(logReader(handle));
+    });
+    add(logs, Place::Middle);
     auto *dossier = withLinks(new Ui::DossierPanel(needs.session));
     dossier->setWriter(needs.dossier);
     add(dossier, Place::Reading);
     add(new Ui::JobsPanel(&needs.jobs), Place::Bottom);
+    for (auto *chart : allCharts(&window)) {
+        chart->setSession(session);
+        add(withCatalogue(chart, needs.catalogue), Place::Middle, Ui::Appears::WhenAsked);
+    }
+    return logs;
 }
 
 } // namespace LaunchProbe::Services

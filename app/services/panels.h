@@ -9,6 +9,7 @@
 #include <models/session/session.h>
 #include <models/tables/findingundo.h>
 #include <ui/dossier/dossierpanel.h>
+#include <ui/logdrop/logdroppanel.h>
 #include <ui/shell/dockwindow.h>
 
 #include <QFutureWatcher>
@@ -47,6 +48,7 @@ void whenRead(const QFuture<Handle> &future, QObject *context, std::function<voi
 }
 
 //! Makes every panel and docks it: a panel is one line here. Shortcuts count up in the order of the lines.
-void addPanels(Ui::DockWindow &window, const PanelNeeds &needs);
+//! Gives the one that takes logs which are dropped elsewhere in the window.
+Ui::LogDropPanel *addPanels(Ui::DockWindow &window, const PanelNeeds &needs);
 
 } // namespace LaunchProbe::Services

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench.h"
 
+#include "logreading.h"
 #include "places.h"
 #include "processtime.h"
 
@@ -50,7 +51,7 @@ Workbench::Workbench(const WindowOptions &options)
     connect(&m_saveSoon, &QTimer::timeout, this, &Workbench::saveChanges);
     readCatalogue();
     m_window = std::make_unique<Ui::DockWindow>(m_session.undoStack(), &m_preferences);
-    addPanels(
+    m_logs = addPanels(
         *m_window,
         {m_session, m_jobs, m_preferences, m_findings, m_catalogue, m_searcher, m_dialects, dossierWriter()});
     wireWindow();
@@ -274,6 +275,11 @@ void Workbench::takeDrop(const QStringList &paths)
 {
     if (paths.size() == 1 && QFileInfo::exists(QDir(paths.first()).filePath(u"evidence.sqlite"_s))) {
         openProject(paths.first(), Project::Mode::WriteElseRead);
+        return;
+    }
+    if (m_project && paths.size() == 1 && isNamedLikeALog(paths.first())) {
+        m_window->goTo(m_logs->objectName());
+        m_logs->take({paths.first(), {}});
         return;
     }
     if (m_project) {

@@ -97,6 +97,7 @@ private:
     QTimer m_saveSoon;
     bool m_saveFailed = false;
     std::unique_ptr<Ui::DockWindow> m_window;
+    Ui::LogDropPanel *m_logs = nullptr; //!< the window's
 };
 
 } // namespace LaunchProbe::Services
