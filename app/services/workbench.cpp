@@ -93,6 +93,10 @@ void Workbench::wireWindow()
     connect(actions->openSample, &QAction::triggered, this, &Workbench::openSample);
     connect(actions->closeProject, &QAction::triggered, this, &Workbench::closeProject);
     connect(actions->importFiles, &QAction::triggered, this, &Workbench::askForFiles);
+    connect(actions->pasteLog, &QAction::triggered, this, [this] {
+        m_window->goTo(m_logs->objectName());
+        m_logs->takeClipboard();
+    });
     connect(actions->settings, &QAction::triggered, this, &Workbench::showSettings);
     connect(actions->about, &QAction::triggered, this, &Workbench::showAbout);
     connect(actions->startHarvest, &QAction::triggered, this, &Workbench::askForHarvest);

@@ -61,12 +61,12 @@ LogDropPanel::LogDropPanel(Session::Session &session, QWidget *parent)
 {
     build();
     setAcceptDrops(true);
-    connect(m_paste, &QPushButton::clicked, this, &LogDropPanel::paste);
+    connect(m_paste, &QPushButton::clicked, this, &LogDropPanel::takeClipboard);
     connect(m_open, &QPushButton::clicked, this, &LogDropPanel::openFile);
     connect(m_clear, &QPushButton::clicked, this, &LogDropPanel::forget);
     auto *keys = new QShortcut(QKeySequence::Paste, this);
     keys->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(keys, &QShortcut::activated, this, &LogDropPanel::paste);
+    connect(keys, &QShortcut::activated, this, &LogDropPanel::takeClipboard);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &LogDropPanel::showDetails);
     connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         const auto &group = m_groups[item->data(0, groupRole).toULongLong()];
@@ -150,7 +150,7 @@ void LogDropPanel::take(const LogSource &source)
     });
 }
 
-void LogDropPanel::paste()
+void LogDropPanel::takeClipboard()
 {
     const auto text = QGuiApplication::clipboard()->text();
     take({QString(), text.toUtf8()});

@@ -43,6 +43,7 @@ public:
     void setReader(ReadLog read);
     void setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue);
     void take(const LogSource &source);
+    void takeClipboard();
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] std::vector<KeyHint> keyHints() const override;
@@ -55,7 +56,6 @@ protected:
 
 private:
     void build();
-    void paste();
     void openFile();
     void forget();
     void reload();

@@ -8,6 +8,8 @@
 #include <tests/testlib/testcase.h>
 #include <ui/kit/namelesscontrols.h>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -105,6 +107,19 @@ private Q_SLOTS:
         QCOMPARE(room.list->topLevelItem(0)->text(4), u"flag -fa"_s);
         QVERIFY(room.words().contains(u"Line 2 decided it."));
         QCOMPARE(room.panel.findChild<QPlainTextEdit *>()->toPlainText(), u"start\nit broke here\nend"_s);
+    }
+
+    void whatIsOnTheClipboardIsRead()
+    {
+        Room room;
+        QByteArray taken;
+        room.panel.setReader([&taken](const LogSource &source) {
+            taken = source.bytes;
+            return QtFuture::makeReadyFuture(aReading(u"it broke"_s, u"it broke"_s));
+        });
+        QGuiApplication::clipboard()->setText(u"a log"_s);
+        room.panel.takeClipboard();
+        QCOMPARE(taken, QByteArray("a log"));
     }
 
     void aReportLeadsToItsPost()

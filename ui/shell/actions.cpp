@@ -30,6 +30,8 @@ Actions::Actions(QMenuBar *bar, QUndoStack *undoStack, QObject *parent)
     undo = make(m_editMenu, u"undo"_s, QKeySequence::Undo);
     redo = make(m_editMenu, u"redo"_s, QKeySequence::Redo);
     m_editMenu->addSeparator();
+    pasteLog = make(m_editMenu, u"pasteLog"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    m_editMenu->addSeparator();
     settings = make(m_editMenu, u"settings"_s, Qt::CTRL | Qt::Key_Comma);
     settings->setMenuRole(QAction::PreferencesRole);
 
@@ -73,6 +75,7 @@ void Actions::retranslate()
     importFiles->setText(tr("&Import files…"));
     quit->setText(tr("&Quit"));
     m_editMenu->setTitle(tr("&Edit"));
+    pasteLog->setText(tr("Read the &log on the clipboard"));
     settings->setText(tr("&Settings…"));
     m_harvestMenu->setTitle(tr("&Harvest"));
     startHarvest->setText(tr("&Start or go on"));
@@ -135,6 +138,7 @@ void Actions::updateEnabled() const
     startHarvest->setEnabled(writes && !m_harvesting);
     pauseHarvest->setEnabled(m_harvesting);
     cancelHarvest->setEnabled(m_harvesting);
+    pasteLog->setEnabled(m_open);
     resetLayout->setEnabled(m_open);
     viewMenu->setEnabled(m_open);
 }

@@ -31,6 +31,7 @@ public:
     QAction *quit;
     QAction *undo;
     QAction *redo;
+    QAction *pasteLog;
     QAction *settings;
     QAction *startHarvest;
     QAction *pauseHarvest;
