@@ -66,7 +66,9 @@ QString RooflineView::numbersWords(const ChartPoint &point) const
     return u"<b>%1</b>, %2<br>%3"_s.arg(
         quantityWord(point.y, u"tok/s"_s), tr("%1 for a token").arg(quantityWord(point.x, u"GB"_s)),
         tr("%1 % of the %2 that the memory allows")
-            .arg(numberWord(100 * point.y / point.limit, 0), quantityWord(point.limit, u"tok/s"_s)));
+            .arg(
+                numberWord(100 * point.y / point.limit, 0),
+                quantityWord(std::round(point.limit), u"tok/s"_s)));
 }
 
 QStringList RooflineView::notes() const
