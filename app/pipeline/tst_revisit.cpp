@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipelinetesting.h"
 #include "placevisit.h"
 #include "revisit.h"
 
@@ -11,81 +12,16 @@ using namespace LaunchProbe;
 using namespace Qt::StringLiterals;
 using Connectors::Step;
 using Domain::Coverage;
-using Domain::ThreadKey;
 using Pipeline::PlaceVisit;
 using Pipeline::Revisit;
+using Pipeline::Testing::PlainConnector;
+using Pipeline::Testing::threadOf;
 
 namespace {
 
-ThreadKey threadOf(const QString &number)
-{
-    return {u"plain"_s, {}, {}, number};
-}
-
-//! Has one place and looks at three threads at once.
-class AskedConnector final : public Connectors::Connector
-{
-public:
-    Domain::Result<Step> searchStep(const Domain::Query &query, const Connectors::Window &) const override
-    {
-        if (query.text.isEmpty())
-            return Domain::Problem{Domain::Problem::Kind::InvalidValue, {}, {}, 0, {}};
-        Step step;
-        step.kind = u"search"_s;
-        step.query = query.text;
-        return step;
-    }
-    std::optional<Step> placeStep(const Domain::Query &query, const Connectors::Window &) const override
-    {
-        if (query.place.isEmpty())
-            return {};
-        Step step;
-        step.kind = u"place"_s;
-        step.place = query.place;
-        return step;
-    }
-    std::optional<Step>
-    threadStep(const ThreadKey &thread, const QString &place, const Connectors::Window &window) const override
-    {
-        Step step;
-        step.kind = u"thread"_s;
-        step.thread = thread;
-        step.place = place;
-        step.window = window;
-        return step;
-    }
-    std::optional<Connectors::RecheckStep>
-    recheckStep(std::span<const Connectors::KnownThread> threads, const Connectors::Window &) const override
-    {
-        Connectors::RecheckStep recheck;
-        recheck.step.kind = u"recheck"_s;
-        for (const auto &known : threads.first(std::min<size_t>(3, threads.size()))) {
-            recheck.step.cursor += known.thread.number + known.evidence.join(QString()) + u' ';
-            ++recheck.threads;
-        }
-        return recheck;
-    }
-    Connectors::HttpCall callFor(const Step &) const override { return {}; }
-    Domain::Result<Connectors::Harvested> read(const Step &, const Connectors::HttpAnswer &) const override
-    {
-        return Connectors::Harvested();
-    }
-    std::optional<Connectors::HttpCall> tokenCall() const override { return {}; }
-    Domain::Result<Connectors::AccessToken> readToken(const Connectors::HttpAnswer &) const override
-    {
-        return Connectors::AccessToken();
-    }
-    Connectors::AccessToken fixedToken() const override { return {}; }
-    Connectors::RateHint readRate(const Connectors::HttpAnswer &) const override { return {}; }
-    std::optional<Domain::Problem> problemIn(const Step &, const Connectors::HttpAnswer &) const override
-    {
-        return {};
-    }
-};
-
 Ports::HarvestTask readingOf(const QString &number)
 {
-    return Pipeline::taskFor(u"plain"_s, -1, *AskedConnector().threadStep(threadOf(number), {}, {}));
+    return Pipeline::taskFor(u"plain"_s, -1, *PlainConnector().threadStep(threadOf(number), {}, {}));
 }
 
 Domain::Thread page(const QString &number, const QString &mark)
@@ -256,7 +192,7 @@ private:
         static const auto made = [] {
             Pipeline::HarvestSource source;
             source.card.id = u"plain"_s;
-            source.connector = std::make_unique<AskedConnector>();
+            source.connector = std::make_unique<PlainConnector>();
             return source;
         }();
         return made;
@@ -275,7 +211,7 @@ private:
     }
 
     Test::BareArchive m_archive;
-    AskedConnector m_connector;
+    PlainConnector m_connector;
 };
 
 LP_TEST(RevisitTest)
