@@ -45,6 +45,7 @@ struct LedgerRow {
     QString reason; //!< Problem kind name and detail when blocked or not searched; empty otherwise
     qint64 items = 0; //!< threads that the answers named
     qint64 newThreads = 0; //!< of these, not known before this run
+    qint64 deleted = 0; //!< posts in them that this run found deleted at their source
     QDateTime from; //!< window of time that was asked for, UTC; invalid: open
     QDateTime to;
     QDateTime visited; //!< UTC

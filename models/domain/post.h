@@ -57,6 +57,7 @@ struct Post {
     QDateTime edited; //!< UTC; invalid when never edited
     QDateTime fetched; //!< UTC
     std::optional<int> score;
+    QString licence; //!< of the text, as the service names it: "CC BY-SA 4.0"; empty: it does not say
     bool deleted = false; //!< deleted or removed at its source; the text is then empty
     //! Where the bytes stand: a line of a corpus file, or an answer kept in raw/.
     QString rawFile; //!< content hash (SHA-256, hex) of a recorded answer or of an imported file

@@ -66,6 +66,16 @@ struct FormerAnswer {
     friend bool operator==(const FormerAnswer &, const FormerAnswer &) = default;
 };
 
+//! What a visit did not find at its source any more. The posts stay, without what they said.
+struct GoneAtSource {
+    Domain::ThreadKey thread;
+    bool whole = false; //!< the thread with all of its posts
+    QStringList comments; //!< ids; of a thread that is still there
+    QDateTime found; //!< UTC; when the visit was
+
+    friend bool operator==(const GoneAtSource &, const GoneAtSource &) = default;
+};
+
 //! One request of a harvest that is still to be made, or was made.
 struct HarvestTask {
     enum class State { Pending, Done, Failed };
@@ -118,6 +128,7 @@ struct Batch {
     qint64 requests = 0; //!< added to the run's count
     //! Marks of threads that were read whole by now; an empty one: something of the thread is missing.
     std::vector<std::pair<Domain::ThreadKey, QString>> marks;
+    std::vector<GoneAtSource> gone; //!< taken away after the threads are stored
 };
 
 struct StoreReport {
@@ -129,6 +140,8 @@ struct StoreReport {
     qint64 skippedPosts = 0; //!< known and unchanged
     //! One for each of Batch::newTasks, in order; none (0) where the run had the key already. Not added up.
     std::vector<Domain::TaskId> tasks;
+    //! Posts that were known and turned out to be deleted at their source, by thread. Not added up.
+    std::vector<std::pair<Domain::ThreadKey, qint64>> deleted;
 
     StoreReport &operator+=(const StoreReport &other)
     {
@@ -154,12 +167,16 @@ struct PostRow {
     QString author;
     QString text;
     QUrl permalink;
+    QString licence; //!< of the text, as its source names it; empty: it does not say
     QDateTime written;
+    QDateTime edited; //!< invalid: never, as far as its source says
     QDateTime fetched;
     std::optional<int> score;
     QString parent; //!< comment id
     bool opening = false;
     bool deleted = false;
+    QDateTime deletedAt; //!< when it was found deleted
+    int versions = 0; //!< earlier ones that are kept
     Domain::Outcome outcome = Domain::Outcome::None; //!< the extractor's
     Domain::Finding finding;
     std::vector<Domain::Reading> readings;
@@ -189,6 +206,15 @@ struct PostRow {
         }
         return outcome;
     }
+};
+
+//! What a post said before a later visit found it changed.
+struct PostVersion {
+    QString text;
+    QDateTime edited; //!< UTC; invalid: as it was first written
+    QDateTime fetched; //!< UTC; last seen so
+
+    friend bool operator==(const PostVersion &, const PostVersion &) = default;
 };
 
 struct TextHit {
@@ -239,6 +265,13 @@ public:
     //! Those of the keys that are in the archive already.
     virtual Result<std::vector<Domain::ThreadKey>>
     knownThreads(std::span<const Domain::ThreadKey> keys) const = 0;
+    //! Comments that the service itself has shown once, and in no answer since `since`: once their thread has
+    //! been read whole, they are gone. Only those written within the window; invalid times leave it open.
+    virtual Result<QStringList> unseenComments(
+        const Domain::ThreadKey &thread, const QDateTime &since, const QDateTime &from,
+        const QDateTime &until) const = 0;
+    //! Posts that were found deleted at their source since then.
+    virtual Result<qint64> deletedSince(const QDateTime &when) const = 0;
 
     // --- harvest journal
     virtual Result<std::optional<HarvestRun>> unfinishedRun(const QByteArray &options) const = 0;
@@ -276,6 +309,8 @@ public:
     virtual Result<std::vector<PostRow>> postsWithReadings(const Domain::PostFilter &filter) const = 0;
     virtual Result<std::optional<Domain::PostId>>
     findPost(const QString &printedId) const = 0; //!< either form
+    //! What it said before, oldest first; without what it says now. Empty for a post that was deleted.
+    virtual Result<std::vector<PostVersion>> timeline(Domain::PostId post) const = 0;
     virtual Result<QDateTime> newestPost() const = 0; //!< recency counts from here; invalid: empty archive
     virtual Result<QStringList> tags() const = 0;
 

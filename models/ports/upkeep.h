@@ -12,15 +12,6 @@
 
 namespace LaunchProbe::Ports {
 
-//! What a post said before a later visit found it changed.
-struct PostVersion {
-    QString text;
-    QDateTime edited; //!< UTC; invalid: as it was first written
-    QDateTime fetched; //!< UTC; last seen so
-
-    friend bool operator==(const PostVersion &, const PostVersion &) = default;
-};
-
 //! A post as the extraction sees it, with what was read out of it so far.
 struct StoredText {
     Domain::PostId id;
@@ -50,9 +41,8 @@ public:
     virtual Domain::Result<void>
     replaceExtractions(std::span<const Reextracted> extractions, int extractorVersion) = 0;
 
-    //! What it said before, oldest first; without what it says now. Empty for a post that was deleted.
-    virtual Domain::Result<std::vector<PostVersion>> timeline(Domain::PostId post) const = 0;
-    virtual Domain::Result<std::vector<Domain::PostKey>> deletedPosts() const = 0;
+    //! Those that were found deleted since then; an invalid time: all.
+    virtual Domain::Result<std::vector<Domain::PostKey>> deletedPosts(const QDateTime &since = {}) const = 0;
     //! Kept answers that lie under another name by now: (old, new) hashes; one transaction.
     virtual Domain::Result<void> renameFiles(std::span<const std::pair<QString, QString>> hashes) = 0;
     //! Forgets what deleted posts once said, down to unused space of the database. Gives the number of texts.

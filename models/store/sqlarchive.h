@@ -23,6 +23,10 @@ public:
     rawFor(const QString &method, const QString &url) const override;
     Domain::Result<std::vector<Domain::ThreadKey>>
     knownThreads(std::span<const Domain::ThreadKey> keys) const override;
+    Domain::Result<QStringList> unseenComments(
+        const Domain::ThreadKey &thread, const QDateTime &since, const QDateTime &from,
+        const QDateTime &until) const override;
+    Domain::Result<qint64> deletedSince(const QDateTime &when) const override;
 
     Domain::Result<std::optional<Ports::HarvestRun>> unfinishedRun(const QByteArray &options) const override;
     Domain::Result<std::optional<Ports::HarvestRun>> lastRun() const override;
@@ -52,6 +56,7 @@ public:
     Domain::Result<std::vector<Ports::PostRow>>
     postsWithReadings(const Domain::PostFilter &filter) const override;
     Domain::Result<std::optional<Domain::PostId>> findPost(const QString &printedId) const override;
+    Domain::Result<std::vector<Ports::PostVersion>> timeline(Domain::PostId post) const override;
     Domain::Result<QDateTime> newestPost() const override;
     Domain::Result<QStringList> tags() const override;
 
@@ -61,8 +66,7 @@ public:
     Domain::Result<std::vector<Ports::StoredText>> texts(Domain::PostId after, int limit) const override;
     Domain::Result<void>
     replaceExtractions(std::span<const Ports::Reextracted> extractions, int extractorVersion) override;
-    Domain::Result<std::vector<Ports::PostVersion>> timeline(Domain::PostId post) const override;
-    Domain::Result<std::vector<Domain::PostKey>> deletedPosts() const override;
+    Domain::Result<std::vector<Domain::PostKey>> deletedPosts(const QDateTime &since) const override;
     Domain::Result<void> renameFiles(std::span<const std::pair<QString, QString>> hashes) override;
     Domain::Result<qint64> forgetDeleted() override;
 

@@ -45,7 +45,8 @@ Result<void> writeQuery(Statement &statement, RunId run, qint64 position, const 
     statement.bind("state", Domain::coverageName(row.state))
         .bind("http", row.http)
         .bind("reason", row.reason);
-    statement.bind("items", row.items).bind("new_threads", row.newThreads).bindTime("window_from", row.from);
+    statement.bind("items", row.items).bind("new_threads", row.newThreads).bind("deleted", row.deleted);
+    statement.bindTime("window_from", row.from);
     return statement.bindTime("window_to", row.to)
         .bindTime("visited", row.visited)
         .bind("mark", row.mark)
@@ -216,7 +217,8 @@ Result<std::vector<LedgerRow>> SqlArchive::runLedger(RunId run) const
         rows.push_back(
             {list.text(0), list.text(1), list.text(2), list.text(3), list.text(4),
              Domain::coverageFromName(list.text(5)), static_cast<int>(list.integer(6)), list.text(7),
-             list.integer(8), list.integer(9), list.time(10), list.time(11), list.time(12), list.text(13)});
+             list.integer(8), list.integer(9), list.integer(10), list.time(11), list.time(12), list.time(13),
+             list.text(14)});
     }
     list.finish();
     return rows;

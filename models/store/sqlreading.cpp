@@ -87,6 +87,10 @@ PostRow rowOf(const Statement &statement)
         row.id, Domain::verdictFromName(statement.text(15)), {}, statement.text(16), statement.time(17)};
     row.readings.reserve(static_cast<size_t>(statement.integer(18)));
     row.text = statement.text(19);
+    row.edited = statement.time(20);
+    row.deletedAt = statement.time(21);
+    row.versions = static_cast<int>(statement.integer(22));
+    row.licence = statement.text(23);
     return row;
 }
 
@@ -367,6 +371,18 @@ Result<std::optional<PostId>> SqlArchive::findPost(const QString &printedId) con
         post.reset();
     findShort.finish();
     return post;
+}
+
+Result<std::vector<Ports::PostVersion>> SqlArchive::timeline(PostId post) const
+{
+    auto &list = m_connection->statement("list_versions");
+    if (auto done = list.bind("post", post.value).run(); !done)
+        return done.problem();
+    std::vector<Ports::PostVersion> versions;
+    while (list.next())
+        versions.push_back({list.text(0), list.time(1), list.time(2)});
+    list.finish();
+    return versions;
 }
 
 Result<QDateTime> SqlArchive::newestPost() const

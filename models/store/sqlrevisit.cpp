@@ -70,4 +70,31 @@ SqlArchive::visitedThreads(std::span<const Domain::ThreadKey> keys) const
     return visited;
 }
 
+Result<QStringList> SqlArchive::unseenComments(
+    const Domain::ThreadKey &thread, const QDateTime &since, const QDateTime &from,
+    const QDateTime &until) const
+{
+    auto &list = m_connection->statement("list_unseen");
+    bindThread(list, thread).bindTime("since", since);
+    list.bind("any_from", from.isValid() ? 0 : 1).bindTime("written_from", from);
+    list.bind("any_until", until.isValid() ? 0 : 1).bindTime("written_until", until);
+    if (auto done = list.run(); !done)
+        return done.problem();
+    QStringList comments;
+    while (list.next())
+        comments << list.text(0);
+    list.finish();
+    return comments;
+}
+
+Result<qint64> SqlArchive::deletedSince(const QDateTime &when) const
+{
+    auto &count = m_connection->statement("count_deleted_since");
+    if (auto done = count.bindTime("since", when).run(); !done)
+        return done.problem();
+    const auto posts = count.next() ? count.integer(0) : 0;
+    count.finish();
+    return posts;
+}
+
 } // namespace LaunchProbe::Store

@@ -38,6 +38,9 @@ qint64 runsOf(const Domain::Extraction &extraction)
     return static_cast<qint64>(runs.size());
 }
 
+//! Behind every comment's id.
+const auto afterAllIds = QString(QChar(u'\uffff'));
+
 //! A file tells what once was. It does not undo what a visit to the service, or a later edit, has told since.
 bool mayReplace(const Post &known, bool knownLive, const Post &post, bool live, bool replayed)
 {
@@ -61,6 +64,10 @@ Result<Ports::StoreReport> Storing::store(const Ports::Batch &batch)
         return files.problem();
     for (const auto &extracted : batch.threads) {
         if (auto done = storeThread(extracted); !done)
+            return done.problem();
+    }
+    for (const auto &gone : batch.gone) {
+        if (auto done = takeAway(gone); !done)
             return done.problem();
     }
     m_report.threads = m_threads.size();
@@ -134,7 +141,47 @@ Result<void> Storing::storeThread(const Ports::ExtractedThread &extracted)
         if (auto done = storePost(*head, known, thread.posts[i], extraction); !done)
             return done;
     }
-    return {};
+    const auto opening = known.constFind(QString());
+    const bool lostTitle = opening != known.cend() && opening->post.deleted && !head->title.isEmpty();
+    return lostTitle ? blankTitle(head->id, head->title) : Result<void>();
+}
+
+Result<void> Storing::takeAway(const Ports::GoneAtSource &gone)
+{
+    auto &find = m_connection.statement("find_thread");
+    if (auto done = bindThread(find, gone.thread).run(); !done)
+        return done;
+    if (!find.next()) {
+        find.finish();
+        return {};
+    }
+    const KnownThread thread{find.integer(0), find.text(2), false, gone.thread};
+    find.finish();
+    auto posts = knownPosts(thread.id, QString(), afterAllIds);
+    if (!posts)
+        return posts.problem();
+    for (auto &post : *posts) {
+        if (post.post.deleted || !(gone.whole || gone.comments.contains(post.post.comment)))
+            continue;
+        auto blank = post.post;
+        blank.deleted = true;
+        blank.text.clear();
+        blank.author.clear();
+        blank.fetched = gone.found;
+        if (auto done = replacePost(thread, post, blank, {0, post.live}, nullptr, false); !done)
+            return done;
+        ++m_report.updatedPosts;
+    }
+    return gone.whole && !thread.title.isEmpty() ? blankTitle(thread.id, thread.title) : Result<void>();
+}
+
+void Storing::countDeletion(const Domain::ThreadKey &thread)
+{
+    const auto known = std::ranges::find(m_report.deleted, thread, [](const auto &of) { return of.first; });
+    if (known == m_report.deleted.end())
+        m_report.deleted.emplace_back(thread, 1);
+    else
+        ++known->second;
 }
 
 Result<Storing::KnownThread> Storing::storeHead(const Domain::Thread &thread, bool live)
@@ -146,18 +193,21 @@ Result<Storing::KnownThread> Storing::storeHead(const Domain::Thread &thread, bo
         find.finish();
         return insertHead(thread, live);
     }
-    KnownThread known{find.integer(0), find.text(2), false};
+    KnownThread known{find.integer(0), find.text(2), false, thread.key};
     const auto place = find.text(3);
     const auto permalink = find.text(4);
     const bool knownLive = find.integer(5) != 0;
     const auto state = find.text(6);
     const bool complete = find.integer(7) != 0;
+    const bool lostOpening = find.integer(8) != 0;
     find.finish();
 
     const auto keeps = [&](const QString &mine, const QString &other) {
         return other.isEmpty() || (knownLive && !live && !mine.isEmpty()) ? mine : other;
     };
-    const auto title = keeps(known.title, thread.title);
+    const bool showsOpening = std::ranges::any_of(
+        thread.posts, [](const Post &post) { return post.comment.isEmpty() && !post.deleted; });
+    const auto title = lostOpening && !showsOpening ? known.title : keeps(known.title, thread.title);
     auto &update = m_connection.statement("update_thread");
     update.bind("thread", known.id).bind("title", title).bind("place", keeps(place, thread.place));
     update.bind("permalink", keeps(permalink, printed(thread.permalink)))
@@ -185,7 +235,7 @@ Result<Storing::KnownThread> Storing::insertHead(const Domain::Thread &thread, b
         .bind("state", thread.state);
     if (auto done = insert.bind("complete", thread.complete ? 1 : 0).run(); !done)
         return done.problem();
-    return KnownThread{insert.insertedId(), thread.title, true};
+    return KnownThread{insert.insertedId(), thread.title, true, thread.key};
 }
 
 Result<void> Storing::retitle(qint64 thread, const QString &from, const QString &to)
@@ -211,11 +261,39 @@ Result<void> Storing::retitle(qint64 thread, const QString &from, const QString 
     return {};
 }
 
+Result<void> Storing::blankTitle(qint64 thread, const QString &title)
+{
+    if (auto done = retitle(thread, title, QString()); !done)
+        return done;
+    return m_connection.statement("blank_title").bind("thread", thread).run();
+}
+
+Result<void> Storing::blankDeletedTitles()
+{
+    auto &list = m_connection.statement("list_deleted_titles");
+    if (auto done = list.run(); !done)
+        return done;
+    std::vector<std::pair<qint64, QString>> titles;
+    while (list.next())
+        titles.emplace_back(list.integer(0), list.text(1));
+    list.finish();
+    for (const auto &[thread, title] : titles) {
+        if (auto done = blankTitle(thread, title); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<Storing::KnownPosts> Storing::knownPosts(qint64 thread, const std::vector<Post> &arrived)
 {
     const auto [first, last] = std::ranges::minmax_element(arrived, {}, &Post::comment);
+    return knownPosts(thread, first->comment, last->comment);
+}
+
+Result<Storing::KnownPosts> Storing::knownPosts(qint64 thread, const QString &first, const QString &last)
+{
     auto &list = m_connection.statement("list_stored_posts");
-    list.bind("thread", thread).bind("first", first->comment).bind("last", last->comment);
+    list.bind("thread", thread).bind("first", first.isNull() ? u""_s : first).bind("last", last);
     if (auto done = list.run(); !done)
         return done.problem();
     KnownPosts posts;
@@ -260,7 +338,7 @@ Result<void> Storing::insertPost(
     const auto &read = extraction && !post.deleted ? *extraction : nothing;
     auto &insert = m_connection.statement("insert_post");
     insert.bind("thread", thread.id).bind("comment", post.comment).bind("parent", post.parent);
-    insert.bind("author", post.author).bind("permalink", printed(post.permalink));
+    insert.bind("author", post.deleted ? u""_s : post.author).bind("permalink", printed(post.permalink));
     insert.bindTime("written", post.written)
         .bindTime("edited", post.edited)
         .bindTime("fetched", post.fetched);
@@ -272,7 +350,8 @@ Result<void> Storing::insertPost(
     insert.bind("extractor_version", extraction ? m_version : 0)
         .bind("outcome", Domain::outcomeName(read.outcome));
     insert.bind("runs", runsOf(read)).bind("readings", static_cast<qint64>(read.readings.size()));
-    insert.bind("text", post.deleted ? u""_s : post.text);
+    insert.bind("text", post.deleted ? u""_s : post.text)
+        .bind("licence", post.deleted ? u""_s : post.licence);
     if (auto done = insert.run(); !done)
         return done;
     ++m_report.newPosts;
@@ -292,15 +371,28 @@ Result<void> Storing::mergePost(
         merged = old.post;
     } else if (post.deleted) {
         merged.text = u""_s;
-    } else if (post.author.isEmpty()) {
+        merged.author = u""_s;
+    } else if (post.author.isEmpty() && !file.live) {
         merged.author = old.post.author;
     }
     if (merged.permalink.isEmpty() || (old.live && !file.live && !old.post.permalink.isEmpty()))
         merged.permalink = old.post.permalink;
 
+    const bool changed = merged.text != old.post.text || merged.deleted != old.post.deleted
+        || merged.edited != old.post.edited;
+    ++(changed ? m_report.updatedPosts : m_report.skippedPosts);
+    const bool sameText = merged.text == post.text && merged.deleted == post.deleted;
+    return replacePost(thread, old, merged, file, extraction, sameText);
+}
+
+Result<void> Storing::replacePost(
+    const KnownThread &thread, KnownPost &old, const Post &merged, const File &file,
+    const Domain::Extraction *extraction, bool sameText)
+{
     const bool newText = merged.text != old.post.text || merged.deleted != old.post.deleted;
     const bool changed = newText || merged.edited != old.post.edited;
-    ++(changed ? m_report.updatedPosts : m_report.skippedPosts);
+    if (merged.deleted && !old.post.deleted)
+        countDeletion(thread.key);
     // A file that says what is known already is not worth a write; a visit renews the date of retrieval.
     if (newText) {
         if (auto done = keepVersion(old, merged); !done)
@@ -316,7 +408,6 @@ Result<void> Storing::mergePost(
         if (auto done = writeWords("insert_words", old.id, thread.title, merged); !done)
             return done;
     }
-    const bool sameText = merged.text == post.text && merged.deleted == post.deleted;
     const bool newer = extraction && sameText && m_version > old.extractorVersion;
     if (newText || newer) {
         const bool has = extraction && !merged.deleted;
@@ -352,7 +443,7 @@ Result<void> Storing::writePost(qint64 id, const Post &post, const File &file)
     update.bind("deleted", post.deleted ? 1 : 0).bind("live", file.live ? 1 : 0);
     update.bind("file", file.id ? std::optional<qint64>(file.id) : std::nullopt)
         .bind("file_offset", post.rawOffset);
-    return update.bind("text", post.text).run();
+    return update.bind("text", post.text).bind("licence", post.deleted ? u""_s : post.licence).run();
 }
 
 Result<void> Storing::replaceReadings(qint64 id, const Domain::Extraction &extraction, int version)

@@ -24,6 +24,8 @@ public:
     //! Puts what was read anew out of a stored post in the place of what was read before.
     Domain::Result<void>
     replaceReadings(qint64 id, const Domain::Extraction &extraction, int extractorVersion);
+    //! Takes the titles of threads whose opening post was deleted, where an archive of before still has them.
+    Domain::Result<void> blankDeletedTitles();
 
 private:
     struct File {
@@ -34,6 +36,7 @@ private:
         qint64 id = 0;
         QString title;
         bool isNew = false;
+        Domain::ThreadKey key;
     };
     struct KnownPost {
         qint64 id = 0;
@@ -48,7 +51,10 @@ private:
     Domain::Result<KnownThread> storeHead(const Domain::Thread &thread, bool live);
     Domain::Result<KnownThread> insertHead(const Domain::Thread &thread, bool live);
     Domain::Result<void> retitle(qint64 thread, const QString &from, const QString &to);
+    Domain::Result<void> blankTitle(qint64 thread, const QString &title);
+    Domain::Result<void> takeAway(const Ports::GoneAtSource &gone);
     Domain::Result<KnownPosts> knownPosts(qint64 thread, const std::vector<Domain::Post> &arrived);
+    Domain::Result<KnownPosts> knownPosts(qint64 thread, const QString &first, const QString &last);
     Domain::Result<void> storePost(
         const KnownThread &thread, KnownPosts &known, const Domain::Post &post,
         const Domain::Extraction *extraction);
@@ -58,6 +64,10 @@ private:
     Domain::Result<void> mergePost(
         const KnownThread &thread, KnownPost &old, const Domain::Post &post, const File &file,
         const Domain::Extraction *extraction);
+    Domain::Result<void> replacePost(
+        const KnownThread &thread, KnownPost &old, const Domain::Post &merged, const File &file,
+        const Domain::Extraction *extraction, bool sameText);
+    void countDeletion(const Domain::ThreadKey &thread);
     Domain::Result<void> keepVersion(const KnownPost &old, const Domain::Post &merged);
     Domain::Result<void> writePost(qint64 id, const Domain::Post &post, const File &file);
     Domain::Result<void> insertReadings(qint64 id, const Domain::Extraction &extraction);

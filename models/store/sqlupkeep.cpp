@@ -7,7 +7,6 @@ namespace LaunchProbe::Store {
 using namespace Qt::StringLiterals;
 using Domain::PostId;
 using Domain::Result;
-using Ports::PostVersion;
 using Ports::StoredText;
 
 Result<std::vector<StoredText>> SqlArchive::texts(PostId after, int limit) const
@@ -53,21 +52,10 @@ SqlArchive::replaceExtractions(std::span<const Ports::Reextracted> extractions, 
     });
 }
 
-Result<std::vector<PostVersion>> SqlArchive::timeline(PostId post) const
-{
-    auto &list = m_connection->statement("list_versions");
-    if (auto done = list.bind("post", post.value).run(); !done)
-        return done.problem();
-    std::vector<PostVersion> versions;
-    while (list.next())
-        versions.push_back({list.text(0), list.time(1), list.time(2)});
-    list.finish();
-    return versions;
-}
-
-Result<std::vector<Domain::PostKey>> SqlArchive::deletedPosts() const
+Result<std::vector<Domain::PostKey>> SqlArchive::deletedPosts(const QDateTime &since) const
 {
     auto &list = m_connection->statement("list_deleted");
+    list.bind("any_time", since.isValid() ? 0 : 1).bindTime("since", since);
     if (auto done = list.run(); !done)
         return done.problem();
     std::vector<Domain::PostKey> posts;
@@ -101,6 +89,8 @@ Result<qint64> SqlArchive::forgetDeleted()
                 return done;
             forgotten += change.changedRows();
         }
+        if (auto done = Storing(*m_connection, 0).blankDeletedTitles(); !done)
+            return done;
         return m_connection->statement("settle_words").run();
     };
     if (auto done = inTransaction(*m_connection, forget); !done)

@@ -37,20 +37,20 @@ private Q_SLOTS:
     {
         visit(u"second words"_s, 21);
         visit(u"third words"_s, 22);
-        const auto timeline = m_upkeep->timeline(m_archive->idOf(u"reddit:1abc/c1"_s));
+        const auto timeline = m_archive->get().timeline(m_archive->idOf(u"reddit:1abc/c1"_s));
         QVERIFY(timeline);
         QCOMPARE(timeline->size(), size_t(2));
         QCOMPARE(timeline->at(0).text, u"first words"_s);
         QCOMPARE(timeline->at(0).fetched, aTime(20));
         QCOMPARE(timeline->at(1).text, u"second words"_s);
         QCOMPARE(m_archive->row(u"reddit:1abc/c1"_s).text, u"third words"_s);
-        QVERIFY(m_upkeep->timeline(m_archive->idOf(u"reddit:1abc"_s))->empty());
+        QVERIFY(m_archive->get().timeline(m_archive->idOf(u"reddit:1abc"_s))->empty());
     }
 
     void theSameWordsAreNoVersion()
     {
         visit(u"first words"_s, 21);
-        QVERIFY(m_upkeep->timeline(m_archive->idOf(u"reddit:1abc/c1"_s))->empty());
+        QVERIFY(m_archive->get().timeline(m_archive->idOf(u"reddit:1abc/c1"_s))->empty());
     }
 
     void aDeletionTakesEveryVersion()
@@ -58,7 +58,7 @@ private Q_SLOTS:
         visit(u"second words"_s, 21);
         m_thread.posts[1].deleted = true;
         visit({}, 22);
-        QVERIFY(m_upkeep->timeline(m_archive->idOf(u"reddit:1abc/c1"_s))->empty());
+        QVERIFY(m_archive->get().timeline(m_archive->idOf(u"reddit:1abc/c1"_s))->empty());
         const auto deleted = m_upkeep->deletedPosts();
         QVERIFY(deleted);
         QCOMPARE(deleted->size(), size_t(1));

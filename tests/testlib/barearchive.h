@@ -3,6 +3,8 @@
 
 #include <models/ports/archive.h>
 
+#include <algorithm>
+
 namespace LaunchProbe::Test {
 
 using Domain::Result;
@@ -14,6 +16,8 @@ public:
     std::vector<Ports::RawRecord> raws;
     std::optional<Ports::FormerAnswer> former; //!< to every query
     QHash<Domain::ThreadKey, Ports::VisitedThread> visited;
+    std::vector<Domain::ThreadKey> known;
+    QHash<QString, QDateTime> shown; //!< comments of any thread by when they were last seen
 
     Result<std::optional<Ports::RawRecord>> rawFor(const QString &method, const QString &url) const override
     {
@@ -25,10 +29,28 @@ public:
     }
 
     Result<Ports::StoreReport> store(const Ports::Batch &) override { return Ports::StoreReport(); }
-    Result<std::vector<Domain::ThreadKey>> knownThreads(std::span<const Domain::ThreadKey>) const override
+    Result<std::vector<Domain::ThreadKey>>
+    knownThreads(std::span<const Domain::ThreadKey> keys) const override
     {
-        return std::vector<Domain::ThreadKey>();
+        std::vector<Domain::ThreadKey> found;
+        std::ranges::copy_if(keys, std::back_inserter(found), [this](const Domain::ThreadKey &key) {
+            return std::ranges::find(known, key) != known.end();
+        });
+        return found;
     }
+    Result<QStringList> unseenComments(
+        const Domain::ThreadKey &, const QDateTime &since, const QDateTime &,
+        const QDateTime &) const override
+    {
+        QStringList comments;
+        for (auto each = shown.cbegin(); each != shown.cend(); ++each) {
+            if (each.value() < since)
+                comments << each.key();
+        }
+        comments.sort();
+        return comments;
+    }
+    Result<qint64> deletedSince(const QDateTime &) const override { return qint64(0); }
     Result<std::optional<Ports::HarvestRun>> unfinishedRun(const QByteArray &) const override
     {
         return std::optional<Ports::HarvestRun>();
@@ -102,6 +124,10 @@ public:
     Result<std::optional<Domain::PostId>> findPost(const QString &) const override
     {
         return std::optional<Domain::PostId>();
+    }
+    Result<std::vector<Ports::PostVersion>> timeline(Domain::PostId) const override
+    {
+        return std::vector<Ports::PostVersion>();
     }
     Result<QDateTime> newestPost() const override { return QDateTime(); }
     Result<QStringList> tags() const override { return QStringList(); }

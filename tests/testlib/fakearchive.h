@@ -19,6 +19,7 @@ public:
     std::vector<Ports::PostRow> rows;
     std::vector<Domain::LedgerRow> ledgerRows;
     std::vector<Domain::QueryYield> queryYields;
+    QHash<Domain::PostId, std::vector<Ports::PostVersion>> versions; //!< earlier ones
 
     Domain::Result<Ports::StoreReport> store(const Ports::Batch &) override { return Ports::StoreReport(); }
     Domain::Result<std::optional<Ports::RawRecord>> rawFor(const QString &, const QString &) const override
@@ -30,6 +31,12 @@ public:
     {
         return std::vector<Domain::ThreadKey>();
     }
+    Domain::Result<QStringList> unseenComments(
+        const Domain::ThreadKey &, const QDateTime &, const QDateTime &, const QDateTime &) const override
+    {
+        return QStringList();
+    }
+    Domain::Result<qint64> deletedSince(const QDateTime &) const override { return qint64(0); }
     Domain::Result<std::optional<Ports::HarvestRun>> unfinishedRun(const QByteArray &) const override
     {
         return std::optional<Ports::HarvestRun>();
@@ -154,6 +161,10 @@ public:
         return row == rows.end() ? std::optional<Domain::PostId>() : std::optional(row->id);
     }
 
+    Domain::Result<std::vector<Ports::PostVersion>> timeline(Domain::PostId post) const override
+    {
+        return versions.value(post);
+    }
     Domain::Result<QDateTime> newestPost() const override
     {
         QDateTime newest;
