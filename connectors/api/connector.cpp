@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connector.h"
 
+#include "answers.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -22,6 +24,19 @@ std::optional<Step> Connector::threadStep(const Domain::ThreadKey &, const QStri
 std::optional<RecheckStep> Connector::recheckStep(std::span<const KnownThread>, const Window &) const
 {
     return {};
+}
+
+bool Connector::beginsThread(const Step &step) const
+{
+    const auto first = threadStep(step.thread, step.place, step.window);
+    return first && step.page == 0 && step.attempt == 0 && first->kind == step.kind && first->url == step.url
+        && first->cursor == step.cursor;
+}
+
+bool Connector::tellsGone(const Step &, const HttpAnswer &answer) const
+{
+    // A page for people comes from something in between as easily as from the service.
+    return (answer.status == 404 || answer.status == 410) && !looksLikeHtml(answer);
 }
 
 std::optional<Step> Connector::otherWay(const Step &, const HttpAnswer &) const

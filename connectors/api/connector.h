@@ -116,6 +116,12 @@ public:
     //! to be asked by itself.
     [[nodiscard]] virtual std::optional<RecheckStep>
     recheckStep(std::span<const KnownThread> threads, const Window &window) const;
+    //! Whether the step reads a thread from its beginning, so that it and the pieces that it leads to show
+    //! all posts of the thread: what was there before and is in none of them is gone.
+    [[nodiscard]] virtual bool beginsThread(const Step &step) const;
+    //! Whether a refusal says that the thread is no longer there. A refusal for any other reason, and the
+    //! answer of a place that is not the one that was asked, says nothing of it.
+    [[nodiscard]] virtual bool tellsGone(const Step &step, const HttpAnswer &answer) const;
     [[nodiscard]] virtual HttpCall callFor(const Step &step) const = 0;
     //! Reads a 2xx answer (or a stored one). Refusals never get here.
     [[nodiscard]] virtual Domain::Result<Harvested>

@@ -96,6 +96,11 @@ GitHubConnector::threadStep(const Domain::ThreadKey &thread, const QString &plac
     return GitHub::threadStep(step);
 }
 
+bool GitHubConnector::tellsGone(const Step &step, const HttpAnswer &answer) const
+{
+    return GitHub::tellsGone(answer, Connector::tellsGone(step, answer));
+}
+
 HttpCall GitHubConnector::callFor(const Step &step) const
 {
     HttpCall call;

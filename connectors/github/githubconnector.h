@@ -22,6 +22,7 @@ public:
     placeStep(const Domain::Query &query, const Window &window) const override;
     [[nodiscard]] std::optional<Step>
     threadStep(const Domain::ThreadKey &thread, const QString &place, const Window &window) const override;
+    [[nodiscard]] bool tellsGone(const Step &step, const HttpAnswer &answer) const override;
     [[nodiscard]] HttpCall callFor(const Step &step) const override;
     [[nodiscard]] Domain::Result<Harvested> read(const Step &step, const HttpAnswer &answer) const override;
     [[nodiscard]] std::optional<HttpCall> tokenCall() const override;

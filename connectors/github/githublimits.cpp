@@ -145,4 +145,15 @@ std::optional<Problem> problemIn(const HttpAnswer &answer)
     return problemOfErrors(answer, *json);
 }
 
+bool tellsGone(const HttpAnswer &answer, bool byStatus)
+{
+    if (answer.status == 200) { // GraphQL
+        const auto problem = problemIn(answer);
+        return problem && problem->kind == Problem::Kind::Refused && problem->http == 404;
+    }
+    // A version of the interface that is no longer served is gone, too, and with it every address.
+    return byStatus
+        && !(answer.status == 410 && messageOf(answer).contains(u"version"_s, Qt::CaseInsensitive));
+}
+
 } // namespace LaunchProbe::Connectors::GitHub

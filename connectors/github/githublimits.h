@@ -10,5 +10,7 @@ namespace LaunchProbe::Connectors::GitHub {
 
 [[nodiscard]] RateHint readRate(const HttpAnswer &answer);
 [[nodiscard]] std::optional<Domain::Problem> problemIn(const HttpAnswer &answer);
+//! `byStatus`: what the status alone would say.
+[[nodiscard]] bool tellsGone(const HttpAnswer &answer, bool byStatus);
 
 } // namespace LaunchProbe::Connectors::GitHub

@@ -30,6 +30,40 @@ private Q_SLOTS:
         QVERIFY(!hint.limited);
     }
 
+    void aThreadThatIsGoneIsToldFromAVersionThatIs_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("gone");
+        QTest::newRow("issue") << 410 << QByteArray(R"({"message": "This issue was deleted"})") << true;
+        QTest::newRow("missing") << 404 << QByteArray(R"({"message": "Not Found"})") << true;
+        QTest::newRow("version") << 410
+                                 << QByteArray(R"({"message": "This API version is no longer supported"})")
+                                 << false;
+        QTest::newRow("forbidden") << 403 << QByteArray(R"({"message": "Not yours"})") << false;
+        QTest::newRow("discussion")
+            << 200
+            << QByteArray(
+                   R"({"data": {"repository": {"discussion": null}}, "errors": [{"type": "NOT_FOUND", )"
+                   R"("message": "Could not resolve to a Discussion"}]})")
+            << true;
+        QTest::newRow("discussion not shown")
+            << 200
+            << QByteArray(
+                   R"({"data": {"repository": null}, "errors": [{"type": "FORBIDDEN", "message": "No"}]})")
+            << false;
+        QTest::newRow("there") << 200 << QByteArray(R"({"data": {"repository": {}}})") << false;
+    }
+
+    void aThreadThatIsGoneIsToldFromAVersionThatIs()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QTEST(
+            aConnector().tellsGone({}, anAnswer(body, status, {{"Content-Type", "application/json"}})),
+            "gone");
+    }
+
     void aLimitIsToldInManyWays_data()
     {
         QTest::addColumn<int>("status");

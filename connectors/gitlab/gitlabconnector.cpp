@@ -54,6 +54,14 @@ GitLabConnector::threadStep(const Domain::ThreadKey &thread, const QString &, co
     return step;
 }
 
+bool GitLabConnector::beginsThread(const Step &step) const
+{
+    // A search brings the issue itself.
+    const bool notes =
+        step.kind == GitLab::notesKind && step.url.isEmpty() && step.page == 0 && step.attempt == 0;
+    return notes || JsonConnector::beginsThread(step);
+}
+
 HttpCall GitLabConnector::callFor(const Step &step) const
 {
     HttpCall call;

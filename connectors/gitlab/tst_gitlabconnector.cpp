@@ -66,6 +66,17 @@ private Q_SLOTS:
             u"/x/api/v4/projects/a%2Fb%2Fc/issues/12/notes"_s);
     }
 
+    void theNotesOfAnIssueAreAllThatCanBeMissing()
+    {
+        const auto connector = aConnector();
+        auto notes = aThreadStep();
+        notes.kind = u"notes"_s;
+        QVERIFY(connector.beginsThread(aThreadStep()));
+        QVERIFY(connector.beginsThread(notes));
+        notes.url = QUrl(u"https://gitlab.com/api/v4/projects/1/issues/12/notes?page=2"_s);
+        QVERIFY(!connector.beginsThread(notes));
+    }
+
     void limitsAreMeasuredByTheAnswersClock()
     {
         const auto hint = aConnector().readRate(anAnswer(

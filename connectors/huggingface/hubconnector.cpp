@@ -67,6 +67,19 @@ Domain::Result<Step> HubConnector::searchStep(const Domain::Query &query, const 
     return step;
 }
 
+std::optional<Step>
+HubConnector::threadStep(const Domain::ThreadKey &thread, const QString &, const Window &window) const
+{
+    if (thread.kind != Hub::discussions)
+        return {};
+    Step step;
+    step.kind = Hub::threadKind;
+    step.thread = thread;
+    step.place = thread.repository;
+    step.window = window;
+    return step;
+}
+
 HttpCall HubConnector::callFor(const Step &step) const
 {
     HttpCall call;

@@ -17,6 +17,9 @@ public:
 
     [[nodiscard]] Domain::Result<Step>
     searchStep(const Domain::Query &query, const Window &window) const override;
+    //! Of discussions; a model's card comes with its list.
+    [[nodiscard]] std::optional<Step>
+    threadStep(const Domain::ThreadKey &thread, const QString &place, const Window &window) const override;
     [[nodiscard]] HttpCall callFor(const Step &step) const override;
     [[nodiscard]] Domain::Result<Harvested> read(const Step &step, const HttpAnswer &answer) const override;
     [[nodiscard]] std::optional<HttpCall> tokenCall() const override;

@@ -33,6 +33,19 @@ Domain::Result<Step> LemmyConnector::searchStep(const Domain::Query &query, cons
     return step;
 }
 
+bool LemmyConnector::beginsThread(const Step &step) const
+{
+    // The post's number on this instance, which the thread's own address does not tell, came with the search.
+    return step.kind == Lemmy::threadKind;
+}
+
+bool LemmyConnector::tellsGone(const Step &step, const HttpAnswer &answer) const
+{
+    // Older instances tell it with another status.
+    return JsonConnector::tellsGone(step, answer)
+        || (answer.status == 400 && messageIn(refusalOf(answer)) == u"couldnt_find_post");
+}
+
 HttpCall LemmyConnector::callFor(const Step &step) const
 {
     HttpCall call;

@@ -17,6 +17,8 @@ public:
     //! The query's place is a community ("localllama@sh.itjust.works"), or empty.
     [[nodiscard]] Domain::Result<Step>
     searchStep(const Domain::Query &query, const Window &window) const override;
+    [[nodiscard]] bool beginsThread(const Step &step) const override;
+    [[nodiscard]] bool tellsGone(const Step &step, const HttpAnswer &answer) const override;
     [[nodiscard]] HttpCall callFor(const Step &step) const override;
     [[nodiscard]] RateHint readRate(const HttpAnswer &answer) const override;
 

@@ -81,6 +81,25 @@ private Q_SLOTS:
         QVERIFY(removed->threads.front().posts[1].text.isEmpty());
     }
 
+    void aPostThatIsGoneIsToldInTwoWays_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("gone");
+        QTest::newRow("today") << 404 << QByteArray(R"({"error": "couldnt_find_post"})") << true;
+        QTest::newRow("before") << 400 << QByteArray(R"({"error": "couldnt_find_post"})") << true;
+        QTest::newRow("a limit") << 400 << QByteArray(R"({"error": "rate_limit_error"})") << false;
+        QTest::newRow("a failure") << 503 << QByteArray("{}") << false;
+    }
+
+    void aPostThatIsGoneIsToldInTwoWays()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QVERIFY(LemmyConnector({}).beginsThread(aThreadStep()));
+        QTEST(LemmyConnector({}).tellsGone(aThreadStep(), anAnswer(body, status)), "gone");
+    }
+
     void whatWasWrittenAfterTheDayIsNotDelivered()
     {
         const LemmyConnector connector({});

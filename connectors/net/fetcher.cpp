@@ -326,8 +326,18 @@ Fetcher::Attempt Fetcher::judge(const Step &step, const HttpCall &call, Answer &
             answer->status,
             {}};
     if (problem)
-        return judgeFault(*problem, hint.retryAfter, retry);
+        return judgeFault(told(*std::move(problem), step, call, *answer), hint.retryAfter, retry);
     return readInto(step, call, *answer, retry);
+}
+
+Problem Fetcher::told(Problem problem, const Step &step, const HttpCall &call, const HttpAnswer &answer) const
+{
+    // What was never recorded, and what is missing at another address, may well be where it was.
+    const bool isItsOwn = problem.http == 410 || (answer.url == call.url && !m_world.transport.isRecorded());
+    if (problem.kind == Kind::Refused && isItsOwn && m_source.connector.beginsThread(step)
+        && m_source.connector.tellsGone(step, answer))
+        problem.kind = Kind::Gone;
+    return problem;
 }
 
 Fetcher::Attempt Fetcher::judgeFault(Problem problem, std::optional<Milliseconds> asked, Retry &retry) const
@@ -358,8 +368,9 @@ Fetcher::Attempt Fetcher::readInto(const Step &step, const HttpCall &call, HttpA
     auto harvested = m_source.connector.read(step, answer);
     if (!harvested) {
         auto problem = harvested.problem();
-        problem.http = answer.status;
-        return judgeFault(std::move(problem), {}, retry);
+        if (problem.http == 0)
+            problem.http = answer.status;
+        return judgeFault(told(std::move(problem), step, call, answer), {}, retry);
     }
     auto raw = keep(step, call, answer);
     if (!raw)

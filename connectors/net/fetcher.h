@@ -79,6 +79,10 @@ private:
 
     [[nodiscard]] Attempt
     judge(const Connectors::Step &step, const Connectors::HttpCall &call, Answer &answer, Retry &retry);
+    //! A refusal that takes a thread away is told apart from one that only keeps it from being seen.
+    [[nodiscard]] Domain::Problem told(
+        Domain::Problem problem, const Connectors::Step &step, const Connectors::HttpCall &call,
+        const Connectors::HttpAnswer &answer) const;
     [[nodiscard]] Attempt
     judgeFault(Domain::Problem problem, std::optional<Milliseconds> asked, Retry &retry) const;
     [[nodiscard]] Attempt

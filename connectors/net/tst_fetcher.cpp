@@ -31,6 +31,7 @@ public:
     {
         return Connectors::Step();
     }
+    bool beginsThread(const Connectors::Step &step) const override { return step.kind == u"thread"; }
     Connectors::HttpCall callFor(const Connectors::Step &step) const override
     {
         Connectors::HttpCall call;
@@ -129,10 +130,11 @@ struct Bench {
                 paceFolder});
     }
 
-    Domain::Result<Net::Fetched> fetch(const QString &url = u"https://api.example.org/thing"_s) const
+    Domain::Result<Net::Fetched>
+    fetch(const QString &url = u"https://api.example.org/thing"_s, const QString &kind = u"thread"_s) const
     {
         Connectors::Step step;
-        step.kind = u"thread"_s;
+        step.kind = kind;
         step.url = QUrl(url);
         Domain::Result<Net::Fetched> result = Problem{Kind::Internal, u"not finished"_s, {}, 0, {}};
         auto task = fetcher->fetch(step).then(
@@ -233,6 +235,52 @@ private Q_SLOTS:
         bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(404); };
         QCOMPARE(bench.fetch().problem().http, 404);
         QCOMPARE(bench.network.sent.size(), 1U);
+    }
+
+    void whatIsGoneIsToldFromWhatIsRefused_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("problem");
+        const auto json = QByteArray("application/json");
+        QTest::newRow("missing") << 404 << json << u"thread"_s << int(Kind::Gone);
+        QTest::newRow("gone") << 410 << json << u"thread"_s << int(Kind::Gone);
+        QTest::newRow("forbidden") << 403 << json << u"thread"_s << int(Kind::Refused);
+        QTest::newRow("not understood") << 422 << json << u"thread"_s << int(Kind::Refused);
+        QTest::newRow("a failure") << 500 << json << u"thread"_s << int(Kind::ServiceFailed);
+        QTest::newRow("a page of something in between")
+            << 404 << QByteArray("text/html") << u"thread"_s << int(Kind::Refused);
+        QTest::newRow("a further page") << 404 << json << u"comments"_s << int(Kind::Refused);
+    }
+
+    void whatIsGoneIsToldFromWhatIsRefused()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, type);
+        QFETCH(QString, kind);
+        Bench bench;
+        bench.network.script = [&](const Net::Wire &wire, size_t) {
+            auto answer = FakeNetwork::answer(status, "{}", {{"Content-Type", type}});
+            answer.url = wire.url;
+            return answer;
+        };
+        QTEST(int(bench.fetch(u"https://api.example.org/thing"_s, kind).problem().kind), "problem");
+    }
+
+    void whatIsMissingAtAnotherAddressMayBeWhereItWas()
+    {
+        Bench bench;
+        bench.network.script = [](const Net::Wire &wire, size_t request) {
+            auto answer = request == 0
+                ? FakeNetwork::answer(301, {}, {{"Location", "https://api.example.org/moved"}})
+                : FakeNetwork::answer(404, "{}", {{"Content-Type", "application/json"}});
+            answer.url = wire.url;
+            return answer;
+        };
+        const auto problem = bench.fetch().problem();
+        QCOMPARE(problem.kind, Kind::Refused);
+        QCOMPARE(problem.http, 404);
     }
 
     void waitsAsLongAsALimitTells()

@@ -47,6 +47,20 @@ std::optional<Step> StackExchangeConnector::threadStep(
     return step;
 }
 
+bool StackExchangeConnector::beginsThread(const Step &step) const
+{
+    // A search brings the question itself.
+    const bool answers = step.kind == StackExchange::answersKind && step.page == 0 && step.attempt == 0;
+    return answers || JsonConnector::beginsThread(step);
+}
+
+bool StackExchangeConnector::tellsGone(const Step &step, const HttpAnswer &answer) const
+{
+    // What was deleted is left out of the list without a word.
+    return answer.status == 200 ? step.kind == StackExchange::threadKind
+                                : JsonConnector::tellsGone(step, answer);
+}
+
 HttpCall StackExchangeConnector::callFor(const Step &step) const
 {
     HttpCall call;

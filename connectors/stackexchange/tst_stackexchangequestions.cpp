@@ -31,6 +31,17 @@ private Q_SLOTS:
         QVERIFY(!page);
         QCOMPARE(page.problem().kind, Problem::Kind::Refused);
     }
+        QVERIFY(aConnector().tellsGone(aThreadStep(), anAnswer(R"({"items": [], "has_more": false})")));
+    }
+
+    void answersAreReadFromTheirBeginning()
+    {
+        const auto connector = aConnector();
+        const auto question = connector.read(aThreadStep(), anAnswer(fixture(u"questions.json"_s)));
+        const auto answers = connector.read(question->next.front(), anAnswer(fixture(u"answers.json"_s)));
+        QVERIFY(connector.beginsThread(aThreadStep()));
+        QVERIFY(connector.beginsThread(question->next.front()));
+        QVERIFY(!connector.beginsThread(answers->next.front()));
 
     void answersComeBeforeTheCommentsOnAllOfThem()
     {

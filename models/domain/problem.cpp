@@ -13,6 +13,8 @@ QString kindName(Problem::Kind kind)
         return QStringLiteral("timed_out");
     case Refused:
         return QStringLiteral("refused");
+    case Gone:
+        return QStringLiteral("gone");
     case NeedsCredentials:
         return QStringLiteral("needs_credentials");
     case BadCredentials:

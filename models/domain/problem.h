@@ -18,6 +18,7 @@ struct Problem {
         NoNetwork, //!< nothing could be reached
         TimedOut,
         Refused, //!< the service said no (403, 404, 410, 422, …); `http` says how
+        Gone, //!< the service says that what it once showed is not there any more; `http` says how
         NeedsCredentials, //!< there is no token, or the service needs one
         BadCredentials, //!< the token was refused (401)
         RateLimited, //!< still limited after the last allowed try; `retryAfter` says for how long

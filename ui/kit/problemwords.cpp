@@ -54,6 +54,10 @@ Words networkWords(const Problem &problem)
             Sentence::tr("%1 refused the request"), service,
             Sentence::tr(
                 "What it holds was not searched; look whether the place still exists and is public.")};
+    case Problem::Kind::Gone:
+        return {
+            Sentence::tr("%1 is no longer there"), Sentence::tr("what was asked for"),
+            Sentence::tr("Its author or its service took it away; there is nothing to be done about it.")};
     case Problem::Kind::NeedsCredentials:
         return {
             Sentence::tr("%1 needs an access token"), service,
