@@ -123,6 +123,7 @@ Json rowJson(const Domain::LedgerRow &row)
         {"reason", row.reason.toStdString()},
         {"items", row.items},
         {"new_threads", row.newThreads},
+        {"deleted", row.deleted},
         {"from", timeOf(row.from)},
         {"to", timeOf(row.to)}};
 }
@@ -242,6 +243,7 @@ QByteArray summaryLine(const HarvestSummary &summary, int exit)
          {"threads", summary.threads},
          {"posts", summary.posts},
          {"new_posts", summary.newPosts},
+         {"deleted_posts", summary.deletedPosts},
          {"finished", summary.finished},
          {"touched", touched},
          {"ledger", ledger}});
@@ -271,6 +273,11 @@ void printText(const HarvestSummary &summary, const Terminal &terminal)
     terminal.print(Words::tr("%n post(s)", "in the archive", static_cast<int>(summary.posts)).toUtf8());
     terminal.print(
         Words::tr("%n new post(s)", "since the run began", static_cast<int>(summary.newPosts)).toUtf8());
+    if (summary.deletedPosts > 0)
+        terminal.print(Words::tr(
+                           "%n post(s) found deleted at their source", "since the run began",
+                           static_cast<int>(summary.deletedPosts))
+                           .toUtf8());
 }
 
 QString spokenProgress(const HarvestProgress &progress)

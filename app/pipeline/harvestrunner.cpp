@@ -2,6 +2,7 @@
 #include "harvestrunner.h"
 
 #include "threadextraction.h"
+#include "wholethreads.h"
 
 #include <algorithm>
 #include <limits>
@@ -46,6 +47,7 @@ struct HarvestRunner::Lane {
     Harvest::TaskQueue queue;
     std::unique_ptr<PlaceVisit> places;
     std::unique_ptr<Revisit> revisit;
+    std::unique_ptr<WholeThreads> threads;
     qint64 booked = 0; //!< requests that the archive knows of
     Harvest::Progress told; //!< last
     int limitsInARow = 0;
@@ -74,6 +76,7 @@ HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> source
                 m_world.paceFolder});
         lane->places = std::make_unique<PlaceVisit>(m_plan, lane->source, m_world.archive);
         lane->revisit = std::make_unique<Revisit>(m_world.archive, *lane->source.connector, m_plan.window);
+        lane->threads = std::make_unique<WholeThreads>(m_world.archive, *lane->source.connector);
         m_lanes.push_back(std::move(lane));
     }
 }
@@ -235,7 +238,7 @@ QCoro::Task<> HarvestRunner::walk(Lane &lane)
         auto step = Step::fromBytes(task->step);
         if (!step) {
             Ports::Batch batch;
-            noteFailure(batch, *task, {}, Obstacle::of(step.problem()));
+            noteFailure(lane, batch, *task, {}, Obstacle::of(step.problem()));
             keep(lane, std::move(batch), false);
             continue;
         }
@@ -259,9 +262,7 @@ QCoro::Task<> HarvestRunner::visit(Lane &lane, HarvestTask task, Step step)
             co_return;
         }
         Ports::Batch batch;
-        if (!lane.places->isLook(step))
-            noteFailure(batch, task, step, Obstacle::of(problem));
-        else if (!take(batch, lane.places->batchOf(task, step, nullptr, m_book))) // searches may be answered
+        if (!take(batch, batchOfRefusal(lane, task, step, problem)))
             co_return;
         keep(lane, std::move(batch), false);
     } else {
@@ -273,7 +274,7 @@ QCoro::Task<> HarvestRunner::visit(Lane &lane, HarvestTask task, Step step)
         if (!take(
                 batch,
                 isLook ? lane.places->batchOf(task, step, &*fetched, m_book)
-                       : batchOf(task, step, *fetched, std::move(threads))))
+                       : batchOf(lane, task, step, *fetched, std::move(threads))))
             co_return;
         keep(lane, std::move(batch), !isLook);
     }
@@ -327,7 +328,7 @@ bool HarvestRunner::take(Ports::Batch &batch, Domain::Result<Ports::Batch> made)
 }
 
 Domain::Result<Ports::Batch> HarvestRunner::batchOf(
-    const HarvestTask &task, const Step &step, const Net::Fetched &fetched,
+    Lane &lane, const HarvestTask &task, const Step &step, const Net::Fetched &fetched,
     std::vector<Ports::ExtractedThread> threads)
 {
     Ports::Batch batch;
@@ -341,38 +342,20 @@ Domain::Result<Ports::Batch> HarvestRunner::batchOf(
     }
     for (const auto &next : fetched.harvested.next)
         batch.newTasks.push_back(taskFor(task.source, task.query, next));
-    noteMarks(batch, task, step, fetched.harvested.next);
     if (fetched.harvested.incomplete) {
         noteFailure(
-            batch, task, step,
+            lane, batch, task, step,
             {fetched.status, Domain::kindName(Kind::Truncated) + u": fewer than announced"_s});
     } else {
         auto done = task;
         done.state = State::Done;
         batch.changedTasks.push_back(std::move(done));
+        const auto noted =
+            task.query < 0 ? lane.threads->pieceRead(batch, task, step, fetched) : Domain::Result<void>();
+        if (!noted)
+            return noted.problem();
     }
     return batch;
-}
-
-void HarvestRunner::noteMarks(
-    Ports::Batch &batch, const HarvestTask &task, const Step &step, const std::vector<Step> &next)
-{
-    if (task.query >= 0)
-        return;
-    QStringList further;
-    for (const auto &piece : next)
-        further << piece.key();
-    bool begins = false;
-    for (const auto &[thread, extractions] : batch.threads) {
-        if (thread.mark.isEmpty())
-            continue;
-        begins = true;
-        batch.marks.emplace_back(thread.key, m_marks.begin(thread.key, thread.mark, further));
-    }
-    if (begins)
-        return;
-    if (auto mark = m_marks.pieceRead(step.thread, step.key(), further))
-        batch.marks.emplace_back(step.thread, std::move(*mark));
 }
 
 Domain::Result<void>
@@ -395,15 +378,28 @@ HarvestRunner::noteFound(Ports::Batch &batch, const HarvestTask &task, const Net
     return {};
 }
 
+Domain::Result<Ports::Batch>
+HarvestRunner::batchOfRefusal(Lane &lane, const HarvestTask &task, const Step &step, const Problem &problem)
+{
+    if (lane.places->isLook(step)) // its searches may be answered
+        return lane.places->batchOf(task, step, nullptr, m_book);
+    Ports::Batch batch;
+    const auto gone = lane.threads->takeGone(batch, task, step, problem, m_world.clock.today());
+    if (!gone)
+        return gone.problem();
+    if (!*gone)
+        noteFailure(lane, batch, task, step, Obstacle::of(problem));
+    return batch;
+}
+
 void HarvestRunner::noteFailure(
-    Ports::Batch &batch, HarvestTask task, const Step &step, const Obstacle &obstacle)
+    Lane &lane, Ports::Batch &batch, HarvestTask task, const Step &step, const Obstacle &obstacle)
 {
     if (task.query >= 0)
         m_book.searchFailed(task.query, obstacle, m_world.clock.today());
     else {
         m_book.threadFailed(step.thread, obstacle);
-        m_marks.gap(step.thread);
-        batch.marks.emplace_back(step.thread, QString());
+        lane.threads->gap(batch, step.thread);
     }
     task.state = State::Failed;
     task.http = obstacle.http;
@@ -440,6 +436,8 @@ void HarvestRunner::keep(Lane &lane, Ports::Batch batch, bool continues)
     }
     lane.booked = lane.fetcher->requests();
     lane.told.posts += stored->newPosts + stored->updatedPosts;
+    for (const auto &[thread, posts] : stored->deleted)
+        m_book.postsDeleted(thread, posts);
     // Backwards, so that prepending keeps the order of a walk's next steps.
     for (auto i = batch.newTasks.size(); i-- > 0;) {
         auto &task = batch.newTasks[i];
@@ -484,6 +482,10 @@ Domain::Result<Harvest::Summary> HarvestRunner::conclude()
     Harvest::Summary summary;
     summary.cancelled = m_world.control.isStopped();
     summary.finished = true;
+    // What is left is told in the summary alone: the archive keeps the queries open.
+    const auto written = writeLedger();
+    if (!written)
+        return written.problem();
     for (const auto &lane : m_lanes) {
         summary.requests[lane->source.card.id] = lane->fetcher->requests();
         if (lane->queue.size() == 0)
@@ -501,8 +503,25 @@ Domain::Result<Harvest::Summary> HarvestRunner::conclude()
     summary.threads = counts->threads;
     summary.posts = counts->posts;
     summary.newPosts = counts->posts - m_run.postsBefore;
+    summary.started = m_run.started;
+    const auto deleted = m_world.archive.deletedSince(m_run.started);
+    if (!deleted)
+        return deleted.problem();
+    summary.deletedPosts = *deleted;
     summary.ledger = m_book.rows();
     return summary;
+}
+
+//! What the last answers made known of deletions is counted once they are stored.
+Domain::Result<void> HarvestRunner::writeLedger()
+{
+    Ports::Batch batch;
+    batch.run = m_run.id;
+    batch.ledger = m_book.takeChanges();
+    if (batch.ledger.empty())
+        return {};
+    const auto stored = m_world.archive.store(batch);
+    return stored ? Domain::Result<void>() : stored.problem();
 }
 
 //! Told in the summary alone: the archive keeps the queries open, and the next visit goes on with them.

@@ -10,7 +10,6 @@
 #include <models/extract/extractor.h>
 #include <models/harvest/budget.h>
 #include <models/harvest/ledgerbook.h>
-#include <models/harvest/markbook.h>
 #include <models/harvest/report.h>
 #include <models/harvest/taskqueue.h>
 
@@ -58,15 +57,15 @@ private:
     QCoro::Task<> recheck(Lane &lane, Revisit::Bundle bundle);
 
     [[nodiscard]] Domain::Result<Ports::Batch> batchOf(
-        const Ports::HarvestTask &task, const Connectors::Step &step, const Net::Fetched &fetched,
+        Lane &lane, const Ports::HarvestTask &task, const Connectors::Step &step, const Net::Fetched &fetched,
         std::vector<Ports::ExtractedThread> threads);
     [[nodiscard]] Domain::Result<void>
     noteFound(Ports::Batch &batch, const Ports::HarvestTask &task, const Net::Fetched &fetched);
-    void noteMarks(
-        Ports::Batch &batch, const Ports::HarvestTask &task, const Connectors::Step &step,
-        const std::vector<Connectors::Step> &next);
+    [[nodiscard]] Domain::Result<Ports::Batch> batchOfRefusal(
+        Lane &lane, const Ports::HarvestTask &task, const Connectors::Step &step,
+        const Domain::Problem &problem);
     void noteFailure(
-        Ports::Batch &batch, Ports::HarvestTask task, const Connectors::Step &step,
+        Lane &lane, Ports::Batch &batch, Ports::HarvestTask task, const Connectors::Step &step,
         const Harvest::Obstacle &obstacle);
     //! Whether there is a batch; else the archive's problem ends the run.
     [[nodiscard]] bool take(Ports::Batch &batch, Domain::Result<Ports::Batch> made);
@@ -78,6 +77,7 @@ private:
     void reportWait(Lane &lane, Net::Milliseconds wait) const;
     [[nodiscard]] Domain::Result<Harvest::Summary> conclude();
     void blockWhatIsLeft(const Lane &lane);
+    [[nodiscard]] Domain::Result<void> writeLedger();
 
     HarvestPlan m_plan;
     World m_world;
@@ -85,7 +85,6 @@ private:
     std::vector<std::pair<QString, Domain::Problem>> m_off;
     Harvest::Budget m_budget;
     Harvest::LedgerBook m_book{{}};
-    Harvest::MarkBook m_marks;
     Ports::HarvestRun m_run;
     std::optional<Domain::Problem> m_fatal;
 };

@@ -13,10 +13,12 @@ inline Domain::ThreadKey threadOf(const QString &number)
     return {QStringLiteral("plain"), {}, {}, number};
 }
 
-//! Has one place and looks at three threads at once.
+//! Has one place and looks at three threads at once, where it can.
 class PlainConnector final : public Connectors::Connector
 {
 public:
+    bool looksAgain = true;
+
     Domain::Result<Connectors::Step>
     searchStep(const Domain::Query &query, const Connectors::Window &) const override
     {
@@ -51,6 +53,8 @@ public:
     std::optional<Connectors::RecheckStep>
     recheckStep(std::span<const Connectors::KnownThread> threads, const Connectors::Window &) const override
     {
+        if (!looksAgain)
+            return {};
         Connectors::RecheckStep recheck;
         recheck.step.kind = QStringLiteral("recheck");
         for (const auto &known : threads.first(std::min<size_t>(3, threads.size()))) {

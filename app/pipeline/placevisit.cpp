@@ -62,14 +62,20 @@ Result<bool> PlaceVisit::takeOver(
     if (!former)
         return former.problem();
     book.placeSeen(query, seen.harvested.mark);
-    if (!*former || (*former)->mark != seen.harvested.mark)
+    if (!*former)
         return false;
+    const bool isAsBefore = (*former)->mark == seen.harvested.mark;
     std::vector<Domain::ThreadKey> keys;
     for (const auto &[key, place] : (*former)->threads) {
         keys.push_back(key);
+        // What a search names no more may have been deleted, and is looked at as well.
         const auto thread = m_source.connector->threadStep(key, place, m_plan.window);
-        if (thread && !seen.harvested.coversThreads)
+        if (thread && !(isAsBefore && seen.harvested.coversThreads))
             batch.newTasks.push_back(taskFor(m_source.card.id, -1, *thread));
+    }
+    if (!isAsBefore) {
+        book.namedBefore(query, keys);
+        return false;
     }
     const auto known = m_archive.knownThreads(keys);
     if (!known)

@@ -20,10 +20,23 @@ namespace {
 
 constexpr int deepest = 2000; //!< levels; what is nested deeper was never stored
 
-//! Where services put what somebody wrote, in any of its forms.
-constexpr std::array textMembers{"body",          "body_html", "bodyText",      "bodyHTML",  "body_text",
-                                 "body_markdown", "selftext",  "selftext_html", "content",   "raw",
-                                 "cooked",        "text",      "comment_text",  "story_text"};
+//! Where services put what somebody wrote in any of its forms, and who it was.
+constexpr std::array textMembers{"body",         "body_html",
+                                 "bodyText",     "bodyHTML",
+                                 "body_text",    "body_markdown",
+                                 "selftext",     "selftext_html",
+                                 "content",      "raw",
+                                 "cooked",       "text",
+                                 "comment_text", "story_text",
+                                 "title",        "url_overridden_by_dest",
+                                 "story_title",  "author_fullname",
+                                 "author",       "username"};
+
+//! What a service itself puts in the place of a text says that it is gone, and has to be read as that.
+bool isSaidByService(const std::string &text)
+{
+    return text == "[deleted]" || text == "[removed]" || text == "[ Removed by Reddit ]";
+}
 
 QString idOf(const Json &object, const char *name)
 {
@@ -96,7 +109,8 @@ private:
         for (const auto *name : textMembers) {
             const auto member = object.find(name);
             if (member == object.end() || !member->is_string()
-                || member->get_ref<const std::string &>().empty())
+                || member->get_ref<const std::string &>().empty()
+                || isSaidByService(member->get_ref<const std::string &>()))
                 continue;
             *member = "";
             had = true;
@@ -138,17 +152,15 @@ qint64 takeTextsOut(QByteArray &json, const std::vector<PostKey> &deleted)
     return taker.taken();
 }
 
-Result<PurgeReport> purge(Ports::Upkeep &upkeep, const Net::RawFolder &raws)
+Result<PurgeReport>
+takeOutOfAnswers(const std::vector<PostKey> &deleted, Ports::Upkeep &upkeep, const Net::RawFolder &raws)
 {
-    const auto deleted = upkeep.deletedPosts();
-    if (!deleted)
-        return deleted.problem();
     PurgeReport report;
-    report.deletedPosts = static_cast<qint64>(deleted->size());
+    report.deletedPosts = static_cast<qint64>(deleted.size());
     std::map<QString, std::vector<PostKey>> bySource;
-    for (const auto &post : *deleted)
+    for (const auto &post : deleted)
         bySource[post.thread.service].push_back(post);
-    for (const auto &hash : deleted->empty() ? QStringList() : raws.hashes()) {
+    for (const auto &hash : deleted.empty() ? QStringList() : raws.hashes()) {
         auto exchange = raws.load(hash);
         if (!exchange) {
             report.problems.push_back(exchange.problem());
@@ -157,8 +169,7 @@ Result<PurgeReport> purge(Ports::Upkeep &upkeep, const Net::RawFolder &raws)
         const auto own = bySource.find(exchange->source);
         if (!exchange->source.isEmpty() && own == bySource.end())
             continue;
-        const auto taken =
-            takeTextsOut(exchange->answer.body, own == bySource.end() ? *deleted : own->second);
+        const auto taken = takeTextsOut(exchange->answer.body, own == bySource.end() ? deleted : own->second);
         if (taken == 0)
             continue;
         // The new one lies there before anything refers to it, and the old one goes when nothing does.
@@ -172,10 +183,21 @@ Result<PurgeReport> purge(Ports::Upkeep &upkeep, const Net::RawFolder &raws)
         ++report.answersChanged;
         report.textsTaken += taken;
     }
+    return report;
+}
+
+Result<PurgeReport> purge(Ports::Upkeep &upkeep, const Net::RawFolder &raws)
+{
+    const auto deleted = upkeep.deletedPosts();
+    if (!deleted)
+        return deleted.problem();
+    auto report = takeOutOfAnswers(*deleted, upkeep, raws);
+    if (!report)
+        return report;
     const auto forgotten = upkeep.forgetDeleted();
     if (!forgotten)
         return forgotten.problem();
-    report.forgotten = *forgotten;
+    report->forgotten = *forgotten;
     return report;
 }
 

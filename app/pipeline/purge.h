@@ -20,6 +20,10 @@ struct PurgeReport {
 //! members that hold text are emptied. Gives how many; the body stays as it is where there are none.
 [[nodiscard]] qint64 takeTextsOut(QByteArray &json, const std::vector<Domain::PostKey> &deleted);
 
+//! Takes the texts of these posts out of the answers that are kept. May be interrupted and run again.
+[[nodiscard]] Domain::Result<PurgeReport> takeOutOfAnswers(
+    const std::vector<Domain::PostKey> &deleted, Ports::Upkeep &upkeep, const Net::RawFolder &raws);
+
 //! Blanks what was deleted at its source, in the archive and in the answers that are kept. May be interrupted
 //! and run again.
 [[nodiscard]] Domain::Result<PurgeReport> purge(Ports::Upkeep &upkeep, const Net::RawFolder &raws);

@@ -10,6 +10,19 @@ using Connectors::Step;
 using Domain::Result;
 using Ports::HarvestTask;
 
+namespace {
+
+constexpr qsizetype evidenceAtOnce = 90; //!< comments of a thread; fewer than a service takes in one call
+
+bool shows(const Domain::Thread &page, const QStringList &comments)
+{
+    return std::ranges::all_of(comments, [&page](const QString &comment) {
+        return std::ranges::find(page.posts, comment, &Domain::Post::comment) != page.posts.end();
+    });
+}
+
+} // namespace
+
 Revisit::Revisit(
     const Ports::Archive &archive, const Connectors::Connector &connector, const Connectors::Window &window)
     : m_archive(archive)
@@ -33,6 +46,7 @@ Result<std::optional<Revisit::Bundle>> Revisit::bundle(const HarvestTask &first,
         bundle.step = recheck->step;
         bundle.threads.push_back(found->thread.thread);
         bundle.marks << found->mark;
+        bundle.evidence.push_back(found->thread.evidence);
         return true;
     };
     if (wants(first)) {
@@ -64,7 +78,7 @@ std::optional<Revisit::Candidate> Revisit::candidate(const HarvestTask &task)
         return {};
     }
     if (const auto known = visited->constFind(step->thread); known != visited->cend())
-        found = Candidate{{step->thread, known->evidence}, known->mark};
+        found = Candidate{{step->thread, known->evidence.mid(0, evidenceAtOnce)}, known->mark};
     return found;
 }
 
@@ -73,7 +87,9 @@ Revisit::Outcome Revisit::compare(Bundle bundle, const std::vector<Domain::Threa
     Outcome outcome;
     for (size_t i = 0; i < bundle.tasks.size(); ++i) {
         const auto page = std::ranges::find(pages, bundle.threads[i], &Domain::Thread::key);
-        const bool same = page != pages.end() && page->mark == bundle.marks[static_cast<qsizetype>(i)];
+        // A comment that the answer leaves out may have been deleted.
+        const bool same = page != pages.end() && page->mark == bundle.marks[static_cast<qsizetype>(i)]
+            && shows(*page, bundle.evidence[i]);
         if (!same)
             m_different.insert(bundle.threads[i]);
         (same ? outcome.done : outcome.open).push_back(std::move(bundle.tasks[i]));

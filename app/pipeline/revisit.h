@@ -21,6 +21,7 @@ public:
         std::vector<Ports::HarvestTask> tasks; //!< each reads one of the threads in full
         std::vector<Domain::ThreadKey> threads; //!< of the tasks, in their order
         QStringList marks; //!< what the threads looked like, in their order
+        std::vector<QStringList> evidence; //!< comments of the threads that are asked for, in their order
     };
     //! What became of a bundle.
     struct Outcome {

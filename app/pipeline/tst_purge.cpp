@@ -34,7 +34,19 @@ private Q_SLOTS:
                                   "{\"number\":5,\"title\":\"t\",\"html_url\":\"https://github.com/o/s/"
                                   "issues/5\",\"body\":\"yours\"}]";
         QTest::newRow("opening post of its own repository")
-            << u"github:o/r/issues/5"_s << before << QByteArray(before).replace("mine", "");
+            << u"github:o/r/issues/5"_s << before
+            << QByteArray(before).replace("mine", "").replace(22, 1, "");
+        QTest::newRow("with its title, its link and who it was")
+            << u"reddit:1abc"_s
+            << QByteArray(R"({"id":"1abc","title":"t","author":"me","selftext":"mine","score":3,)"
+                          R"("url_overridden_by_dest":"a-link"})")
+            << QByteArray(R"({"id":"1abc","title":"","author":"","selftext":"","score":3,)"
+                          R"("url_overridden_by_dest":""})");
+        QTest::newRow("what says that it is gone stays")
+            << u"reddit:1abc/c1"_s
+            << QByteArray(
+                   R"([{"id":"c1","body":"mine"},{"id":"c1","body":"[deleted]","author":"[deleted]"}])")
+            << QByteArray(R"([{"id":"c1","body":""},{"id":"c1","body":"[deleted]","author":"[deleted]"}])");
     }
 
     void textsAreTakenOutOfTheirOwnObjectsAlone()

@@ -100,7 +100,14 @@ void HarvestJob::end(const HarvestSummary &summary)
     for (const auto &claim : summary.touched)
         addLog(tr("Claim of the dossier: %1").arg(touchedSentence(claim)));
     addLog(tr("%n new post(s)", nullptr, static_cast<int>(summary.newPosts)));
-    setNote(tr("%n new post(s)", nullptr, static_cast<int>(summary.newPosts)));
+    auto note = tr("%n new post(s)", nullptr, static_cast<int>(summary.newPosts));
+    if (summary.deletedPosts > 0) {
+        const auto lost =
+            tr("%n post(s) found deleted at their source", nullptr, static_cast<int>(summary.deletedPosts));
+        addLog(lost);
+        note += u", "_s + lost;
+    }
+    setNote(note);
     if (summary.cancelled)
         setState(State::Cancelled);
     else

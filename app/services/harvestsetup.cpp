@@ -261,6 +261,7 @@ Result<HarvestParts> harvestParts(
     parts.plan.retriesFailed = order.retriesFailed;
     parts.plan.options = optionsOf(order, project, parts);
     parts.openArchive = project.archiveOpener();
+    parts.openUpkeep = [&project] { return project.openUpkeep(); };
     parts.rawFolder = project.rawFolder();
     parts.recordings = order.recordings;
     parts.dossierFolder = project.dossierFolder();

@@ -4,6 +4,7 @@
 #include "places.h"
 #include "touchedclaims.h"
 
+#include <app/pipeline/purge.h>
 #include <connectors/net/networktransport.h>
 
 #include <QCoreApplication>
@@ -57,6 +58,8 @@ Domain::Result<void> HarvestThread::harvestWith(Net::Transport &transport)
     if (!task.isReady())
         exec();
     noteTouched(**archive);
+    if (m_outcome && m_outcome->deletedPosts > 0)
+        forgetAnswers(m_outcome->started, raws);
     return {};
 }
 
@@ -67,6 +70,17 @@ void HarvestThread::noteTouched(const Ports::Archive &archive)
     // A dossier that cannot be read does not take the harvest's own outcome away.
     if (auto touched = touchedClaims(m_parts.dossierFolder, archive))
         m_outcome->touched = std::move(*touched);
+}
+
+void HarvestThread::forgetAnswers(const QDateTime &since, const Net::RawFolder &raws)
+{
+    const auto upkeep = m_parts.openUpkeep();
+    const auto deleted = upkeep ? (*upkeep)->deletedPosts(since)
+                                : Domain::Result<std::vector<Domain::PostKey>>(upkeep.problem());
+    const auto done = deleted ? Pipeline::takeOutOfAnswers(*deleted, **upkeep, raws)
+                              : Domain::Result<Pipeline::PurgeReport>(deleted.problem());
+    if (!done)
+        m_outcome = done.problem();
 }
 
 QCoro::Task<> HarvestThread::harvest(Pipeline::HarvestRunner &runner)

@@ -5,6 +5,7 @@
 
 #include <app/pipeline/harvestrunner.h>
 #include <models/catalogue/catalogue.h>
+#include <models/ports/upkeep.h>
 
 #include <QThread>
 
@@ -16,6 +17,7 @@ struct HarvestParts {
     std::vector<Pipeline::HarvestSource> sources;
     std::shared_ptr<const Catalogue::Catalogue> catalogue;
     Ports::OpenArchive openArchive;
+    std::function<Domain::Result<std::unique_ptr<Ports::Upkeep>>()> openUpkeep;
     QString rawFolder;
     QString recordings; //!< empty: the network
     QString dossierFolder; //!< the project's own
@@ -44,6 +46,8 @@ protected:
 private:
     QCoro::Task<> harvest(Pipeline::HarvestRunner &runner);
     void noteTouched(const Ports::Archive &archive);
+    //! What was found deleted is not to be read in former answers either.
+    void forgetAnswers(const QDateTime &since, const Net::RawFolder &raws);
     [[nodiscard]] Domain::Result<std::unique_ptr<Net::Transport>> makeTransport() const;
     [[nodiscard]] Domain::Result<void> harvestWith(Net::Transport &transport);
 

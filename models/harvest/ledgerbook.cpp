@@ -82,6 +82,23 @@ void LedgerBook::threadFailed(const Domain::ThreadKey &thread, const Obstacle &o
         block(query, obstacle);
 }
 
+void LedgerBook::namedBefore(int query, const std::vector<Domain::ThreadKey> &threads)
+{
+    for (const auto &thread : threads)
+        m_namedBefore[thread].insert(query);
+}
+
+void LedgerBook::postsDeleted(const Domain::ThreadKey &thread, qint64 posts)
+{
+    auto queries = m_namedBefore.value(thread);
+    const auto naming = m_named.value(thread);
+    queries.unite({naming.queries.begin(), naming.queries.end()});
+    for (const auto query : queries) {
+        if (isQuery(query))
+            touch(query).deleted += posts;
+    }
+}
+
 void LedgerBook::threadReopened(const Domain::ThreadKey &thread)
 {
     m_failed.remove(thread);

@@ -37,6 +37,10 @@ public:
     void placeSeen(int query, const QString &mark);
     void searchFailed(int query, const Obstacle &obstacle, const QDateTime &when);
     void threadFailed(const Domain::ThreadKey &thread, const Obstacle &obstacle);
+    //! What an equal query named when it was asked before: a deletion takes a thread out of its answers.
+    void namedBefore(int query, const std::vector<Domain::ThreadKey> &threads);
+    //! So many posts of a thread were found deleted at their source.
+    void postsDeleted(const Domain::ThreadKey &thread, qint64 posts);
     //! What failed is to be tried again: threads first, then searches.
     void threadReopened(const Domain::ThreadKey &thread);
     void searchReopened(int query);
@@ -67,6 +71,7 @@ private:
     std::vector<Domain::LedgerRow> m_rows;
     std::set<int> m_changed;
     QHash<Domain::ThreadKey, Naming> m_named;
+    QHash<Domain::ThreadKey, QSet<int>> m_namedBefore;
     QHash<Domain::ThreadKey, Obstacle> m_failed;
 };
 

@@ -3,29 +3,33 @@
 
 namespace LaunchProbe::Harvest {
 
-QString MarkBook::begin(const Domain::ThreadKey &thread, const QString &mark, const QStringList &pieces)
+std::optional<MarkBook::Whole> MarkBook::begin(const Domain::ThreadKey &thread, const Piece &piece)
 {
     m_open.remove(thread);
-    if (pieces.isEmpty())
-        return mark;
-    if (!mark.isEmpty())
-        m_open.insert(thread, {mark, {pieces.begin(), pieces.end()}, {}});
+    const Whole whole{piece.mark, piece.read};
+    if (piece.further.isEmpty())
+        return whole;
+    m_open.insert(thread, {whole, {piece.further.begin(), piece.further.end()}, {}});
     return {};
 }
 
-std::optional<QString>
-MarkBook::pieceRead(const Domain::ThreadKey &thread, const QString &piece, const QStringList &further)
+std::optional<MarkBook::Whole>
+MarkBook::pieceRead(const Domain::ThreadKey &thread, const QString &key, const Piece &piece)
 {
     const auto open = m_open.find(thread);
     if (open == m_open.end())
         return {};
-    open->read << piece;
-    open->named.unite({further.begin(), further.end()});
+    // A clock that is set back in between must not make what was read look older than the walk.
+    open->whole.since = std::min(open->whole.since, piece.read);
+    if (!piece.mark.isEmpty())
+        open->whole.mark = piece.mark;
+    open->read << key;
+    open->named.unite({piece.further.begin(), piece.further.end()});
     if (!open->read.contains(open->named))
         return {};
-    auto mark = open->mark;
+    auto whole = open->whole;
     m_open.erase(open);
-    return mark;
+    return whole;
 }
 
 } // namespace LaunchProbe::Harvest

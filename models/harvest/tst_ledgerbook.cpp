@@ -56,6 +56,24 @@ private Q_SLOTS:
         QCOMPARE(book.rows()[3].state, Coverage::NotSearched);
     }
 
+    void whatIsDeletedCountsAtEachQueryThatNamedItNowOrBefore()
+    {
+        auto book = bookOf(3);
+        book.searchAnswered(0, {issue(u"1"_s)}, {}, m_now);
+        book.searchAnswered(1, {issue(u"1"_s), issue(u"2"_s)}, {}, m_now);
+        book.namedBefore(1, {issue(u"1"_s)});
+        book.namedBefore(2, {issue(u"3"_s)});
+        QCOMPARE(book.takeChanges().size(), 2U);
+        book.postsDeleted(issue(u"1"_s), 4);
+        book.postsDeleted(issue(u"3"_s), 1);
+        book.postsDeleted(issue(u"9"_s), 7); // nothing of this run
+        QCOMPARE(book.rows()[0].deleted, 4);
+        QCOMPARE(book.rows()[1].deleted, 4);
+        QCOMPARE(book.rows()[2].deleted, 1);
+        QCOMPARE(book.takeChanges().size(), 3U);
+        QCOMPARE(book.rows()[0].state, Coverage::Answered);
+    }
+
     void whatIsTriedAgainIsNoGapUntilItFailsAgain()
     {
         auto book = bookOf(3);

@@ -48,6 +48,8 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return row.items;
     case NewThreadsColumn:
         return row.newThreads;
+    case DeletedColumn:
+        return row.deleted;
     case VisitedColumn:
         return row.visited.isValid() ? QVariant(row.visited) : QVariant();
     case ReasonColumn:
@@ -70,6 +72,7 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         case HttpColumn:
         case ItemsColumn:
         case NewThreadsColumn:
+        case DeletedColumn:
             return QVariant::fromValue(ColumnKind::Number);
         default:
             return QVariant::fromValue(ColumnKind::Text);
@@ -94,6 +97,8 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Threads named");
     case NewThreadsColumn:
         return tr("New threads");
+    case DeletedColumn:
+        return tr("Posts deleted");
     case VisitedColumn:
         return tr("Asked on");
     case ReasonColumn:

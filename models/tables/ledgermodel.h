@@ -23,6 +23,7 @@ public:
         HttpColumn,
         ItemsColumn,
         NewThreadsColumn,
+        DeletedColumn,
         VisitedColumn,
         ReasonColumn,
         QueryColumn,

@@ -4,7 +4,7 @@
 
   harvest.py --program build/dev/bin/launchprobe --shared ../shared [--small N] [--seed N] [--kills N] [CASE…]
 
-Cases: narrow, sample, faults, endless, harmless, changed, kill, budget; without one all of them. --small takes N threads of each corpus, so that a
+Cases: narrow, sample, faults, endless, harmless, changed, gone, kill, budget; without one all of them. --small takes N threads of each corpus, so that a
 case lasts seconds. Exit status 0: every case held.
 """
 import argparse, json, os, pathlib, random, signal, sqlite3, subprocess, sys, tempfile, time, urllib.request
@@ -304,6 +304,74 @@ class Cases:
         assert after[deleted][5] == 1 and not after[deleted][8] and not after[deleted][1]
         assert after[edited][8] == "Edited in between." and after[edited][3]
 
+    def gone(self, server):
+        """What is no longer at its source is blanked and counted; what is only refused stays as it was."""
+        reference, _ = self.undisturbed(server)
+        threads = {service: sorted({key[:3] for key in reference if key[0] == service and key[1] != "discussions"}) for service in ("github", "reddit")}
+        answered = {(*key[:3], post[0]) for key, post in reference.items()}
+        # A small cut may have but one thread of a service: then its comment is what goes.
+        comments = [key for service, own in threads.items() for key in sorted(reference)
+                    if key[:3] == own[-1] and key[3] and reference[key][7] and key not in answered][:1] \
+            + [key for key in sorted(reference) if key[:3] == threads["reddit"][-1] and key[3] and key not in answered][:1]
+        lost = [own[0] for own in threads.values() if len(own) > 1]
+        refused = [own[1] for own in threads.values() if len(own) > 2]
+        project = self.project()
+        assert Harvest(self.args, server, project, self.narrow_profile).run()[0] == 0
+        later = Server(self.args, self.without(comments))
+        try:
+            path = lambda key: f"/issues/{key[2]}$" if key[0] == "github" else f"/comments/{key[2]}"
+            later.faults([{"kind": "status", "service": key[0], "status": status, "path": path(key), "times": 0}
+                          for keys, gone in ((lost, True), (refused, False)) for key in keys
+                          for status in [{"github": (451, 410), "reddit": (403, 404)}[key[0]][gone]]]
+                         # Reddit's count of comments tells that there is something to look at.
+                         + [{"kind": "patch", "service": "reddit", "where": f"t3_{key[2]}", "set": {"num_comments": 999}, "times": 0}
+                            for key in {*lost, *refused, *(key[:3] for key in comments)} if key[0] == "reddit"])
+            harvest = Harvest(self.args, later, project, self.narrow_profile)
+            code, summary, _ = harvest.run()
+            after = archive(project)
+            expected = {key for key in reference if key[:3] in lost} | set(comments)
+            different = {key for key in reference if after[key] != reference[key]}
+            print(f"  exit {code}, {summary['deleted_posts']} posts deleted, different {len(different)} of {len(reference)}")
+            assert different == expected, (sorted(different - expected)[:5], sorted(expected - different)[:5])
+            assert all(after[key][5] == 1 and not after[key][8] and not after[key][1] and not after[key][7] for key in expected)
+            assert summary["deleted_posts"] == len(expected) and max(row["deleted"] for row in summary["ledger"]) > 0
+            assert code == (1 if refused else 0)
+            assert {row["http"] for row in summary["ledger"] if row["state"] == "blocked"} == {{"github": 451, "reddit": 403}[key[0]] for key in refused}
+            for key in expected:
+                text = reference[key][8]
+                assert len(text) < 40 or not self.kept(project, text), key
+            again = harvest.run()[1]
+            assert again["deleted_posts"] == 0 and archive(project) == after
+        finally:
+            later.stop()
+
+    def without(self, comments):
+        """The corpus, less these comments."""
+        folder = self.folder / "later"
+        folder.mkdir()
+        numbers = {key[3] for key in comments}
+        for name in ("github", "reddit"):
+            source = next(self.corpus.glob(f"{name}.ndjson*"))
+            with open(folder / f"{name}.ndjson", "w", encoding="utf-8") as file:
+                for line in lines_of(source) if source.suffix == ".zst" else open(source, encoding="utf-8"):
+                    row = json.loads(line)
+                    if "listing" in row:
+                        stack = [row["listing"][1]]
+                        while stack:
+                            children = stack.pop()["data"]["children"]
+                            children[:] = [child for child in children if child["data"].get("id") not in numbers or child["data"].get("replies")]
+                            stack += [child["data"]["replies"] for child in children if child["data"].get("replies")]
+                    else:
+                        row["comments"] = [comment for comment in row["comments"] if str(comment["id"]) not in numbers]
+                    file.write(json.dumps(row) + "\n")
+        return folder
+
+    def kept(self, project, text):
+        """Whether the answers that are kept still say it."""
+        said = json.dumps(text)[1:-1].encode()
+        bodies = [path.read_bytes() for path in (project / "raw").rglob("*") if path.is_file()]
+        return any(said in body or json.dumps(text, ensure_ascii=False)[1:-1].encode() in body for body in bodies)
+
     def kill(self, server):
         reference, took = self.undisturbed(server)
         server.faults([])
@@ -346,7 +414,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         cases = Cases(args, pathlib.Path(folder))
         table = {"narrow": cases.narrow, "sample": cases.sample_profile, "faults": cases.faults, "endless": cases.endless,
-                 "harmless": cases.harmless, "changed": cases.changed, "kill": cases.kill, "budget": cases.budget}
+                 "harmless": cases.harmless, "changed": cases.changed, "gone": cases.gone, "kill": cases.kill, "budget": cases.budget}
         server = Server(args, str(cases.corpus))
         try:
             for name in args.cases or table:

@@ -112,7 +112,7 @@ void CoveragePanel::buildTable()
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    static constexpr std::array widths{190, 66, 130, 150, 150, 60, 110, 95, 90, 200, 320};
+    static constexpr std::array widths{190, 66, 130, 150, 150, 60, 110, 95, 95, 90, 200, 320};
     for (int column = 0; column < LedgerModel::ColumnCount && static_cast<size_t>(column) < widths.size();
          ++column)
         m_table->setColumnWidth(column, widths[static_cast<size_t>(column)]);
