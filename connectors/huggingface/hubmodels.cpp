@@ -135,6 +135,20 @@ QStringList linesOfFiles(const Json &json)
     return lines;
 }
 
+//! Of the whole repository; the card's own word goes before the tag that is made of it.
+QString licenceOf(const Json &json)
+{
+    if (const auto named = joined(memberAt(memberAt(json, "cardData"), "license")); !named.isEmpty())
+        return named.left(100);
+    const auto prefix = u"license:"_s;
+    for (const auto &tag : listAt(json, "tags")) {
+        const auto text = tag.is_string() ? QString::fromStdString(tag.get<std::string>()) : QString();
+        if (text.startsWith(prefix))
+            return text.mid(prefix.size()).left(100);
+    }
+    return {};
+}
+
 //! What the API knows of a model, in lines that read like a card.
 QString factsOf(const QString &repository, const Json &json)
 {
@@ -145,7 +159,7 @@ QString factsOf(const QString &repository, const Json &json)
         if (!value.isEmpty())
             lines << name + u": "_s + value;
     };
-    tell(u"Licence"_s, joined(memberAt(card, "license")));
+    tell(u"Licence"_s, licenceOf(json));
     tell(u"Base model"_s, joined(memberAt(card, "base_model")));
     tell(u"Architecture"_s, joined(memberAt(config, "architectures")));
     tell(u"Model type"_s, textAt(config, "model_type").left(100));
@@ -257,6 +271,7 @@ readModel(const Step &step, const Json &json, const HttpAnswer &answer, bool may
     facts.edited = timeAt(json, "lastModified");
     facts.score = scoreAt(json, "likes");
     facts.fetched = answer.fetched;
+    facts.licence = licenceOf(json);
     if (!step.window.endsAfter(facts.written))
         return harvested;
     // "auto" and "manual" are ways of asking for permission; false: open to all.
@@ -274,6 +289,7 @@ readModel(const Step &step, const Json &json, const HttpAnswer &answer, bool may
         next.memory = {
             {u"sha"_s, idAt(json, "sha")},
             {u"author"_s, facts.author},
+            {u"licence"_s, facts.licence},
             {u"written"_s, facts.written.toString(Qt::ISODate)}};
         harvested.next.push_back(std::move(next));
     }
@@ -291,6 +307,7 @@ Harvested readFile(const Step &step, const QString &text, const HttpAnswer &answ
     Post post;
     post.comment = isConfig ? u"config.json"_s : u"README.md"_s;
     post.author = remembered(u"author"_s);
+    post.licence = remembered(u"licence"_s);
     post.text = isConfig ? u"```json\n"_s + text.trimmed() + u"\n```"_s : withoutFrontMatter(text);
     const auto revision = remembered(u"sha"_s).isEmpty() ? u"main"_s : remembered(u"sha"_s);
     post.permalink =

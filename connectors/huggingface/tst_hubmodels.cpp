@@ -53,6 +53,10 @@ private Q_SLOTS:
         QVERIFY(facts.comment.isEmpty());
         QCOMPARE(facts.author, u"somelab"_s);
         QCOMPARE(facts.score, std::optional(42));
+        QCOMPARE(facts.licence, u"apache-2.0"_s);
+        QCOMPARE(
+            aConnector().read(read->next[0], anAnswer("# Card"))->threads.at(0).posts.at(0).licence,
+            u"apache-2.0"_s);
         for (const auto &line :
              {u"Licence: apache-2.0"_s, u"Base model: somelab/base"_s, u"Quantisation: mxfp4"_s,
               u"Parameters: 116.8 B (BF16 2.20 B, U8 114.6 B)"_s, u"- safetensors: 7.5 GB in 2 files"_s,
@@ -65,6 +69,15 @@ private Q_SLOTS:
         QCOMPARE(
             aConnector().callFor(read->next[1]).url.toString(),
             u"https://huggingface.co/somelab/tiny-oss-120b/raw/abc123/config.json"_s);
+    }
+
+    void aLicenceMayStandInTheTagsAlone()
+    {
+        const auto read = aConnector().read(
+            aStep(u"thread"_s, u"models"_s, u"card"_s),
+            anAnswer(R"({"id": "somelab/tiny", "tags": ["gguf", "license:mit"]})"));
+        QVERIFY(read);
+        QCOMPARE(read->threads.at(0).posts.at(0).licence, u"mit"_s);
     }
 
     void filesOfAGatedModelNeedAToken()

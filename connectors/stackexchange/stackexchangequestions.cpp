@@ -44,6 +44,7 @@ Post readPost(const Json &item, const HttpAnswer &answer)
     post.edited = secondsAt(item, "last_edit_date");
     post.fetched = answer.fetched;
     post.score = scoreAt(item, "score");
+    post.licence = textAt(item, "content_license").left(100);
     return post;
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
         QVERIFY(page);
         QCOMPARE(page->threads.front().printedId, u"stackexchange:stackoverflow.com/5"_s);
         QCOMPARE(page->next.front().kind, u"answers"_s);
+        QCOMPARE(page->threads.front().posts.front().licence, u"CC BY-SA 4.0"_s);
     }
 
     void whatWasDeletedIsRefused()
@@ -30,7 +31,6 @@ private Q_SLOTS:
         const auto page = aConnector().read(aThreadStep(), anAnswer(R"({"items": [], "has_more": false})"));
         QVERIFY(!page);
         QCOMPARE(page.problem().kind, Problem::Kind::Refused);
-    }
         QVERIFY(aConnector().tellsGone(aThreadStep(), anAnswer(R"({"items": [], "has_more": false})")));
     }
 
@@ -42,6 +42,7 @@ private Q_SLOTS:
         QVERIFY(connector.beginsThread(aThreadStep()));
         QVERIFY(connector.beginsThread(question->next.front()));
         QVERIFY(!connector.beginsThread(answers->next.front()));
+    }
 
     void answersComeBeforeTheCommentsOnAllOfThem()
     {

@@ -108,6 +108,13 @@ QString rigOf(const Ports::PostRow &post)
     return post.author.isEmpty() ? u"post "_s + post.printedId : post.service + u' ' + post.author;
 }
 
+//! Creative Commons' attribution licences allow a quotation only with its author's name.
+QString creditOf(const Ports::PostRow &post)
+{
+    const auto licence = post.licence.simplified().replace(u'-', u' ');
+    return licence.startsWith(u"CC BY"_s, Qt::CaseInsensitive) ? post.author : QString();
+}
+
 std::vector<Claim> ClaimMaker::claimsOf(const Ports::PostRow &post)
 {
     if (!sectionOf(post) || post.deleted)
@@ -175,9 +182,8 @@ Source ClaimMaker::sourceOf(const Ports::PostRow &post)
         author = number;
     }
     const auto hash = QCryptographicHash::hash(post.text.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return {post.printedId, post.service,   post.place,
-            post.title,     post.permalink, author,
-            post.written,   post.fetched,   QString::fromLatin1(hash)};
+    return {post.printedId, post.service,   post.place,   post.title,   post.permalink,           author,
+            post.licence,   creditOf(post), post.written, post.fetched, QString::fromLatin1(hash)};
 }
 
 void ClaimMaker::number(Claim &claim)

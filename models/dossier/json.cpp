@@ -94,6 +94,8 @@ Json sourceJson(const Source &source)
         {"title", text(source.title)},
         {"permalink", text(linkTarget(source.permalink))},
         {"author", text(source.author)},
+        {"licence", text(source.licence)},
+        {"credit", text(source.credit)},
         {"written", time(source.written)},
         {"retrieved", time(source.fetched)},
         {"text_sha256", text(source.sha256)}};

@@ -235,6 +235,10 @@ private:
         QStringList parts{link, escaped(source.post), escaped(source.place)};
         if (!source.author.isEmpty())
             parts << say(QT_TRANSLATE_NOOP("Dossier", "author %1")).arg(source.author);
+        if (!source.credit.isEmpty())
+            parts << say(QT_TRANSLATE_NOOP("Dossier", "by %1")).arg(escaped(source.credit));
+        if (!source.licence.isEmpty())
+            parts << say(QT_TRANSLATE_NOOP("Dossier", "licence %1")).arg(escaped(source.licence));
         parts << say(QT_TRANSLATE_NOOP("Dossier", "written %1")).arg(day(source.written))
               << say(QT_TRANSLATE_NOOP("Dossier", "retrieved %1")).arg(day(source.fetched));
         parts.removeAll({});

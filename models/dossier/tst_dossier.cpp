@@ -55,6 +55,11 @@ public:
         m_row.author = author;
         return *this;
     }
+    PostBuilder &under(const QString &licence)
+    {
+        m_row.licence = licence;
+        return *this;
+    }
     PostBuilder &on(const QDate &day)
     {
         m_row.written = QDateTime(day, {12, 0}, Qt::UTC);
@@ -295,6 +300,33 @@ private Q_SLOTS:
         made = gathered(questions);
         QVERIFY(made.coverage[0].state == Domain::Coverage::Answered);
         QCOMPARE(made.coverage[0].threads, 7);
+    }
+
+    void whatALicenceAsksForStandsWithTheQuote_data()
+    {
+        QTest::addColumn<QString>("licence");
+        QTest::addColumn<QString>("credit");
+        QTest::newRow("none") << QString() << QString();
+        QTest::newRow("attribution") << u"CC BY-SA 4.0"_s << u"somebody"_s;
+        QTest::newRow("as the hub spells it") << u"cc-by-4.0"_s << u"somebody"_s;
+        QTest::newRow("no attribution") << u"CC0"_s << QString();
+        QTest::newRow("software") << u"apache-2.0"_s << QString();
+    }
+
+    void whatALicenceAsksForStandsWithTheQuote()
+    {
+        QFETCH(QString, licence);
+        m_archive.rows = {
+            PostBuilder(1, fast).ended(Domain::Outcome::Success).usual().by(u"somebody"_s).under(licence)};
+        const auto made = gathered();
+        QCOMPARE(made.claims.size(), 1U);
+        QCOMPARE(made.claims[0].source.licence, licence);
+        QTEST(made.claims[0].source.credit, "credit");
+        const auto json = QJsonDocument::fromJson(Dossier::asJson(made, m_tongue, u"en"_s)).object();
+        const auto source =
+            json.value(u"claims"_s).toArray().first().toObject().value(u"source"_s).toObject();
+        QCOMPARE(source.value(u"licence"_s).toString(), licence);
+        QTEST(source.value(u"credit"_s).toString(), "credit");
     }
 
     void authorsAreBlurredAndStayTellableApart()

@@ -46,6 +46,8 @@ Claim aClaim(const QString &quote)
         u"A thread"_s,
         QUrl(u"https://www.reddit.com/r/LocalLLaMA/comments/1abc/"_s),
         u"1"_s,
+        {},
+        {},
         QDateTime({2025, 8, 7}, {1, 0}, Qt::UTC),
         QDateTime({2025, 8, 8}, {1, 0}, Qt::UTC),
         {}};
@@ -95,6 +97,17 @@ private Q_SLOTS:
               u"(<https://www.reddit.com/r/LocalLLaMA/comments/1abc/>)"_s, u"author 1"_s,
               u"written 2025-08-07"_s, u"retrieved 2025-08-08"_s, u"```text\nIt does 41.5 tok/s.\n```"_s})
             QVERIFY2(page.text.contains(part), qPrintable(part + u"\n\n"_s + page.text));
+    }
+
+    void aLicenceStandsWithTheQuoteAndCreditsWhomItAsksFor()
+    {
+        auto claim = aClaim(u"quoted"_s);
+        QVERIFY(!Page(claim).text.contains(u"licence"));
+        claim.source.licence = u"CC BY-SA 4.0"_s;
+        claim.source.credit = u"Somebody *Else*"_s;
+        const auto text = Page(claim).text;
+        QVERIFY2(text.contains(u"by Somebody \\*Else\\*"), qPrintable(text));
+        QVERIFY2(text.contains(u"licence CC BY-SA 4.0"), qPrintable(text));
     }
 
     void numbersFollowTheLanguage()
