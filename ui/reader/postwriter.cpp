@@ -54,6 +54,11 @@ std::vector<DocumentRange> shownRanges(const std::vector<PlacedRun> &runs, qsize
     return ranges;
 }
 
+QString versionsLink()
+{
+    return u"versions:"_s;
+}
+
 QString foldLink()
 {
     return u"fold:"_s;
@@ -104,6 +109,22 @@ int PostWriter::writeHeading(const QString &text, int depth)
     const int position = m_cursor.position();
     m_cursor.insertText(text, letters);
     return position;
+}
+
+void PostWriter::writeNotice(const QString &text, const QString &link, int depth)
+{
+    QTextBlockFormat format;
+    format.setLeftMargin(std::min(depth, deepestShown) * depthStep + 4);
+    format.setBottomMargin(3);
+    startBlock(format);
+    QTextCharFormat letters;
+    letters.setFontItalic(true);
+    if (!link.isEmpty()) {
+        letters.setAnchor(true);
+        letters.setAnchorHref(link);
+        letters.setForeground(m_palette.link());
+    }
+    m_cursor.insertText(text, letters);
 }
 
 QTextBlockFormat PostWriter::blockFormat(const MarkBlock &block, int depth) const

@@ -31,6 +31,8 @@ struct WrittenFold {
     QTextBlock last;
 };
 
+//! Where a click on the line above an edited post leads.
+[[nodiscard]] QString versionsLink();
 //! Where a click on any fold's line leads; the line itself tells which one is meant.
 [[nodiscard]] QString foldLink();
 
@@ -55,6 +57,8 @@ public:
     void setPalette(const QPalette &palette);
     //! The line above a post. `depth` is that of the conversation.
     int writeHeading(const QString &text, int depth);
+    //! A line of our own above a post's text; the whole of it leads to `link` where there is one.
+    void writeNotice(const QString &text, const QString &link, int depth);
     //! `folds`: lines of a code block that are written unseen.
     void writeBlock(
         const MarkBlock &block, int depth, std::vector<PlacedRun> &placed,

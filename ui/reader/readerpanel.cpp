@@ -4,6 +4,7 @@
 #include "findingbar.h"
 #include "readingtable.h"
 #include "threadtext.h"
+#include "versionsdialog.h"
 
 #include <models/tables/asking.h>
 #include <models/tables/findingundo.h>
@@ -63,6 +64,7 @@ ReaderPanel::ReaderPanel(Session::Session &session, Tables::FindingUndo &finding
     connect(m_text, &ThreadText::postChosen, &session, &Session::Session::selectPost);
     connect(m_text, &ThreadText::readingChosen, this, &ReaderPanel::chooseReading);
     connect(m_text, &ThreadText::linkChosen, this, &ReaderPanel::showLink);
+    connect(m_text, &ThreadText::versionsChosen, this, &ReaderPanel::showVersions);
     connect(m_bar, &FindingBar::verdictChosen, &findings, [&findings](PostId post, Domain::Verdict verdict) {
         findings.setVerdict({post}, verdict);
     });
@@ -265,7 +267,8 @@ void ReaderPanel::takePosts(std::vector<ReaderPost> posts)
     const bool same =
         std::ranges::equal(posts, m_text->posts(), [](const ReaderPost &one, const ReaderPost &other) {
             return one.row.id == other.row.id && one.row.text == other.row.text
-                && one.row.readings == other.row.readings;
+                && one.row.readings == other.row.readings && one.row.deleted == other.row.deleted
+                && one.row.versions == other.row.versions;
         });
     if (!same || posts.empty())
         m_text->setThread(std::move(posts));
@@ -334,12 +337,36 @@ void ReaderPanel::showMenu(const QPoint &place)
             QGuiApplication::clipboard()->setText(quote + u"\n\n"_s + row.permalink.toString());
         });
         menu->addAction(tr("Show the post's address…"), this, [this, row] { showLink(row.permalink); });
+        if (row.versions > 0)
+            menu->addAction(
+                tr("Show what was &changed in the post…"), this, [this, id = row.id] { showVersions(id); });
     }
     if (m_text->hasFolds()) {
         menu->addSeparator();
         menu->addAction(tr("Show all &folded lines"), m_text, &ThreadText::unfoldAll);
     }
     menu->popup(m_text->viewport()->mapToGlobal(place));
+}
+
+void ReaderPanel::showVersions(PostId post)
+{
+    if (!m_session.desk())
+        return;
+    auto answer =
+        m_session.desk()->ask([post](const Ports::Archive &archive) { return archive.timeline(post); });
+    Tables::whenAnswered(
+        std::move(answer), this, [this, post](Domain::Result<std::vector<Ports::PostVersion>> versions) {
+            if (!versions) {
+                Q_EMIT problemArose(versions.problem());
+                return;
+            }
+            const auto *shown = m_text->post(post);
+            if (!shown || versions->empty())
+                return;
+            auto *dialog = new VersionsDialog(shown->row, std::move(*versions), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
 }
 
 void ReaderPanel::showHead()
@@ -352,7 +379,7 @@ void ReaderPanel::showHead()
     }
     const auto &first = posts.front().row;
     m_head->setText(u"%1\n%2 · %3"_s.arg(
-        first.title, first.place, tr("%n post(s)", "of a thread", static_cast<int>(posts.size()))));
+        first.title.isEmpty() ? tr("The title was deleted at its source") : first.title, first.place, tr("%n post(s)", "of a thread", static_cast<int>(posts.size()))));
 }
 
 QString ReaderPanel::title() const

@@ -58,6 +58,7 @@ private:
     void showHead();
     void judge(Domain::Verdict verdict);
     void showMenu(const QPoint &place);
+    void showVersions(Domain::PostId post);
 
     Session::Session &m_session;
     Tables::FindingUndo &m_findings;

@@ -106,6 +106,7 @@ void ThreadText::writeNext()
     if (m_nextBlock == 0) {
         m_written.emplace_back();
         m_written.back().heading = m_writer->writeHeading(headingOf(post), post.depth);
+        writeNotices(post);
     }
     auto &written = m_written.back();
     if (m_nextBlock < post.blocks.size()) {
@@ -141,12 +142,37 @@ void ThreadText::markReadings(const ReaderPost &post, Written &written)
     }
 }
 
+void ThreadText::writeNotices(const ReaderPost &post)
+{
+    const auto &row = post.row;
+    if (row.deleted) {
+        const auto when = dateTimeWord(row.deletedAt);
+        m_writer->writeNotice(
+            (when.isEmpty() ? tr("Deleted at its source.") : tr("Found deleted at its source: %1.").arg(when))
+                + u' '
+                + tr("What it said and who wrote it were taken out; its place, its time, and your verdict, "
+                     "tags "
+                     "and note stay."),
+            {}, post.depth);
+    } else if (row.versions > 0) {
+        const auto when = dateTimeWord(row.edited);
+        const auto kept = tr("%n earlier version(s) kept", nullptr, row.versions);
+        m_writer->writeNotice(
+            (when.isEmpty() ? tr("Edited") : tr("Edited: %1").arg(when)) + u"; "_s + kept + u": "_s
+                + tr("show what was changed"),
+            versionsLink(), post.depth);
+    }
+}
+
 QString ThreadText::headingOf(const ReaderPost &post) const
 {
     const auto &row = post.row;
     QStringList parts;
-    parts.append(row.author.isEmpty() ? tr("author gone") : row.author);
+    if (!row.author.isEmpty() || !row.deleted)
+        parts.append(row.author.isEmpty() ? tr("author gone") : row.author);
     parts.append(dateTimeWord(row.written));
+    if (row.edited.isValid() && row.versions == 0 && !row.deleted)
+        parts.append(tr("edited: %1").arg(dateTimeWord(row.edited)));
     if (row.score)
         parts.append(tr("%n point(s)", "votes of a post", *row.score));
     const auto outcome = row.effectiveOutcome();
@@ -353,6 +379,11 @@ bool ThreadText::findWords(const QString &words, bool backwards)
 
 void ThreadText::followLink(const QUrl &address)
 {
+    if (address.toString() == versionsLink()) {
+        if (const auto chosen = postAt(textCursor().position()))
+            Q_EMIT versionsChosen(chosen);
+        return;
+    }
     if (address.toString() != foldLink())
         return Q_EMIT linkChosen(address);
     const auto line = textCursor().block();

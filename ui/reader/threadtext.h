@@ -50,6 +50,7 @@ Q_SIGNALS:
     void postChosen(LaunchProbe::Domain::PostId post);
     void readingChosen(LaunchProbe::Domain::PostId post, int reading);
     void linkChosen(const QUrl &address);
+    void versionsChosen(LaunchProbe::Domain::PostId post);
     void wroteAll();
 
 protected:
@@ -80,6 +81,7 @@ private:
     bool scrollTo(int position); //!< whether enough is written below it to bring it to the top
     void showCurrent();
     [[nodiscard]] QString headingOf(const ReaderPost &post) const;
+    void writeNotices(const ReaderPost &post);
     [[nodiscard]] std::optional<size_t> indexOf(Domain::PostId id) const;
     [[nodiscard]] std::optional<size_t> indexAt(int position) const;
 

@@ -5,6 +5,8 @@
 #include <ui/kit/numberwords.h>
 #include <ui/kit/theme.h>
 
+#include <QCoreApplication>
+
 namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
@@ -12,11 +14,21 @@ using Tables::PostTableModel;
 
 namespace {
 
+//! Gives the words their context.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PostCell)
+};
+
 QString threadCell(const QModelIndex &index)
 {
     auto title = index.data(Tables::TitleRole).toString();
+    if (title.isEmpty()) // it went with the opening post
+        title = Words::tr("(title deleted at its source)");
     if (index.data(Tables::OpeningRole).toBool())
         return title;
+    if (index.data(Tables::DeletedRole).toBool())
+        return u"\u21b3 %1 \u2014 %2"_s.arg(Words::tr("(deleted at its source)"), title);
     // An answer's own words tell it from its neighbours of the same thread.
     const auto words = index.data(Tables::TextRole).toString().left(400).simplified().left(160);
     return words.isEmpty() ? u"\u21b3 "_s + title : u"\u21b3 %1 \u2014 %2"_s.arg(words, title);
