@@ -78,7 +78,9 @@ Result<QuestionEdit> readEdit(const QString &id, const Json &object)
     if (const auto it = object.find("enabled"); it != object.end()) {
         if (!it->is_boolean())
             return refusal(id + u".enabled"_s, {});
-        edit.enabled = it->get<bool>();
+        // Every question is shipped switched on: that is no edit.
+        if (!it->get<bool>())
+            edit.enabled = false;
     }
     if (!takeText(object, "text_en", edit.textEn) || !takeText(object, "text_ru", edit.textRu))
         return refusal(id + u".text"_s, {});

@@ -125,6 +125,8 @@ private Q_SLOTS:
     {
         QVERIFY(editsFromJson({}));
         QVERIFY(editsFromJson("\n")->empty());
+        // As former versions kept a question that was switched off and on again.
+        QVERIFY(editsFromJson(R"({"questions": {"kv-cache": {"enabled": true}}})")->empty());
     }
 
     void brokenEditsAreRefused_data()

@@ -164,7 +164,10 @@ QueriesPanel::QueriesPanel(Session::Session *session, QWidget *parent)
     connect(
         m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QueriesPanel::showCurrent);
     connect(m_questions, &QuestionsModel::switched, this, [this](const QString &question, bool on) {
-        change(question, {}, [on](Protocol::QuestionEdit &edit) { edit.enabled = on; });
+        change(question, {}, [on](Protocol::QuestionEdit &edit) {
+            // On is how it is shipped: nothing is left of the edit that switched it off.
+            edit.enabled = on ? std::nullopt : std::optional(false);
+        });
     });
     connect(m_text, &QPlainTextEdit::textChanged, this, &QueriesPanel::takeText);
     connect(m_terms, &QPlainTextEdit::textChanged, this, &QueriesPanel::takeTerms);

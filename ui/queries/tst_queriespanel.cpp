@@ -172,6 +172,18 @@ private Q_SLOTS:
         QVERIFY(fixture.session.questions().front().enabled);
     }
 
+    void switchingOffAndOnAgainLeavesTheShippedQuestion()
+    {
+        Fixture fixture;
+        const auto first = fixture.list->model()->index(0, 0);
+        const auto *reset = fixture.panel->findChild<QPushButton *>(u"reset"_s);
+        QVERIFY(fixture.list->model()->setData(first, Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(reset->isEnabled());
+        QVERIFY(fixture.list->model()->setData(first, Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(fixture.session.questions().front().enabled);
+        QVERIFY(!reset->isEnabled());
+    }
+
     void editedTextAndTermsAreOneStepEach()
     {
         Fixture fixture;
