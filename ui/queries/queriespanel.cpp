@@ -76,6 +76,7 @@ private:
     QString m_suggestion; //!< that was accepted; empty: typed
 };
 
+constexpr int meterMargins = 16; // pixels, both sides together
 constexpr int widestSuggestion = 170; // pixels: the reason stays in sight; the tip has all of it
 
 QTableView *makeTable(QAbstractItemModel *model)
@@ -135,8 +136,10 @@ QueriesPanel::QueriesPanel(Session::Session *session, QWidget *parent)
 {
     m_list->horizontalHeader()->setSectionResizeMode(QuestionsModel::Number, QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setSectionResizeMode(QuestionsModel::Title, QHeaderView::Stretch);
-    m_list->horizontalHeader()->setSectionResizeMode(
-        QuestionsModel::Saturation, QHeaderView::ResizeToContents);
+    // Its heading may be cut, the questions' titles need the room.
+    m_list->horizontalHeader()->setSectionResizeMode(QuestionsModel::Saturation, QHeaderView::Fixed);
+    m_list->horizontalHeader()->resizeSection(
+        QuestionsModel::Saturation, fontMetrics().horizontalAdvance(u"\u2713 100\u00A0%"_s) + meterMargins);
     m_list->setItemDelegateForColumn(
         QuestionsModel::Saturation, new SaturationDelegate(QuestionsModel::ValueRole, m_list));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);

@@ -116,7 +116,9 @@ QVariant QuestionsModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::ToolTipRole && section == Saturation)
-        return tr("How little asking on would bring: 100 % when nothing new or useful turns up any more");
+        return tr(
+            "Saturation, how little asking on would bring: 100 % when nothing new or useful turns up any "
+            "more");
     if (role != Qt::DisplayRole)
         return {};
     return section == Number ? tr("No.") : section == Title ? tr("Question") : tr("Saturation");

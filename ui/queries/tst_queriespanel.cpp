@@ -184,6 +184,17 @@ private Q_SLOTS:
         QVERIFY(!reset->isEnabled());
     }
 
+    void aNarrowPanelLeavesTheTitlesMostOfItsWidth()
+    {
+        const Fixture fixture;
+        fixture.panel->resize(330, 800);
+        fixture.panel->show();
+        const auto width = fixture.list->columnWidth(Ui::QuestionsModel::Title);
+        QVERIFY2(width * 100 > fixture.list->viewport()->width() * 55, qPrintable(QString::number(width)));
+        const auto title = fixture.list->model()->index(0, Ui::QuestionsModel::Title);
+        QVERIFY(title.data(Qt::ToolTipRole).toString().contains(title.data().toString()));
+    }
+
     void editedTextAndTermsAreOneStepEach()
     {
         Fixture fixture;
