@@ -199,7 +199,7 @@ private:
         size_t looked = 0;
         for (size_t i = evidence.judged.size(); i-- > 0;) {
             const auto &post = evidence.judged[i];
-            if (!Protocol::isUseful(post.verdict) || m_readThreads.contains(post.thread)
+            if (!Domain::isUseful(post.verdict) || m_readThreads.contains(post.thread)
                 || looked++ >= threadsOfAuthors)
                 continue;
             m_readThreads << post.thread;

@@ -42,6 +42,12 @@ enum class Verdict { NotJudged, Success, Failure, Degraded, Unclear, Duplicate }
     return Verdict::NotJudged;
 }
 
+//! Whether a verdict makes a post one that can be used.
+[[nodiscard]] inline bool isUseful(Verdict verdict)
+{
+    return verdict == Verdict::Success || verdict == Verdict::Failure || verdict == Verdict::Degraded;
+}
+
 struct Finding {
     PostId post;
     Verdict verdict = Verdict::NotJudged;

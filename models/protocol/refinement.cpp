@@ -28,7 +28,7 @@ PostPointers usefulOf(const QuestionEvidence &evidence)
 {
     PostPointers useful;
     for (const auto &post : evidence.judged) {
-        if (isUseful(post.verdict))
+        if (Domain::isUseful(post.verdict))
             useful.push_back(&post);
     }
     return useful;

@@ -19,7 +19,7 @@ double usefulLately(const Saturation &saturation, const std::vector<Verdict> &ju
 {
     if (saturation.judged < fewestJudged)
         return 1;
-    const auto all = std::ranges::count_if(judged, isUseful);
+    const auto all = std::ranges::count_if(judged, Domain::isUseful);
     if (all == 0)
         return 0;
     const auto lately = static_cast<double>(saturation.useful) / static_cast<double>(saturation.judged);
@@ -55,18 +55,14 @@ QString judgedWords(const Saturation &saturation, const Tongue &tongue)
 
 } // namespace
 
-bool isUseful(Verdict verdict)
-{
-    return verdict == Verdict::Success || verdict == Verdict::Failure || verdict == Verdict::Degraded;
-}
-
 Saturation saturationOf(const AskedLast &last, const std::vector<Verdict> &judged)
 {
     Saturation saturation;
     saturation.last = last;
     const auto looked = std::min(judged.size(), lastJudged);
     saturation.judged = static_cast<qint64>(looked);
-    saturation.useful = std::count_if(judged.end() - static_cast<qint64>(looked), judged.end(), isUseful);
+    saturation.useful =
+        std::count_if(judged.end() - static_cast<qint64>(looked), judged.end(), Domain::isUseful);
     if (last.answered == 0)
         return saturation;
     if (last.found == 0) {

@@ -51,9 +51,6 @@ inline constexpr qint64 fewestFound = 5; //!< threads; fewer, or a query without
 //! Share of new threads above which it is never "stop": most of what is there has not been seen yet.
 inline constexpr double mostFresh = 0.5;
 
-//! Whether a verdict makes a post one that the question can use.
-[[nodiscard]] bool isUseful(Domain::Verdict verdict);
-
 //! `judged`: verdicts on posts of the threads that the question found, in the order in which they were given.
 [[nodiscard]] Saturation saturationOf(const AskedLast &last, const std::vector<Domain::Verdict> &judged);
 
