@@ -2,6 +2,7 @@
 #pragma once
 
 #include <models/domain/extraction.h>
+#include <models/domain/facet.h>
 #include <models/domain/finding.h>
 #include <models/domain/ledger.h>
 #include <models/domain/post.h>
@@ -314,8 +315,14 @@ public:
     virtual Result<QDateTime> newestPost() const = 0; //!< recency counts from here; invalid: empty archive
     virtual Result<QStringList> tags() const = 0;
 
+    //! The values of the filter's posts, those of most posts first, at most `limit`.
+    virtual Result<std::vector<Domain::FacetValue>>
+    facet(const Domain::PostFilter &filter, Domain::Facet facet, int limit) const = 0;
+
     // --- what a person says
-    virtual Result<void> setFinding(const Domain::Finding &finding) = 0; //!< empty: removed
+    //! Empty ones are removed. One transaction.
+    virtual Result<void> setFindings(std::span<const Domain::Finding> findings) = 0;
+    Result<void> setFinding(const Domain::Finding &finding) { return setFindings({&finding, 1}); }
     virtual Result<std::vector<Domain::Finding>> findings() const = 0;
 };
 

@@ -9,7 +9,7 @@
 namespace LaunchProbe::Store {
 
 //! The archive over one SQL connection. What comes in is in sqlstoring, the rest beside its kind: sqlreading,
-//! sqljournal, sqlfindings, sqlupkeep.
+//! sqljournal, sqlfacets, sqlfindings, sqlupkeep.
 class SqlArchive final : public Ports::Archive, public Ports::Upkeep
 {
 public:
@@ -60,7 +60,9 @@ public:
     Domain::Result<QDateTime> newestPost() const override;
     Domain::Result<QStringList> tags() const override;
 
-    Domain::Result<void> setFinding(const Domain::Finding &finding) override;
+    Domain::Result<std::vector<Domain::FacetValue>>
+    facet(const Domain::PostFilter &filter, Domain::Facet facet, int limit) const override;
+    Domain::Result<void> setFindings(std::span<const Domain::Finding> findings) override;
     Domain::Result<std::vector<Domain::Finding>> findings() const override;
 
     Domain::Result<std::vector<Ports::StoredText>> texts(Domain::PostId after, int limit) const override;

@@ -61,22 +61,31 @@ Result<void> removeFinding(Connection &connection, Domain::PostId post)
     return connection.statement("delete_finding").bind("post", post.value).run();
 }
 
+Result<void> writeEffectiveOutcome(Connection &connection, const Finding &finding)
+{
+    const auto outcome = outcomeOf(finding.verdict);
+    auto &write = connection.statement("write_effective_outcome");
+    write.bind("post", finding.post.value);
+    write.bind(
+        "outcome",
+        outcome ? QVariant(Domain::outcomeName(*outcome)) : QVariant(QMetaType::fromType<QString>()));
+    return write.run();
+}
+
 } // namespace
 
-Result<void> SqlArchive::setFinding(const Finding &finding)
+Result<void> SqlArchive::setFindings(std::span<const Finding> findings)
 {
     return inTransaction(*m_connection, [&]() -> Result<void> {
-        auto done = finding.isEmpty() ? removeFinding(*m_connection, finding.post)
-                                      : writeFinding(*m_connection, finding);
-        if (!done)
-            return done;
-        const auto outcome = outcomeOf(finding.verdict);
-        auto &write = m_connection->statement("write_effective_outcome");
-        write.bind("post", finding.post.value);
-        write.bind(
-            "outcome",
-            outcome ? QVariant(Domain::outcomeName(*outcome)) : QVariant(QMetaType::fromType<QString>()));
-        return write.run();
+        for (const auto &finding : findings) {
+            auto done = finding.isEmpty() ? removeFinding(*m_connection, finding.post)
+                                          : writeFinding(*m_connection, finding);
+            if (done)
+                done = writeEffectiveOutcome(*m_connection, finding);
+            if (!done)
+                return done;
+        }
+        return {};
     });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filterclause.h"
+#include "filteredstatement.h"
 #include "sqlarchive.h"
 
 #include <QDateTime>
@@ -13,53 +13,6 @@ using Domain::Result;
 using Ports::PostRow;
 
 namespace {
-
-//! A query file with its braces filled in; positional values of the filter are named in their order.
-class FilteredStatement
-{
-public:
-    FilteredStatement(const Connection &connection, const char *query)
-        : m_connection(connection)
-        , m_name(QString::fromLatin1(query))
-    {
-        m_sql = connection.queryText(m_name);
-    }
-
-    void fill(const QString &brace, const QString &text) { m_sql.replace(u'{' + brace + u'}', text); }
-
-    //! The filter's "?" become names, because a statement has either names or numbers.
-    void fillConditions(const QString &conditions, const QVariantList &values)
-    {
-        QString named;
-        qsizetype used = 0;
-        for (const auto c : conditions)
-            named += c == u'?' ? u":filter_"_s + letters(used++) : QString(c);
-        fill(u"conditions"_s, named);
-        m_values = values;
-    }
-
-    [[nodiscard]] Statement prepared() const
-    {
-        auto statement = m_connection.freshStatement(m_name, m_sql);
-        for (qsizetype i = 0; i < m_values.size(); ++i)
-            statement.bind("filter_" + letters(i).toStdString(), m_values[i]);
-        return statement;
-    }
-
-private:
-    static QString letters(qsizetype number)
-    {
-        QString word;
-        for (; word.isEmpty() || number > 0; number /= 26)
-            word.prepend(QChar(static_cast<char16_t>(u'a' + number % 26)));
-        return word;
-    }
-
-    const Connection &m_connection;
-    QString m_name;
-    QString m_sql;
-    QVariantList m_values;
-};
 
 //! Columns in the order of read_post.sql and its likes.
 PostRow rowOf(const Statement &statement)

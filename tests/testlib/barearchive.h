@@ -131,7 +131,12 @@ public:
     }
     Result<QDateTime> newestPost() const override { return QDateTime(); }
     Result<QStringList> tags() const override { return QStringList(); }
-    Result<void> setFinding(const Domain::Finding &) override { return {}; }
+    Result<std::vector<Domain::FacetValue>>
+    facet(const Domain::PostFilter &, Domain::Facet, int) const override
+    {
+        return std::vector<Domain::FacetValue>();
+    }
+    Result<void> setFindings(std::span<const Domain::Finding>) override { return {}; }
     Result<std::vector<Domain::Finding>> findings() const override { return std::vector<Domain::Finding>(); }
 };
 

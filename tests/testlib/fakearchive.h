@@ -7,6 +7,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace LaunchProbe::Test {
 
@@ -182,11 +184,33 @@ public:
         return all;
     }
 
-    Domain::Result<void> setFinding(const Domain::Finding &finding) override
+    Domain::Result<std::vector<Domain::FacetValue>>
+    facet(const Domain::PostFilter &filter, Domain::Facet facet, int limit) const override
     {
-        const auto row = std::ranges::find(rows, finding.post, &Ports::PostRow::id);
-        if (row != rows.end())
-            row->finding = finding;
+        std::map<QString, qint64> counts;
+        for (const auto &row : rows) {
+            if (!fits(row, filter))
+                continue;
+            auto values = valuesOf(row, facet);
+            values.removeDuplicates();
+            for (const auto &value : values)
+                ++counts[value];
+        }
+        std::vector<Domain::FacetValue> found;
+        for (const auto &[value, posts] : counts)
+            found.push_back({value, posts});
+        std::ranges::stable_sort(found, std::greater(), &Domain::FacetValue::posts);
+        found.resize(std::min(found.size(), static_cast<size_t>(limit)));
+        return found;
+    }
+
+    Domain::Result<void> setFindings(std::span<const Domain::Finding> findings) override
+    {
+        for (const auto &finding : findings) {
+            const auto row = std::ranges::find(rows, finding.post, &Ports::PostRow::id);
+            if (row != rows.end())
+                row->finding = finding;
+        }
         return {};
     }
 
@@ -211,6 +235,30 @@ private:
         return std::ranges::any_of(query.children, [&text](const auto &child) { return says(text, child); });
     }
 
+    static QStringList valuesOf(const Ports::PostRow &row, Domain::Facet facet)
+    {
+        using Domain::Facet;
+        const std::map<Facet, QString> slotsOf{
+            {Facet::Engine, Domain::Slot::Engine},
+            {Facet::Model, Domain::Slot::Model},
+            {Facet::Quant, Domain::Slot::Quant},
+            {Facet::Gpu, Domain::Slot::Gpu}};
+        if (facet == Facet::Source)
+            return {row.service};
+        if (facet == Facet::Outcome)
+            return {Domain::outcomeName(row.effectiveOutcome())};
+        if (facet == Facet::Verdict)
+            return {Domain::verdictName(row.finding.verdict)};
+        if (facet == Facet::Tag)
+            return row.finding.tags;
+        QStringList values;
+        for (const auto &reading : row.readings) {
+            if (reading.slot == slotsOf.at(facet))
+                values << reading.value;
+        }
+        return values;
+    }
+
     static bool fits(const Ports::PostRow &row, const Domain::PostFilter &filter)
     {
         const auto &wanted = filter.outcomes;
@@ -218,6 +266,9 @@ private:
             && (wanted.empty() || std::ranges::find(wanted, row.effectiveOutcome()) != wanted.end())
             && (filter.verdicts.empty()
                 || std::ranges::find(filter.verdicts, row.finding.verdict) != filter.verdicts.end())
+            && (filter.tags.isEmpty()
+                || std::ranges::any_of(
+                    filter.tags, [&row](const QString &tag) { return row.finding.tags.contains(tag); }))
             && says(row.title + u' ' + row.text, filter.text);
     }
 };
