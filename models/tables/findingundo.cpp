@@ -7,6 +7,9 @@
 #include <QJsonArray>
 #include <QPointer>
 
+#include <algorithm>
+#include <span>
+
 namespace LaunchProbe::Tables {
 
 using namespace Qt::StringLiterals;
@@ -21,18 +24,27 @@ using Findings = std::vector<Finding>;
 struct Change {
     Findings before;
     Findings after;
+    StepName name;
 };
+
+constexpr size_t postsAtOnce = 1000; // their texts come with them
 
 QJsonArray toJson(const Findings &findings)
 {
     QJsonArray list;
-    for (const auto &finding : findings)
-        list.append(QJsonObject{
-            {u"post"_s, finding.post.value},
-            {u"verdict"_s, Domain::verdictName(finding.verdict)},
-            {u"tags"_s, QJsonArray::fromStringList(finding.tags)},
-            {u"note"_s, finding.note},
-            {u"changed"_s, finding.changed.toString(Qt::ISODateWithMs)}});
+    for (const auto &finding : findings) {
+        QJsonObject json{{u"post"_s, finding.post.value}};
+        // A step over all that match is long: what is empty is left out.
+        if (finding.verdict != Domain::Verdict::NotJudged)
+            json[u"verdict"_s] = Domain::verdictName(finding.verdict);
+        if (!finding.tags.isEmpty())
+            json[u"tags"_s] = QJsonArray::fromStringList(finding.tags);
+        if (!finding.note.isEmpty())
+            json[u"note"_s] = finding.note;
+        if (finding.changed.isValid())
+            json[u"changed"_s] = finding.changed.toString(Qt::ISODateWithMs);
+        list.append(json);
+    }
     return list;
 }
 
@@ -57,10 +69,9 @@ Findings findingsFrom(const QJsonArray &list)
 class ChangeFindings final : public Session::Step
 {
 public:
-    ChangeFindings(FindingUndo &undo, Change change, StepName name, bool isWritten)
+    ChangeFindings(FindingUndo &undo, Change change, bool isWritten)
         : m_undo(&undo)
         , m_change(std::move(change))
-        , m_name(std::move(name))
         , m_isWritten(isWritten)
     {
     }
@@ -69,9 +80,9 @@ public:
     [[nodiscard]] QJsonObject toJson() const override
     {
         return {
-            {u"act"_s, static_cast<int>(m_name.act)},
-            {u"value"_s, m_name.value},
-            {u"posts"_s, m_name.posts},
+            {u"act"_s, static_cast<int>(m_change.name.act)},
+            {u"value"_s, m_change.name.value},
+            {u"posts"_s, m_change.name.posts},
             {u"before"_s, Tables::toJson(m_change.before)},
             {u"after"_s, Tables::toJson(m_change.after)}};
     }
@@ -94,33 +105,40 @@ private:
 
     QPointer<FindingUndo> m_undo;
     Change m_change;
-    StepName m_name;
     bool m_isWritten;
 };
 
 QString ChangeFindings::words() const
 {
-    switch (m_name.act) {
+    const auto &[act, value, posts] = m_change.name;
+    switch (act) {
     case StepName::Act::Judge:
-        return FindingUndo::tr("verdict \"%1\" on %n post(s)", "undo", m_name.posts)
-            .arg(verdictWord(Domain::verdictFromName(m_name.value)));
+        return FindingUndo::tr("verdict \"%1\" on %n post(s)", "undo", posts)
+            .arg(verdictWord(Domain::verdictFromName(value)));
     case StepName::Act::AddTag:
-        return FindingUndo::tr("tag \"%1\" on %n post(s)", "undo", m_name.posts).arg(m_name.value);
+        return FindingUndo::tr("tag \"%1\" on %n post(s)", "undo", posts).arg(value);
     case StepName::Act::RemoveTag:
-        return FindingUndo::tr("tag \"%1\" off %n post(s)", "undo", m_name.posts).arg(m_name.value);
+        return FindingUndo::tr("tag \"%1\" off %n post(s)", "undo", posts).arg(value);
     case StepName::Act::Note:
         break;
     }
-    return FindingUndo::tr("note on %n post(s)", "undo", m_name.posts);
+    return FindingUndo::tr("note on %n post(s)", "undo", posts);
 }
 
-Result<void> writeAll(Archive &archive, const Findings &findings)
+//! What is said of the posts; those that are gone are left out.
+Result<Findings> findingsOf(const Archive &archive, std::span<const Domain::PostId> posts)
 {
-    for (const auto &finding : findings) {
-        if (auto done = archive.setFinding(finding); !done)
-            return done;
+    Findings findings;
+    for (size_t first = 0; first < posts.size(); first += postsAtOnce) {
+        const auto rows = archive.posts(posts.subspan(first, std::min(postsAtOnce, posts.size() - first)));
+        if (!rows)
+            return rows.problem();
+        for (const auto &row : *rows) {
+            findings.push_back(row.finding);
+            findings.back().post = row.id;
+        }
     }
-    return {};
+    return findings;
 }
 
 } // namespace
@@ -160,6 +178,25 @@ void FindingUndo::removeTag(const std::vector<Domain::PostId> &posts, const QStr
         {StepName::Act::RemoveTag, tag, static_cast<int>(posts.size())});
 }
 
+void FindingUndo::toggleTag(const std::vector<Domain::PostId> &posts, const QString &tag)
+{
+    const auto word = tag.simplified();
+    if (word.isEmpty())
+        return;
+    change(posts, [word](const Findings &before) -> Act {
+        const auto has = [word](const Finding &finding) { return finding.tags.contains(word); };
+        const int count = static_cast<int>(before.size());
+        if (std::ranges::all_of(before, has))
+            return {{StepName::Act::RemoveTag, word, count}, [word](Finding &finding) {
+                        finding.tags.removeAll(word);
+                    }};
+        return {{StepName::Act::AddTag, word, count}, [word, has](Finding &finding) {
+                    if (!has(finding))
+                        finding.tags << word;
+                }};
+    });
+}
+
 void FindingUndo::setNote(const std::vector<Domain::PostId> &posts, const QString &note)
 {
     change(
@@ -169,30 +206,35 @@ void FindingUndo::setNote(const std::vector<Domain::PostId> &posts, const QStrin
 
 void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Edit &edit, const StepName &name)
 {
+    change(posts, [edit, name](const Findings &) -> Act { return {name, edit}; });
+}
+
+void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Choose &choose)
+{
     if (posts.empty() || m_session.isReadOnly())
         return;
     // Reads and writes in one job, so that two quick keys see each other.
-    auto answer = m_session.desk()->change([posts, edit, when = m_now()](Archive &archive) -> Result<Change> {
-        const auto rows = archive.posts(posts);
-        if (!rows)
-            return rows.problem();
-        Change change;
-        for (const auto &row : *rows) {
-            auto before = row.finding;
-            before.post = row.id;
-            auto after = before;
-            edit(after);
-            if (after == before)
-                continue;
-            after.changed = when;
-            change.before.push_back(std::move(before));
-            change.after.push_back(std::move(after));
-        }
-        if (auto done = writeAll(archive, change.after); !done)
-            return done.problem();
-        return change;
-    });
-    whenAnswered(answer, this, [this, name, desk = m_session.desk()](Result<Change> change) {
+    auto answer =
+        m_session.desk()->change([posts, choose, when = m_now()](Archive &archive) -> Result<Change> {
+            auto said = findingsOf(archive, posts);
+            if (!said)
+                return said.problem();
+            const auto [name, edit] = choose(*said);
+            Change change{{}, {}, name};
+            for (auto &before : *said) {
+                auto after = before;
+                edit(after);
+                if (after == before)
+                    continue;
+                after.changed = when;
+                change.before.push_back(std::move(before));
+                change.after.push_back(std::move(after));
+            }
+            if (auto done = archive.setFindings(change.after); !done)
+                return done.problem();
+            return change;
+        });
+    whenAnswered(answer, this, [this, desk = m_session.desk()](Result<Change> change) {
         if (!change) {
             Q_EMIT problemOccurred(change.problem());
             return;
@@ -201,7 +243,7 @@ void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Edit &e
         if (change->after.empty() || m_session.desk() != desk)
             return;
         const auto after = change->after;
-        m_session.undoStack()->push(new ChangeFindings(*this, std::move(*change), name, true));
+        m_session.undoStack()->push(new ChangeFindings(*this, std::move(*change), true));
         tell(after);
     });
 }
@@ -214,13 +256,13 @@ QString FindingUndo::stepKind()
 std::unique_ptr<Session::Step> FindingUndo::readStep(const QJsonObject &json)
 {
     Change change{
-        findingsFrom(json.value(u"before"_s).toArray()), findingsFrom(json.value(u"after"_s).toArray())};
+        findingsFrom(json.value(u"before"_s).toArray()), findingsFrom(json.value(u"after"_s).toArray()), {}};
     const int act = json.value(u"act"_s).toInt(-1);
     if (change.after.empty() || act < 0 || act > static_cast<int>(StepName::Act::Note))
         return nullptr;
-    const StepName name{
+    change.name = {
         static_cast<StepName::Act>(act), json.value(u"value"_s).toString(), json.value(u"posts"_s).toInt()};
-    return std::make_unique<ChangeFindings>(*this, std::move(change), name, false);
+    return std::make_unique<ChangeFindings>(*this, std::move(change), false);
 }
 
 void FindingUndo::write(const Findings &findings)
@@ -228,7 +270,7 @@ void FindingUndo::write(const Findings &findings)
     if (m_session.isReadOnly())
         return;
     auto answer =
-        m_session.desk()->change([findings](Archive &archive) { return writeAll(archive, findings); });
+        m_session.desk()->change([findings](Archive &archive) { return archive.setFindings(findings); });
     whenAnswered(answer, this, [this, findings](const Result<void> &done) {
         if (done)
             tell(findings);

@@ -35,6 +35,8 @@ public:
     void setVerdict(const std::vector<Domain::PostId> &posts, Domain::Verdict verdict);
     void addTag(const std::vector<Domain::PostId> &posts, const QString &tag);
     void removeTag(const std::vector<Domain::PostId> &posts, const QString &tag);
+    //! Takes it off where every one of the posts has it, else adds it to those that have not.
+    void toggleTag(const std::vector<Domain::PostId> &posts, const QString &tag);
     void setNote(const std::vector<Domain::PostId> &posts, const QString &note);
 
     //! Writes the findings as they are; the undo stack's commands come through here.
@@ -49,6 +51,13 @@ Q_SIGNALS:
 
 private:
     using Edit = std::function<void(Domain::Finding &)>;
+    struct Act {
+        StepName name;
+        Edit edit;
+    };
+    //! Decides by what is said of the posts so far.
+    using Choose = std::function<Act(const std::vector<Domain::Finding> &before)>;
+    void change(const std::vector<Domain::PostId> &posts, const Choose &choose);
     void change(const std::vector<Domain::PostId> &posts, const Edit &edit, const StepName &name);
     void tell(const std::vector<Domain::Finding> &findings);
 

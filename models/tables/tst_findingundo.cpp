@@ -4,6 +4,7 @@
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
 
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -88,6 +89,44 @@ private Q_SLOTS:
         QTRY_COMPARE(finding(0).note, QString());
         m_findings->removeTag({{1}}, u"fast one"_s);
         QTRY_COMPARE(finding(0).tags, QStringList());
+    }
+
+    void aToggledTagGoesOffOnlyWhereAllHaveIt()
+    {
+        m_desk->archive.rows[0].finding.tags = QStringList{u"later"_s};
+        m_findings->toggleTag({{1}, {2}}, u" later "_s);
+        QTRY_COMPARE(finding(1).tags, QStringList{u"later"_s});
+        QCOMPARE(finding(0).tags, QStringList{u"later"_s});
+        m_findings->toggleTag({{1}, {2}}, u"later"_s);
+        QTRY_VERIFY(finding(1).tags.isEmpty());
+        QVERIFY(finding(0).tags.isEmpty());
+        QTRY_COMPARE(m_session->undoStack()->count(), 2);
+        QVERIFY(Session::stepWords(*m_session->undoStack(), 0).contains(u"\"later\" on 2"));
+        QVERIFY(Session::stepWords(*m_session->undoStack(), 1).contains(u"\"later\" off 2"));
+        m_session->undoStack()->undo();
+        QTRY_COMPARE(finding(1).tags, QStringList{u"later"_s});
+        m_findings->toggleTag({{3}}, u"  "_s);
+        QCOMPARE(m_session->undoStack()->count(), 2);
+    }
+
+    void manyPostsAreOneStep()
+    {
+        std::vector<Domain::PostId> all;
+        m_desk->archive.rows.clear();
+        for (qint64 id = 1; id <= 2500; ++id) {
+            Ports::PostRow row;
+            row.id = {id};
+            m_desk->archive.rows.push_back(row);
+            all.push_back({id});
+        }
+        m_findings->setVerdict(all, Verdict::Duplicate);
+        QTRY_COMPARE(m_session->undoStack()->count(), 1);
+        QCOMPARE(finding(2499).verdict, Verdict::Duplicate);
+        const auto *step = dynamic_cast<const Session::Step *>(m_session->undoStack()->command(0));
+        QVERIFY(step);
+        QCOMPARE(step->toJson().value(u"before"_s).toArray().size(), 2500);
+        m_session->undoStack()->undo();
+        QTRY_COMPARE(finding(2499).verdict, Verdict::NotJudged);
     }
 
     void whatChangesNothingIsNoAction()

@@ -78,6 +78,11 @@ MatrixPanel::MatrixPanel(Session::Session &session, MakeMatrix make, QWidget *pa
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_about);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (m_stale)
+            reload();
+    });
     connect(m_table, &QTableView::activated, this, &MatrixPanel::narrowTo);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixPanel::describe);
     connect(&session, &Session::Session::projectChanged, this, &MatrixPanel::reloadWhenShown);
@@ -124,7 +129,7 @@ void MatrixPanel::reloadWhenShown()
 {
     m_stale = true;
     if (isVisible())
-        reload();
+        m_soon.start();
 }
 
 void MatrixPanel::reload()

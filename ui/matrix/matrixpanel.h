@@ -6,6 +6,8 @@
 #include <models/tables/matrixmodel.h>
 #include <ui/kit/panel.h>
 
+#include <QTimer>
+
 #include <functional>
 
 class QComboBox;
@@ -48,6 +50,7 @@ private:
 
     Session::Session &m_session;
     MakeMatrix m_make;
+    QTimer m_soon; //!< a verdict on many posts is one look
     quint64 m_asked = 0; //!< answers to older questions are dropped
     bool m_stale = true;
     bool m_asking = false;
