@@ -5,6 +5,7 @@
 #include "places.h"
 
 #include <models/protocol/profilefile.h>
+#include <models/session/shelffile.h>
 #include <models/store/desk.h>
 #include <models/store/openarchive.h>
 
@@ -229,6 +230,24 @@ Result<void> Project::setQuestionEdits(const QByteArray &json)
     if (isReadOnly())
         return Problem{Problem::Kind::InUse, d->folder, {}, 0, {}};
     return writeFile(d->path(u"questions.json"_s), json);
+}
+
+QByteArray Project::shelf() const
+{
+    QFile file(d->path(u"shelf.json"_s));
+    return file.open(QIODevice::ReadOnly) ? file.read(Session::largestShelf + 1) : QByteArray();
+}
+
+Result<void> Project::setShelf(const QByteArray &json)
+{
+    if (isReadOnly())
+        return Problem{Problem::Kind::InUse, d->folder, {}, 0, {}};
+    const auto path = d->path(u"shelf.json"_s);
+    if (!Session::shelfFromJson(shelf())) {
+        QFile::remove(path + u".unread"_s);
+        QFile::rename(path, path + u".unread"_s);
+    }
+    return writeFile(path, json);
 }
 
 Result<std::unique_ptr<Ports::Archive>> Project::openArchive() const

@@ -12,8 +12,8 @@
 
 namespace LaunchProbe::Services {
 
-//! A project folder: profile.json, questions.json, evidence.sqlite, raw/, dossier/. One process writes at a
-//! time.
+//! A project folder: profile.json, questions.json, shelf.json, evidence.sqlite, raw/, dossier/. One process
+//! writes at a time.
 class Project
 {
 public:
@@ -43,6 +43,11 @@ public:
     //! questions.json: what the person changed of the 30; JSON of models/protocol.
     [[nodiscard]] QByteArray questionEdits() const;
     Domain::Result<void> setQuestionEdits(const QByteArray &json);
+
+    //! shelf.json: what the person keeps at hand; JSON of models/session. One that cannot be read is set
+    //! aside as "shelf.json.unread" before another is written.
+    [[nodiscard]] QByteArray shelf() const;
+    Domain::Result<void> setShelf(const QByteArray &json);
 
     //! A connection for the calling thread.
     [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Archive>> openArchive() const;

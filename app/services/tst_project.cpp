@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project.h"
 
+#include <models/session/shelffile.h>
 #include <tests/testlib/testcase.h>
 
 #include <QDir>
@@ -75,6 +76,23 @@ private Q_SLOTS:
         QCOMPARE((*again)->profile().driver, u"999.1"_s);
         const auto reader = Project::open(path(u"p"_s), Project::Mode::Read);
         QCOMPARE((*reader)->profile(), profile);
+    }
+
+    void aShelfThatCannotBeReadIsSetAside()
+    {
+        const auto project = Project::open(path(u"p"_s), Project::Mode::Create);
+        QVERIFY((*project)->shelf().isEmpty());
+        QVERIFY((*project)->setShelf(Session::shelfToJson({{{3, u"later"_s}}, {}})));
+        QVERIFY(!QFile::exists(path(u"p/shelf.json.unread"_s)));
+        QFile file(path(u"p/shelf.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write("{ half"), 6);
+        file.close();
+        QVERIFY((*project)->setShelf(Session::shelfToJson({})));
+        QFile aside(path(u"p/shelf.json.unread"_s));
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), QByteArray("{ half"));
+        QVERIFY(Session::shelfFromJson((*project)->shelf()));
     }
 
     void oneWritesTheOthersRead()

@@ -74,6 +74,15 @@ std::map<QString, QUrl> Preferences::endpoints() const
     return endpoints;
 }
 
+std::map<QString, QString> Preferences::keys() const
+{
+    const auto lines = m_settings.value(u"keys/changed"_s).toStringList();
+    std::map<QString, QString> keys;
+    for (const auto &line : lines)
+        keys[line.section(u'=', 0, 0)] = line.section(u'=', 1);
+    return keys;
+}
+
 QStringList Preferences::recentProjects() const
 {
     return m_settings.value(u"projects/recent"_s).toStringList().mid(0, recentLimit);
@@ -131,6 +140,14 @@ void Preferences::setWatchHours(const QString &folder, int hours)
         m_settings.setValue(watchKey(folder), hours);
     else
         m_settings.remove(watchKey(folder));
+}
+
+void Preferences::setKeys(const std::map<QString, QString> &keys)
+{
+    QStringList lines;
+    for (const auto &[command, key] : keys)
+        lines << command + u'=' + key;
+    m_settings.setValue(u"keys/changed"_s, lines);
 }
 
 void Preferences::noteProject(const QString &folder)

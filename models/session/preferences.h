@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::map<QString, QUrl> endpoints() const;
     //! After how many hours a project's harvest is made again while its window is open; 0: never.
     [[nodiscard]] int watchHours(const QString &folder) const;
+    //! Keys in place of the usual ones, as portable texts, by command; an empty one: none.
+    [[nodiscard]] std::map<QString, QString> keys() const;
     [[nodiscard]] QStringList recentProjects() const; //!< newest first, recentLimit at most
 
     void setLanguage(const QString &language);
@@ -39,6 +41,7 @@ public:
     void setChosenSources(const QStringList &ids);
     void setEndpoints(const std::map<QString, QUrl> &endpoints);
     void setWatchHours(const QString &folder, int hours);
+    void setKeys(const std::map<QString, QString> &keys);
     void noteProject(const QString &folder); //!< to the front of the recent ones
     void forgetProject(const QString &folder);
 

@@ -4,13 +4,15 @@
 namespace LaunchProbe::Session {
 
 void Session::openProject(
-    Ports::ArchiveDesk *desk, const Domain::Profile &profile, const QByteArray &questionEdits)
+    Ports::ArchiveDesk *desk, const Domain::Profile &profile, const QByteArray &questionEdits,
+    const Domain::Shelf &shelf)
 {
     m_undoStack.clear();
     m_desk = desk;
     m_profile = profile;
     m_questions.clear();
     m_questionEdits = questionEdits;
+    m_shelf = shelf;
     m_filter = {};
     m_selected = {};
     Q_EMIT projectChanged();
@@ -43,6 +45,14 @@ void Session::setQuestionEdits(const QByteArray &edits)
         return;
     m_questionEdits = edits;
     Q_EMIT questionEditsChanged();
+}
+
+void Session::setShelf(const Domain::Shelf &shelf)
+{
+    if (m_shelf == shelf)
+        return;
+    m_shelf = shelf;
+    Q_EMIT shelfChanged();
 }
 
 void Session::setFilter(const Domain::PostFilter &filter)

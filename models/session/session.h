@@ -4,6 +4,7 @@
 #include <models/domain/postfilter.h>
 #include <models/domain/profile.h>
 #include <models/domain/question.h>
+#include <models/domain/shelf.h>
 #include <models/ports/archivedesk.h>
 
 #include <QObject>
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] const std::vector<Domain::Question> &questions() const { return m_questions; }
     //! questions.json: what the person changed of the 30, as models/protocol writes it.
     [[nodiscard]] const QByteArray &questionEdits() const { return m_questionEdits; }
+    [[nodiscard]] const Domain::Shelf &shelf() const { return m_shelf; }
     [[nodiscard]] const Domain::PostFilter &filter() const { return m_filter; }
     [[nodiscard]] Domain::PostId selectedPost() const { return m_selected; }
     [[nodiscard]] bool isReadOnly() const { return !m_desk || m_desk->isReadOnly(); }
@@ -33,11 +35,13 @@ public:
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
 
     void openProject(
-        Ports::ArchiveDesk *desk, const Domain::Profile &profile, const QByteArray &questionEdits = {});
+        Ports::ArchiveDesk *desk, const Domain::Profile &profile, const QByteArray &questionEdits = {},
+        const Domain::Shelf &shelf = {});
     void closeProject();
     void setProfile(const Domain::Profile &profile);
     void setQuestions(std::vector<Domain::Question> questions);
     void setQuestionEdits(const QByteArray &edits);
+    void setShelf(const Domain::Shelf &shelf);
     void setFilter(const Domain::PostFilter &filter);
     void selectPost(Domain::PostId post);
     //! To be told by whoever stored posts, readings or a ledger.
@@ -50,6 +54,7 @@ Q_SIGNALS:
     void profileChanged();
     void questionsChanged();
     void questionEditsChanged();
+    void shelfChanged();
     void filterChanged();
     void selectionChanged();
     void archiveGrew();
@@ -61,6 +66,7 @@ private:
     Domain::Profile m_profile;
     std::vector<Domain::Question> m_questions;
     QByteArray m_questionEdits;
+    Domain::Shelf m_shelf;
     Domain::PostFilter m_filter;
     Domain::PostId m_selected;
 };

@@ -30,6 +30,15 @@ class PreferencesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void keepsKeysAlsoTheEqualsSignAndNone()
+    {
+        const QTemporaryDir folder;
+        const std::map<QString, QString> keys{
+            {u"posts.tag"_s, u"Ctrl+="_s}, {u"posts.note"_s, QString()}, {u"go.results"_s, u"F9"_s}};
+        Session::Preferences(folder.filePath(u"settings.ini"_s)).setKeys(keys);
+        QCOMPARE(Session::Preferences(folder.filePath(u"settings.ini"_s)).keys(), keys);
+    }
+
     void keepsWhatWasSet()
     {
         {
