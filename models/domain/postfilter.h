@@ -61,6 +61,16 @@ struct PostFilter {
     friend bool operator==(const PostFilter &, const PostFilter &) = default;
 };
 
-enum class PostOrder { NewestFirst, OldestFirst, BestMatch, HighestScore, Service, Title, Author, Outcome };
+enum class PostOrder {
+    NewestFirst,
+    OldestFirst,
+    BestMatch,
+    HighestScore,
+    Service,
+    Title,
+    Author,
+    Outcome,
+    MostInformative, //!< what a verdict would teach most; the archive itself knows no such order
+};
 
 } // namespace LaunchProbe::Domain

@@ -91,6 +91,12 @@ Ports::Result<std::vector<Domain::PostId>> Searcher::find(
     return ranker.order(archive, {{}, filter, std::move(concepts)});
 }
 
+Ports::Result<InformativeOrder> Searcher::informative(
+    const Ports::Archive &archive, const Domain::PostFilter &filter, const Domain::Profile &profile) const
+{
+    return informativeOrder(archive, filter, ProfileRuler(profile, m_known->catalogue));
+}
+
 QStringList Searcher::fields()
 {
     return {u"engine"_s,  u"model"_s, u"quant"_s,  u"gpu"_s,  u"driver"_s,   u"cuda"_s,    u"os"_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "informative.h"
 #include "ranking.h"
 
 #include <memory>
@@ -19,6 +20,10 @@ public:
     //! Ids of all posts that the filter leaves; "best match" is the best evidence for the profile.
     [[nodiscard]] Ports::Result<std::vector<Domain::PostId>> find(
         const Ports::Archive &archive, const Domain::PostFilter &filter, Domain::PostOrder order,
+        const Domain::Profile &profile) const;
+    //! What a verdict would teach most, first; see informativeOrder().
+    [[nodiscard]] Ports::Result<InformativeOrder> informative(
+        const Ports::Archive &archive, const Domain::PostFilter &filter,
         const Domain::Profile &profile) const;
     //! Names that conditions begin with, without the colon.
     [[nodiscard]] static QStringList fields();

@@ -250,6 +250,7 @@ QString orderClause(PostOrder order)
 {
     switch (order) {
     case PostOrder::BestMatch:
+    case PostOrder::MostInformative:
     case PostOrder::NewestFirst:
         return u"post.written DESC, post.id DESC"_s;
     case PostOrder::OldestFirst:
