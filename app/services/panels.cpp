@@ -76,7 +76,7 @@ Ui::LogDropPanel *addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
             appears);
     };
     add(withCatalogue(new Ui::ProfilePanel(session), needs.catalogue), Place::Side);
-    auto *queries = withCatalogue(new Ui::QueriesPanel(session), needs.catalogue);
+    auto *queries = withCatalogue(new Ui::QueriesPanel(session, needs.keys), needs.catalogue);
     whenRead<Dialects>(
         needs.dialects, queries, [queries](const Dialects &dialects) { queries->setDialects(dialects); });
     queries->setRefiner([](const Ports::Archive &archive, const Ui::RefineWish &wish) {
@@ -84,13 +84,13 @@ Ui::LogDropPanel *addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
             archive, {wish.profile, wish.questions, *wish.catalogue, wish.dialects, wish.shown});
     });
     add(queries, Place::Side);
-    auto *results = new Ui::ResultsPanel(needs.session, needs.preferences, needs.findings);
+    auto *results = new Ui::ResultsPanel(needs.session, needs.preferences, needs.findings, needs.keys);
     QObject::connect(results, &Ui::ResultsPanel::readRequested, &window, [&window] {
         window.goTo(QStringLiteral("reader"));
     });
     addSearch(results, needs);
     add(results, Place::Middle);
-    add(withLinks(new Ui::ReaderPanel(needs.session, needs.findings)), Place::Reading);
+    add(withLinks(new Ui::ReaderPanel(needs.session, needs.findings, needs.keys)), Place::Reading);
     add(new Ui::MatrixPanel(needs.session, &Evidence::verificationMatrix), Place::Middle);
     add(new Ui::CoveragePanel(needs.session), Place::Middle);
     add(new Ui::DisputesPanel(needs.session), Place::Middle);

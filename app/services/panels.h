@@ -28,6 +28,7 @@ struct PanelNeeds {
     Session::JobList &jobs;
     Session::Preferences &preferences;
     Tables::FindingUndo &findings;
+    Ui::KeyMap &keys;
     QFuture<CatalogueHandle> catalogue; //!< read in the background; null when it could not be
     QFuture<SearcherHandle> searcher; //!< likewise
     QFuture<Dialects> dialects; //!< of every source there is

@@ -6,6 +6,8 @@
 #include "processtime.h"
 
 #include <models/protocol/profilefile.h>
+#include <models/session/shelffile.h>
+#include <models/session/shelfstep.h>
 #include <ui/profile/profilepanel.h>
 #include <ui/queries/queriespanel.h>
 
@@ -49,11 +51,14 @@ Workbench::Workbench(const WindowOptions &options)
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(savePause);
     connect(&m_saveSoon, &QTimer::timeout, this, &Workbench::saveChanges);
+    m_countSoon.setSingleShot(true);
+    connect(&m_countSoon, &QTimer::timeout, this, &Workbench::showCounts);
     readCatalogue();
-    m_window = std::make_unique<Ui::DockWindow>(m_session.undoStack(), &m_preferences);
+    m_window = std::make_unique<Ui::DockWindow>(m_session.undoStack(), &m_preferences, m_keys);
     m_logs = addPanels(
         *m_window,
-        {m_session, m_jobs, m_preferences, m_findings, m_catalogue, m_searcher, m_dialects, dossierWriter()});
+        {m_session, m_jobs, m_preferences, m_findings, m_keys, m_catalogue, m_searcher, m_dialects,
+         dossierWriter()});
     wireWindow();
     wireSession();
     wireSteps();
@@ -142,8 +147,10 @@ void Workbench::wireSession()
 {
     connect(&m_session, &Session::Session::profileChanged, &m_saveSoon, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::Session::questionEditsChanged, &m_saveSoon, qOverload<>(&QTimer::start));
+    connect(&m_session, &Session::Session::shelfChanged, this, &Workbench::saveShelf);
     connect(&m_session, &Session::Session::archiveGrew, this, &Workbench::showCounts);
-    connect(&m_session, &Session::Session::findingChanged, this, &Workbench::showCounts);
+    // A verdict on all that match is one look, not one for each post.
+    connect(&m_session, &Session::Session::findingChanged, &m_countSoon, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::Session::projectChanged, this, &Workbench::showCounts);
 }
 
@@ -152,6 +159,9 @@ void Workbench::wireSteps()
 {
     m_steps.addReader(Tables::FindingUndo::stepKind(), [this](const QJsonObject &json) {
         return m_findings.readStep(json);
+    });
+    m_steps.addReader(Session::ShelfStep::stepKind(), [this](const QJsonObject &json) {
+        return Session::ShelfStep::read(m_session, json);
     });
     m_steps.addReader(Ui::QueriesPanel::stepKind(), [this](const QJsonObject &json) {
         return Ui::QueriesPanel::readStep(&m_session, json);
@@ -190,12 +200,16 @@ bool Workbench::openProject(const QString &folder, Project::Mode mode)
         return false;
     }
     m_project = *std::move(opened);
-    m_session.openProject(&m_project->desk(), m_project->profile(), m_project->questionEdits());
+    const auto shelf = Session::shelfFromJson(m_project->shelf());
+    m_session.openProject(
+        &m_project->desk(), m_project->profile(), m_project->questionEdits(), shelf.valueOr({}));
     if (!m_project->isReadOnly())
         m_steps.open(m_project->stepsFile());
     planNextHarvest();
     m_preferences.noteProject(m_project->folder());
     m_window->showProject(QFileInfo(m_project->folder()).fileName(), m_project->isReadOnly());
+    if (!shelf)
+        m_window->messages()->present(shelf.problem());
     if (m_project->tookSampleProfile())
         m_window->messages()->presentNote(
             tr("The project starts with the shipped sample profile: change it under Profile."));
@@ -235,6 +249,14 @@ void Workbench::saveChanges()
     else if (m_saveFailed)
         m_window->messages()->dismiss();
     m_saveFailed = !saved;
+}
+
+void Workbench::saveShelf()
+{
+    if (!m_project || m_project->isReadOnly())
+        return;
+    if (const auto saved = m_project->setShelf(Session::shelfToJson(m_session.shelf())); !saved)
+        m_window->messages()->present(saved.problem());
 }
 
 Domain::Result<void> Workbench::saveProfile()

@@ -67,6 +67,7 @@ private:
     void planNextHarvest(); //!< where the project's harvest is to be repeated
     void harvestAgain();
     [[nodiscard]] Domain::Result<void> saveProfile();
+    void saveShelf();
     void saveChanges(); //!< profile and questions into the project, if they changed
     [[nodiscard]] QFuture<Domain::Result<QString>> tryAccess(const QString &source);
     void showCounts();
@@ -79,6 +80,7 @@ private:
 
     WindowOptions m_options;
     Session::Preferences m_preferences;
+    Ui::KeyMap m_keys;
     Language m_language;
     Ui::ThemeKeeper m_theme;
     std::unique_ptr<Plugins> m_plugins; //!< looked for on first use: nothing of it is needed to paint
@@ -95,6 +97,7 @@ private:
     QFuture<SearcherHandle> m_searcher;
     QFuture<Dialects> m_dialects;
     QTimer m_saveSoon;
+    QTimer m_countSoon;
     bool m_saveFailed = false;
     std::unique_ptr<Ui::DockWindow> m_window;
     Ui::LogDropPanel *m_logs = nullptr; //!< the window's

@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QMenu;
+
 namespace LaunchProbe::Ui {
 
 //! A key that a panel listens to, and what it does.
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] virtual QString title() const = 0;
     //! Keys beyond those that every list or form has, for the overview of keys.
     [[nodiscard]] virtual std::vector<KeyHint> keyHints() const { return {}; }
+    //! What the panel can do, for the window's menus; null: nothing that has no button.
+    [[nodiscard]] virtual QMenu *menu() const { return nullptr; }
     virtual void retranslate() = 0; //!< called once by the shell, and at each change of language
 
 Q_SIGNALS:

@@ -7,6 +7,9 @@
 
 #include <QToolButton>
 
+#include <algorithm>
+#include <array>
+
 namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
@@ -32,21 +35,42 @@ QString markOf(Verdict verdict)
 
 } // namespace
 
-std::span<const VerdictKey> verdictKeys()
+const std::vector<VerdictCommand> &verdictCommands()
 {
-    static constexpr VerdictKey keys[] = {
-        {Verdict::Success, Qt::Key_S}, {Verdict::Failure, Qt::Key_F},   {Verdict::Degraded, Qt::Key_D},
-        {Verdict::Unclear, Qt::Key_U}, {Verdict::Duplicate, Qt::Key_X},
+    static const std::vector<VerdictCommand> commands{
+        {Verdict::Success, u"posts.success"_s},     {Verdict::Failure, u"posts.failure"_s},
+        {Verdict::Degraded, u"posts.degraded"_s},   {Verdict::Unclear, u"posts.unclear"_s},
+        {Verdict::Duplicate, u"posts.duplicate"_s}, {Verdict::NotJudged, u"posts.notJudged"_s},
     };
-    return keys;
+    return commands;
 }
 
-VerdictButtons::VerdictButtons(QWidget *parent)
-    : QWidget(parent)
+void addVerdictCommands(KeyMap &keys)
 {
+    static constexpr std::array usual{Qt::Key_S, Qt::Key_F, Qt::Key_D,
+                                      Qt::Key_U, Qt::Key_X, Qt::Key_Backspace};
+    size_t at = 0;
+    for (const auto &[verdict, id] : verdictCommands())
+        keys.add({id, KeyScope::Posts, {usual.at(at++)}, [verdict = verdict] {
+                      return VerdictButtons::tr("Verdict: %1").arg(verdictWord(verdict));
+                  }});
+}
+
+QString tagCommand(int digit)
+{
+    return u"posts.tag%1"_s.arg(digit);
+}
+
+VerdictButtons::VerdictButtons(KeyMap &keys, QWidget *parent)
+    : QWidget(parent)
+    , m_keys(keys)
+{
+    addVerdictCommands(keys);
     auto *line = new FlowLayout(this);
     line->setSpacing(2);
-    for (const auto &[verdict, key] : verdictKeys()) {
+    for (const auto &[verdict, id] : verdictCommands()) {
+        if (verdict == Verdict::NotJudged)
+            continue; // the button that is down takes itself back
         auto *button = new QToolButton(this);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -57,6 +81,7 @@ VerdictButtons::VerdictButtons(QWidget *parent)
         m_buttons.emplace_back(verdict, button);
         line->addWidget(button);
     }
+    connect(&keys, &KeyMap::changed, this, &VerdictButtons::retranslate);
     retranslate();
 }
 
@@ -68,14 +93,16 @@ void VerdictButtons::showVerdict(Verdict verdict)
 
 void VerdictButtons::retranslate()
 {
-    for (const auto &[verdict, key] : verdictKeys()) {
+    for (const auto &[verdict, id] : verdictCommands()) {
         const auto found = std::ranges::find(m_buttons, verdict, &decltype(m_buttons)::value_type::first);
+        if (found == m_buttons.end())
+            continue;
         const auto word = verdictWord(verdict);
-        const auto letter = QChar(key);
+        const auto key = m_keys.hint(id);
         auto *button = found->second;
-        button->setText(u"%1 %2  %3"_s.arg(markOf(verdict), word, letter));
+        button->setText(m_keys.withHint(markOf(verdict) + u' ' + word, id));
         button->setAccessibleName(tr("Verdict: %1").arg(word));
-        button->setToolTip(tr("%1: key %2", "verdict").arg(word, letter));
+        button->setToolTip(key.isEmpty() ? word : tr("%1: key %2", "verdict").arg(word, key));
     }
 }
 

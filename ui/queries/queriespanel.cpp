@@ -5,6 +5,7 @@
 
 #include <models/protocol/compiler.h>
 #include <models/session/session.h>
+#include <ui/kit/commandkeys.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -12,7 +13,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -76,6 +76,7 @@ private:
     QString m_suggestion; //!< that was accepted; empty: typed
 };
 
+const auto acceptCommand = u"suggestions.accept"_s;
 constexpr int meterMargins = 16; // pixels, both sides together
 constexpr int widestSuggestion = 170; // pixels: the reason stays in sight; the tip has all of it
 
@@ -113,9 +114,10 @@ void setPlain(QPlainTextEdit *edit, const QString &text)
 
 } // namespace
 
-QueriesPanel::QueriesPanel(Session::Session *session, QWidget *parent)
+QueriesPanel::QueriesPanel(Session::Session *session, KeyMap &keys, QWidget *parent)
     : Panel(u"queries"_s, parent)
     , m_session(session)
+    , m_keys(keys)
     , m_questions(new QuestionsModel(this))
     , m_queries(new QueriesModel(this))
     , m_list(makeTable(m_questions))
@@ -203,11 +205,12 @@ void QueriesPanel::buildSuggestions()
     buttons->addStretch();
     static_cast<QVBoxLayout *>(page->layout())->addLayout(buttons);
     m_tabs->addTab(page, QString());
-    for (const auto key : {Qt::Key_Insert, Qt::Key_Plus}) {
-        auto *shortcut = new QShortcut(key, m_suggested);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, &QueriesPanel::acceptSuggestion);
-    }
+    m_keys.add({acceptCommand, KeyScope::Suggestions, {Qt::Key_Insert, Qt::Key_Plus}, [] {
+                    return tr("Accept the suggestion");
+                }});
+    auto *commands = new CommandKeys(m_keys, m_suggested);
+    commands->add(acceptCommand, [this] { acceptSuggestion(); });
+    connect(&m_keys, &KeyMap::changed, this, &QueriesPanel::retranslate);
     connect(m_accept, &QPushButton::clicked, this, &QueriesPanel::acceptSuggestion);
     connect(m_showPost, &QPushButton::clicked, this, &QueriesPanel::showNextPost);
     connect(m_suggested, &QTableView::activated, this, &QueriesPanel::showNextPost);
@@ -243,10 +246,9 @@ QString QueriesPanel::title() const
 
 std::vector<KeyHint> QueriesPanel::keyHints() const
 {
-    return {
-        {Qt::Key_Insert, tr("Accept the suggestion")},
-        {Qt::Key_Plus, tr("Accept the suggestion")},
-        {Qt::Key_Return, tr("Read the next post that speaks for a suggestion")}};
+    auto hints = m_keys.hints(KeyScope::Suggestions);
+    hints.push_back({Qt::Key_Return, tr("Read the next post that speaks for a suggestion")});
+    return hints;
 }
 
 void QueriesPanel::retranslate()
@@ -259,7 +261,7 @@ void QueriesPanel::retranslate()
     m_tabs->setTabText(0, tr("What is &sent"));
     m_suggested->setAccessibleName(tr("Suggestions"));
     m_accept->setText(tr("&Accept"));
-    m_accept->setToolTip(tr("Changes the question; Undo takes it back (Insert or +)"));
+    m_accept->setToolTip(m_keys.withHint(tr("Changes the question; Undo takes it back"), acceptCommand));
     m_showPost->setText(tr("Next &post"));
     m_showPost->setToolTip(tr("Reads the next post that speaks for the suggestion (Enter)"));
     m_questions->retranslate();

@@ -10,7 +10,7 @@
 #include <models/domain/dialect.h>
 #include <models/protocol/questions.h>
 #include <models/session/step.h>
-#include <ui/kit/panel.h>
+#include <ui/kit/keymap.h>
 
 #include <memory>
 
@@ -33,7 +33,7 @@ class QueriesPanel final : public Panel
     Q_OBJECT
 
 public:
-    explicit QueriesPanel(Session::Session *session, QWidget *parent = nullptr);
+    QueriesPanel(Session::Session *session, KeyMap &keys, QWidget *parent = nullptr);
 
     void setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue);
     void setDialects(std::vector<Domain::Dialect> dialects); //!< of the sources whose queries are shown
@@ -68,6 +68,7 @@ private:
     void reset();
 
     Session::Session *m_session;
+    KeyMap &m_keys;
     std::shared_ptr<const Catalogue::Catalogue> m_catalogue;
     std::vector<Domain::Dialect> m_dialects;
     QuestionsModel *m_questions;

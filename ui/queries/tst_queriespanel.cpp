@@ -5,6 +5,7 @@
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
 #include <tests/testlib/writabledesk.h>
+#include <ui/kit/keymap.h>
 #include <ui/kit/namelesscontrols.h>
 
 #include <QAbstractItemModelTester>
@@ -54,7 +55,7 @@ struct Fixture {
     Fixture()
     {
         session.openProject(&desk, aProfile());
-        panel = std::make_unique<Ui::QueriesPanel>(&session);
+        panel = std::make_unique<Ui::QueriesPanel>(&session, keys);
         panel->retranslate();
         panel->setCatalogue(catalogue);
         panel->setDialects({aDialect(u"github"_s), aDialect(u"reddit"_s)});
@@ -66,6 +67,7 @@ struct Fixture {
 
     Test::WritableDesk desk;
     Session::Session session;
+    Ui::KeyMap keys;
     std::shared_ptr<const Catalogue::Catalogue> catalogue = theCatalogue();
     std::unique_ptr<Ui::QueriesPanel> panel;
     QTableView *list = nullptr;
@@ -77,7 +79,7 @@ struct RefinedFixture {
     RefinedFixture()
     {
         session.openProject(&desk, aProfile());
-        panel = std::make_unique<Ui::QueriesPanel>(&session);
+        panel = std::make_unique<Ui::QueriesPanel>(&session, keys);
         panel->retranslate();
         panel->setRefiner([this](const Ports::Archive &, const Ui::RefineWish &wish) {
             return Domain::Result<Protocol::Refinement>(refined(wish));
@@ -117,6 +119,7 @@ struct RefinedFixture {
 
     Test::FakeDesk desk;
     Session::Session session;
+    Ui::KeyMap keys;
     std::vector<Protocol::Suggestion> suggestions{
         suggestion(Protocol::Suggestion::Kind::AddTerm, u"marlin"_s),
         suggestion(Protocol::Suggestion::Kind::AddRepository, u"some/where"_s),

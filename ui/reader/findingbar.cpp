@@ -27,9 +27,9 @@ QStringList tagsIn(const QString &line)
 
 } // namespace
 
-FindingBar::FindingBar(QWidget *parent)
+FindingBar::FindingBar(KeyMap &keys, QWidget *parent)
     : QWidget(parent)
-    , m_verdicts(new VerdictButtons(this))
+    , m_verdicts(new VerdictButtons(keys, this))
     , m_tagsLabel(new QLabel(this))
     , m_tags(new QLineEdit(this))
     , m_noteLabel(new QLabel(this))
@@ -37,10 +37,9 @@ FindingBar::FindingBar(QWidget *parent)
 {
     m_tagsLabel->setBuddy(m_tags);
     m_noteLabel->setBuddy(m_note);
-    m_tags->setMinimumWidth(80);
     auto *words = new QHBoxLayout;
     words->addWidget(m_tagsLabel);
-    words->addWidget(m_tags, 1);
+    words->addWidget(m_tags, 2);
     words->addWidget(m_noteLabel);
     words->addWidget(m_note, 3);
     auto *layout = new QVBoxLayout(this);
@@ -111,6 +110,8 @@ void FindingBar::retranslate()
 {
     m_tagsLabel->setText(tr("Ta&gs:"));
     m_tags->setPlaceholderText(tr("comma, separated"));
+    // The frame and the margins of a line are about four letters wide.
+    m_tags->setMinimumWidth(m_tags->fontMetrics().horizontalAdvance(m_tags->placeholderText() + u"mmmm"_s));
     m_noteLabel->setText(tr("N&ote:"));
     m_verdicts->retranslate();
 }

@@ -10,6 +10,7 @@ class QLineEdit;
 
 namespace LaunchProbe::Ui {
 
+class KeyMap;
 class VerdictButtons;
 
 //! What a person says of the post that is being read: a verdict, tags, a note.
@@ -18,7 +19,7 @@ class FindingBar final : public QWidget
     Q_OBJECT
 
 public:
-    explicit FindingBar(QWidget *parent = nullptr);
+    explicit FindingBar(KeyMap &keys, QWidget *parent = nullptr);
 
     void setFinding(const Domain::Finding &finding); //!< shows it; says nothing back
     void setPost(

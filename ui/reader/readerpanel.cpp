@@ -8,7 +8,7 @@
 
 #include <models/tables/asking.h>
 #include <models/tables/findingundo.h>
-#include <ui/kit/letterkeys.h>
+#include <ui/kit/commandkeys.h>
 #include <ui/kit/numberwords.h>
 #include <ui/kit/verdictbuttons.h>
 
@@ -30,10 +30,12 @@ namespace LaunchProbe::Ui {
 using namespace Qt::StringLiterals;
 using Domain::PostId;
 
-ReaderPanel::ReaderPanel(Session::Session &session, Tables::FindingUndo &findings, QWidget *parent)
+ReaderPanel::ReaderPanel(
+    Session::Session &session, Tables::FindingUndo &findings, KeyMap &keys, QWidget *parent)
     : Panel(u"reader"_s, parent)
     , m_session(session)
     , m_findings(findings)
+    , m_keys(keys)
     , m_thread(session)
     , m_head(new QLabel(this))
     , m_findLabel(new QLabel(this))
@@ -50,7 +52,7 @@ ReaderPanel::ReaderPanel(Session::Session &session, Tables::FindingUndo &finding
     , m_linkOpen(new QToolButton(this))
     , m_linkCopy(new QToolButton(this))
     , m_linkClose(new QToolButton(this))
-    , m_bar(new FindingBar(this))
+    , m_bar(new FindingBar(keys, this))
 {
     buildFind();
     buildLinkBar();
@@ -176,10 +178,14 @@ void ReaderPanel::buildReadings()
 // Letters judge only while the text has the keys: everywhere else they are letters.
 void ReaderPanel::buildKeys()
 {
-    auto *letters = new LetterKeys(m_text);
-    for (const auto &[verdict, key] : verdictKeys())
-        letters->add(key, [this, verdict = verdict] { judge(verdict); });
-    auto *find = new QShortcut(QKeySequence::Find, this);
+    auto *commands = new CommandKeys(m_keys, m_text);
+    for (const auto &[verdict, id] : verdictCommands())
+        commands->add(id, [this, verdict = verdict] { judge(verdict); });
+    for (int digit = 0; digit <= 9; ++digit)
+        commands->add(tagCommand(digit), [this, digit] { tagBy(digit); });
+    addFindCommand(m_keys);
+    auto *find = new QShortcut(this);
+    m_keys.drive(find, findCommand());
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
         m_find->setFocus(Qt::ShortcutFocusReason);
@@ -193,6 +199,14 @@ void ReaderPanel::judge(Domain::Verdict verdict)
 {
     if (m_text->currentPost())
         m_findings.setVerdict({m_text->currentPost()}, verdict);
+}
+
+void ReaderPanel::tagBy(int digit)
+{
+    const auto &pinned = m_session.shelf().pinnedTags;
+    const auto tag = pinned.find(digit);
+    if (m_text->currentPost() && tag != pinned.end())
+        m_findings.toggleTag({m_text->currentPost()}, tag->second);
 }
 
 // Shift+Enter in the search line goes back.
@@ -390,9 +404,12 @@ QString ReaderPanel::title() const
 std::vector<KeyHint> ReaderPanel::keyHints() const
 {
     std::vector<KeyHint> hints;
-    for (const auto &[verdict, key] : verdictKeys())
-        hints.push_back({key, tr("Verdict: %1").arg(verdictWord(verdict))});
-    hints.push_back({QKeySequence::Find, tr("Find in this thread")});
+    for (const auto &[verdict, id] : verdictCommands()) {
+        for (const auto &key : m_keys.keysOf(id))
+            hints.push_back({key, tr("Verdict: %1").arg(verdictWord(verdict))});
+    }
+    for (const auto &key : m_keys.keysOf(findCommand()))
+        hints.push_back({key, tr("Find in this thread")});
     return hints;
 }
 

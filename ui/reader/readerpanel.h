@@ -18,6 +18,7 @@ class FindingUndo;
 namespace LaunchProbe::Ui {
 
 class FindingBar;
+class KeyMap;
 class ReadingTable;
 class ThreadText;
 
@@ -28,7 +29,8 @@ class ReaderPanel final : public Panel
     Q_OBJECT
 
 public:
-    ReaderPanel(Session::Session &session, Tables::FindingUndo &findings, QWidget *parent = nullptr);
+    ReaderPanel(
+        Session::Session &session, Tables::FindingUndo &findings, KeyMap &keys, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void retranslate() override;
@@ -57,11 +59,13 @@ private:
     void showLink(const QUrl &address);
     void showHead();
     void judge(Domain::Verdict verdict);
+    void tagBy(int digit);
     void showMenu(const QPoint &place);
     void showVersions(Domain::PostId post);
 
     Session::Session &m_session;
     Tables::FindingUndo &m_findings;
+    KeyMap &m_keys;
     Tables::ThreadModel m_thread;
     quint64 m_asked = 0; //!< answers to older questions are dropped
     quint64 m_read = 0;

@@ -7,12 +7,14 @@
 #include <models/tables/findingundo.h>
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
+#include <ui/kit/keymap.h>
 #include <ui/kit/namelesscontrols.h>
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyleOptionFrame>
 #include <QTableView>
 #include <QTest>
 #include <QTextBlock>
@@ -61,7 +63,8 @@ struct Room {
     Test::FakeDesk desk;
     Session::Session session;
     Tables::FindingUndo findings{session};
-    ReaderPanel panel{session, findings};
+    KeyMap keys;
+    ReaderPanel panel{session, findings, keys};
     ThreadText *text = panel.findChild<ThreadText *>();
 
     Room()
@@ -205,7 +208,8 @@ private Q_SLOTS:
 
     void writesNotesAndTags()
     {
-        FindingBar bar;
+        KeyMap keys;
+        FindingBar bar(keys);
         Domain::Finding finding;
         finding.post = {5};
         finding.tags = QStringList{u"old"_s};
@@ -224,6 +228,37 @@ private Q_SLOTS:
         QCOMPARE(removed.first().at(1).toString(), u"old"_s);
         QCOMPARE(noted.first().at(0).value<Domain::PostId>().value, 5);
         QCOMPARE(noted.first().at(1).toString(), u"worth trying"_s);
+    }
+
+    void theTagsLineHasRoomForItsHint()
+    {
+        KeyMap keys;
+        FindingBar bar(keys);
+        bar.retranslate();
+        bar.resize(360, 60);
+        bar.show();
+        const auto *tags = bar.findChildren<QLineEdit *>().first();
+        QStyleOptionFrame option;
+        option.initFrom(tags);
+        option.lineWidth = tags->style()->pixelMetric(QStyle::PM_DefaultFrameWidth);
+        const auto room = tags->style()->subElementRect(QStyle::SE_LineEditContents, &option, tags).width();
+        QVERIFY(!tags->placeholderText().isEmpty());
+        QVERIFY(room >= tags->fontMetrics().horizontalAdvance(tags->placeholderText()));
+    }
+
+    void aDigitTagsThePostThatIsRead()
+    {
+        Room room;
+        Domain::Shelf shelf;
+        shelf.pinnedTags = {{4, u"later"_s}};
+        room.session.setShelf(shelf);
+        room.session.selectPost({1});
+        auto *text = room.panel.findChild<ThreadText *>();
+        QTRY_VERIFY(text->currentPost());
+        QTest::keyClick(text, Qt::Key_4);
+        QTRY_COMPARE(room.desk.archive.rows[0].finding.tags, QStringList{u"later"_s});
+        QTest::keyClick(text, Qt::Key_5); // says nothing yet
+        QCOMPARE(room.session.undoStack()->count(), 1);
     }
 
     void findsWordsFromBothEnds()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "posttriage.h"
 
+#include "pindialog.h"
+
+#include <models/session/shelfstep.h>
 #include <models/tables/asking.h>
 #include <models/tables/findingundo.h>
 #include <models/tables/roles.h>
 #include <models/tables/values.h>
-#include <ui/kit/letterkeys.h>
+#include <ui/kit/commandkeys.h>
 #include <ui/kit/numberwords.h>
 #include <ui/kit/verdictbuttons.h>
 
@@ -14,7 +17,6 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QMenu>
-#include <QShortcut>
 #include <QTableView>
 
 namespace LaunchProbe::Ui {
@@ -33,47 +35,101 @@ Domain::PostId postAt(const QAbstractItemModel &model, int row)
 
 } // namespace
 
-PostTriage::PostTriage(Session::Session &session, Tables::FindingUndo &findings, QTableView *table)
+PostTriage::PostTriage(
+    Session::Session &session, Tables::FindingUndo &findings, KeyMap &keys, QTableView *table)
     : QObject(table)
     , m_session(session)
     , m_findings(findings)
+    , m_keys(keys)
     , m_table(table)
+    , m_listener(new CommandKeys(keys, table))
+    , m_menu(new QMenu(table))
+    , m_tagMenu(new QMenu(m_menu))
 {
-    buildKeys();
+    buildDeeds();
     table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(table, &QWidget::customContextMenuRequested, this, &PostTriage::showMenu);
+    connect(table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        m_menu->popup(m_table->viewport()->mapToGlobal(place));
+    });
+    connect(&session, &Session::Session::shelfChanged, this, &PostTriage::retranslate);
+    connect(&session, &Session::Session::projectChanged, this, &PostTriage::retranslate);
+    retranslate();
 }
 
-void PostTriage::buildKeys()
+// The menu shows the keys; the table's own listener hears them.
+void PostTriage::add(
+    QMenu *menu, KeyCommand command, std::function<QString()> words, std::function<void()> act, bool onChosen)
 {
-    auto *letters = new LetterKeys(m_table);
-    for (const auto &[verdict, key] : verdictKeys())
-        letters->add(key, [this, verdict = verdict] { judge(verdict); });
-    letters->add(Qt::Key_N, [this] { askNote(); });
-    letters->add(Qt::Key_T, [this] { askTag(); });
-    letters->add(Qt::Key_J, [this] { goToNextUnjudged(); });
-    const auto add = [this](const QKeySequence &key, const std::function<void()> &act) {
-        auto *shortcut = new QShortcut(key, m_table);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    add(QKeySequence(Qt::Key_Backspace), [this] { judge(Verdict::NotJudged); });
-    add(QKeySequence::Copy, [this] { copyAddresses(); });
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyQuote(); });
+    const auto id = command.id;
+    m_keys.add(std::move(command));
+    auto *action = menu->addAction(QString(), this, act);
+    action->setObjectName(id);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_keys.drive(action, id);
+    m_listener->add(id, std::move(act));
+    m_deeds.push_back({action, std::move(words), onChosen});
 }
 
-std::vector<KeyHint> PostTriage::keyHints()
+void PostTriage::buildDeeds()
 {
-    std::vector<KeyHint> hints;
-    for (const auto &[verdict, key] : verdictKeys())
-        hints.push_back({key, tr("Verdict: %1").arg(verdictWord(verdict))});
-    hints.push_back({Qt::Key_Backspace, tr("Verdict: %1").arg(verdictWord(Verdict::NotJudged))});
-    hints.push_back({Qt::Key_J, tr("Next one that is not judged")});
-    hints.push_back({Qt::Key_N, tr("Note")});
-    hints.push_back({Qt::Key_T, tr("Tag")});
-    hints.push_back({QKeySequence::Copy, tr("Copy the address")});
-    hints.push_back({Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Copy as quotation")});
-    return hints;
+    const auto same =
+        [this](const QString &id, const QKeySequence &key, const std::function<QString()> &words) {
+            return KeyCommand{id, KeyScope::Posts, {key}, words};
+        };
+    add(
+        m_menu, same(u"posts.read"_s, Qt::Key_Return, [] { return tr("Read the thread"); }),
+        [] { return tr("&Read the thread"); }, [this] { Q_EMIT readRequested(); }, false);
+    m_menu->addSeparator();
+    addVerdictCommands(m_keys);
+    for (const auto &[verdict, id] : verdictCommands()) {
+        const auto words = m_keys.command(id)->words;
+        add(
+            m_menu, {id, {}, {}, {}}, words, [this, verdict = verdict] { judge(verdict); }, true);
+    }
+    m_menu->addSeparator();
+    add(
+        m_menu, same(u"posts.note"_s, Qt::Key_N, [] { return tr("Note"); }), [] { return tr("&Note…"); },
+        [this] { askNote(); }, true);
+    add(
+        m_menu, same(u"posts.tag"_s, Qt::Key_T, [] { return tr("Tag"); }), [] { return tr("&Tag…"); },
+        [this] { askTag(); }, true);
+    m_menu->addMenu(m_tagMenu);
+    addTags();
+    m_menu->addSeparator();
+    add(
+        m_menu, same(u"posts.next"_s, Qt::Key_J, [] { return tr("Next one that is not judged"); }),
+        [] { return tr("Next one that is not &judged"); }, [this] { goToNextUnjudged(); }, false);
+    add(
+        m_menu, same(u"posts.all"_s, QKeySequence::SelectAll, [] { return tr("Choose all that match"); }),
+        [] { return tr("Choose &all that match"); }, [this] { chooseAll(); }, false);
+    m_menu->addSeparator();
+    add(
+        m_menu, same(u"posts.copyAddress"_s, QKeySequence::Copy, [] { return tr("Copy the address"); }),
+        [] { return tr("&Copy the address"); }, [this] { copyAddresses(); }, false);
+    add(
+        m_menu,
+        same(u"posts.copyQuote"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C, [] { return tr("Copy as quotation"); }),
+        [] { return tr("Copy as &quotation"); }, [this] { copyQuote(); }, false);
+}
+
+void PostTriage::addTags()
+{
+    for (int place = 1; place <= 10; ++place) {
+        const int digit = place % 10;
+        const auto words = [this, digit] {
+            const auto tag = pinnedTag(digit);
+            return tag.isEmpty() ? tr("Tag of key %1: none is pinned yet").arg(digit)
+                                 : tr("Tag: %1").arg(tag);
+        };
+        const auto menuWords = [words] { return words().replace(u'&', u"&&"_s); };
+        add(
+            m_tagMenu, {tagCommand(digit), KeyScope::Posts, {Qt::Key_0 + digit}, words}, menuWords,
+            [this, digit] { tagBy(digit); }, true);
+    }
+    m_tagMenu->addSeparator();
+    add(
+        m_tagMenu, {u"posts.pins"_s, KeyScope::Posts, {Qt::Key_P}, [] { return tr("Pin tags to digits"); }},
+        [] { return tr("&Pin tags to digits…"); }, [this] { askPins(); }, false);
 }
 
 std::vector<Domain::PostId> PostTriage::chosenPosts() const
@@ -99,7 +155,15 @@ int PostTriage::chosenCount() const
 
 bool PostTriage::mayJudge() const
 {
-    return !m_session.isReadOnly() && m_table->selectionModel()->hasSelection();
+    const auto *chosen = m_table->selectionModel();
+    return !m_session.isReadOnly() && chosen && chosen->hasSelection();
+}
+
+QString PostTriage::pinnedTag(int digit) const
+{
+    const auto &pinned = m_session.shelf().pinnedTags;
+    const auto found = pinned.find(digit);
+    return found == pinned.end() ? QString() : found->second;
 }
 
 void PostTriage::judge(Verdict verdict)
@@ -125,14 +189,21 @@ void PostTriage::askNote()
     dialog->open();
 }
 
-void PostTriage::askTag()
+void PostTriage::withKnownTags(const std::function<void(const QStringList &)> &use)
 {
-    const auto posts = chosenPosts();
-    if (posts.empty() || m_session.isReadOnly())
+    if (!m_session.desk() || m_session.isReadOnly())
         return;
     auto known =
         m_session.desk()->ask([](const Ports::Archive &archive) { return archive.tags().valueOr({}); });
-    Tables::whenAnswered(std::move(known), this, [this, posts](const QStringList &tags) {
+    Tables::whenAnswered(std::move(known), this, use);
+}
+
+void PostTriage::askTag()
+{
+    const auto posts = chosenPosts();
+    if (posts.empty())
+        return;
+    withKnownTags([this, posts](const QStringList &tags) {
         auto *dialog = new QInputDialog(m_table);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowTitle(tr("Tag"));
@@ -145,6 +216,59 @@ void PostTriage::askTag()
         });
         dialog->open();
     });
+}
+
+void PostTriage::tagBy(int digit)
+{
+    const auto posts = chosenPosts();
+    if (posts.empty() || m_session.isReadOnly())
+        return;
+    if (const auto tag = pinnedTag(digit); !tag.isEmpty())
+        m_findings.toggleTag(posts, tag);
+    else
+        pinAndTag(digit, posts);
+}
+
+//! A digit that says nothing yet: its tag is asked for and set.
+void PostTriage::pinAndTag(int digit, const std::vector<Domain::PostId> &posts)
+{
+    withKnownTags([this, digit, posts](const QStringList &tags) {
+        auto *dialog = new QInputDialog(m_table);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(tr("Pin a tag"));
+        dialog->setLabelText(tr("Tag that key %1 sets from now on:").arg(digit));
+        dialog->setComboBoxEditable(true);
+        dialog->setComboBoxItems(QStringList{QString()} + tags);
+        connect(dialog, &QInputDialog::textValueSelected, this, [this, digit, posts](const QString &words) {
+            const auto tag = words.simplified();
+            if (tag.isEmpty())
+                return;
+            auto shelf = m_session.shelf();
+            shelf.pinnedTags[digit] = tag;
+            Session::ShelfStep::take(m_session, shelf, Session::ShelfStep::Act::Pins);
+            m_findings.addTag(posts, tag);
+        });
+        dialog->open();
+    });
+}
+
+void PostTriage::askPins(int digit)
+{
+    withKnownTags([this, digit](const QStringList &tags) {
+        auto *dialog = new PinDialog(m_session.shelf().pinnedTags, tags, digit, m_table);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] {
+            auto shelf = m_session.shelf();
+            shelf.pinnedTags = dialog->pinned();
+            Session::ShelfStep::take(m_session, shelf, Session::ShelfStep::Act::Pins);
+        });
+        dialog->open();
+    });
+}
+
+void PostTriage::chooseAll()
+{
+    m_table->selectAll();
 }
 
 // The archive is asked rather than the rows: most of a long table has never been fetched.
@@ -203,36 +327,22 @@ void PostTriage::copyQuote() const
     QGuiApplication::clipboard()->setText(quote);
 }
 
-void PostTriage::showMenu(const QPoint &place)
+void PostTriage::updateActions()
 {
-    auto *menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this,
-                      menu](const QString &words, const QKeySequence &key, const std::function<void()> &act) {
-        auto *action = menu->addAction(words, this, act);
-        // Shown beside the words; the table's own keys do the work.
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        return action;
-    };
-    add(tr("&Read the thread"), QKeySequence(Qt::Key_Return), [this] { Q_EMIT readRequested(); });
-    menu->addSeparator();
     const bool may = mayJudge();
-    for (const auto &[verdict, key] : verdictKeys())
-        add(tr("Verdict: %1").arg(verdictWord(verdict)), QKeySequence(key), [this, verdict = verdict] {
-            judge(verdict);
-        })->setEnabled(may);
-    add(tr("Verdict: %1").arg(verdictWord(Verdict::NotJudged)), QKeySequence(Qt::Key_Backspace), [this] {
-        judge(Verdict::NotJudged);
-    })->setEnabled(may);
-    menu->addSeparator();
-    add(tr("&Note…"), QKeySequence(Qt::Key_N), [this] { askNote(); })->setEnabled(may);
-    add(tr("&Tag…"), QKeySequence(Qt::Key_T), [this] { askTag(); })->setEnabled(may);
-    add(tr("Next one that is not &judged"), QKeySequence(Qt::Key_J), [this] { goToNextUnjudged(); });
-    menu->addSeparator();
-    add(tr("&Copy the address"), QKeySequence::Copy, [this] { copyAddresses(); });
-    add(tr("Copy as &quotation"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyQuote(); });
-    menu->popup(m_table->viewport()->mapToGlobal(place));
+    for (const auto &deed : m_deeds) {
+        if (deed.onChosen)
+            deed.action->setEnabled(may);
+    }
+}
+
+void PostTriage::retranslate()
+{
+    m_menu->setTitle(tr("Pos&ts"));
+    m_tagMenu->setTitle(tr("&Pinned tags"));
+    for (const auto &deed : m_deeds)
+        deed.action->setText(deed.words());
+    updateActions();
 }
 
 } // namespace LaunchProbe::Ui

@@ -3,11 +3,13 @@
 
 #include <models/domain/finding.h>
 #include <models/session/session.h>
-#include <ui/kit/panel.h>
+#include <ui/kit/keymap.h>
 
+#include <QAction>
 #include <QObject>
 #include <QSet>
 
+class QMenu;
 class QTableView;
 
 namespace LaunchProbe::Tables {
@@ -16,40 +18,67 @@ class FindingUndo;
 
 namespace LaunchProbe::Ui {
 
+class CommandKeys;
+
 //! What a person does with the chosen rows of a table of posts: judge, note, tag, copy, go to the next one
-//! that is not judged. Keys, menu and buttons come through here.
+//! that is not judged. Keys, menus and buttons come through here.
 class PostTriage final : public QObject
 {
     Q_OBJECT
 
 public:
     //! The rows answer Tables' roles.
-    PostTriage(Session::Session &session, Tables::FindingUndo &findings, QTableView *table);
+    PostTriage(Session::Session &session, Tables::FindingUndo &findings, KeyMap &keys, QTableView *table);
 
-    [[nodiscard]] static std::vector<KeyHint> keyHints();
+    //! Everything that can be done, for the window's menus; it belongs to the table.
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    [[nodiscard]] const KeyMap &keys() const { return m_keys; }
     [[nodiscard]] std::vector<Domain::PostId> chosenPosts() const;
     [[nodiscard]] int chosenCount() const;
     [[nodiscard]] bool mayJudge() const; //!< something is chosen, and the project can be written
+    [[nodiscard]] QString pinnedTag(int digit) const; //!< empty: none
 
     void judge(Domain::Verdict verdict);
     void askNote();
     void askTag();
+    //! Sets the digit's tag or takes it off; where none is pinned it asks which.
+    void tagBy(int digit);
+    void askPins(int digit = 1);
+    void chooseAll();
     void goToNextUnjudged();
     void copyAddresses() const;
     void copyQuote() const;
+    void updateActions(); //!< what can be done follows the choice
+    void retranslate();
 
 Q_SIGNALS:
     void readRequested();
     void told(const QString &sentence); //!< in place of an action that found nothing to do
 
 private:
-    void buildKeys();
-    void showMenu(const QPoint &place);
+    struct Deed {
+        QAction *action;
+        std::function<QString()> words; //!< of the menu
+        bool onChosen; //!< needs posts that may be judged
+    };
+
+    void buildDeeds();
+    void
+    add(QMenu *menu, KeyCommand command, std::function<QString()> words, std::function<void()> act,
+        bool onChosen);
+    void addTags();
+    void pinAndTag(int digit, const std::vector<Domain::PostId> &posts);
+    void withKnownTags(const std::function<void(const QStringList &)> &use);
     void showUnjudged(const QSet<qint64> &judged);
 
     Session::Session &m_session;
     Tables::FindingUndo &m_findings;
+    KeyMap &m_keys;
     QTableView *m_table;
+    CommandKeys *m_listener;
+    QMenu *m_menu;
+    QMenu *m_tagMenu;
+    std::vector<Deed> m_deeds;
 };
 
 } // namespace LaunchProbe::Ui

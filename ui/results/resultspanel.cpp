@@ -2,11 +2,13 @@
 #include "resultspanel.h"
 
 #include "postcelldelegate.h"
+#include "posttriage.h"
 #include "searchbar.h"
 #include "triagebar.h"
 
 #include <models/session/preferences.h>
 #include <models/tables/readableproxy.h>
+#include <ui/kit/commandkeys.h>
 #include <ui/kit/numberwords.h>
 
 #include <QHeaderView>
@@ -31,7 +33,7 @@ const auto columnsKey = u"results/columns"_s;
 } // namespace
 
 ResultsPanel::ResultsPanel(
-    Session::Session &session, Session::Preferences &preferences, Tables::FindingUndo &findings,
+    Session::Session &session, Session::Preferences &preferences, Tables::FindingUndo &findings, KeyMap &keys,
     QWidget *parent)
     : Panel(u"results"_s, parent)
     , m_session(session)
@@ -43,13 +45,13 @@ ResultsPanel::ResultsPanel(
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new QLabel(this))
-    , m_triage(new PostTriage(session, findings, m_table))
-    , m_triageBar(new TriageBar(m_triage, this))
+    , m_triage(new PostTriage(session, findings, keys, m_table))
+    , m_triageBar(new TriageBar(m_triage, keys, session, this))
     , m_count(new QLabel(this))
 {
     buildTable();
     buildColumns();
-    buildKeys();
+    buildKeys(keys);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_stack->addWidget(m_table);
@@ -163,15 +165,16 @@ void ResultsPanel::followModel()
     connect(&m_posts, &PostTableModel::problemOccurred, this, &ResultsPanel::problemArose);
 }
 
-void ResultsPanel::buildKeys()
+void ResultsPanel::buildKeys(KeyMap &keys)
 {
-    const auto goToSearch = [this](const QKeySequence &key, Qt::ShortcutContext context, QWidget *where) {
-        auto *shortcut = new QShortcut(key, where);
-        shortcut->setContext(context);
-        connect(shortcut, &QShortcut::activated, m_search, &SearchBar::goToLine);
-    };
-    goToSearch(QKeySequence(Qt::Key_Slash), Qt::WidgetShortcut, m_table);
-    goToSearch(QKeySequence::Find, Qt::WidgetWithChildrenShortcut, this);
+    keys.add({u"posts.search"_s, KeyScope::Posts, {Qt::Key_Slash}, [] { return tr("To the search line"); }});
+    auto *toSearch = new CommandKeys(keys, m_table);
+    toSearch->add(u"posts.search"_s, [this] { m_search->goToLine(); });
+    addFindCommand(keys);
+    auto *find = new QShortcut(this);
+    keys.drive(find, findCommand());
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, &SearchBar::goToLine);
 }
 
 //! Words bring their best match to the top; without them the newest is there.
@@ -200,7 +203,7 @@ void ResultsPanel::showState()
     if (!m_told.isEmpty())
         parts.append(m_told);
     m_count->setText(parts.join(u" · "_s));
-    m_triageBar->showState(m_table->currentIndex().data(Tables::VerdictRole).value<Domain::Verdict>());
+    m_triageBar->showState(m_table->currentIndex().data(Tables::FindingRole).value<Domain::Finding>());
 }
 
 QString ResultsPanel::emptyWords() const
@@ -281,10 +284,12 @@ QString ResultsPanel::title() const
 
 std::vector<KeyHint> ResultsPanel::keyHints() const
 {
-    auto hints = PostTriage::keyHints();
-    hints.push_back({Qt::Key_Return, tr("Read the thread")});
-    hints.push_back({Qt::Key_Slash, tr("To the search line")});
-    return hints;
+    return m_triage->keys().hints(KeyScope::Posts);
+}
+
+QMenu *ResultsPanel::menu() const
+{
+    return m_triage->menu();
 }
 
 void ResultsPanel::retranslate()
@@ -292,6 +297,7 @@ void ResultsPanel::retranslate()
     m_columns->setText(tr("Col&umns"));
     m_table->setAccessibleName(tr("Posts"));
     m_search->retranslate();
+    m_triage->retranslate();
     m_triageBar->retranslate();
     m_posts.retranslate();
     showState();

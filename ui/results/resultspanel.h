@@ -22,6 +22,7 @@ class ReadableProxy;
 
 namespace LaunchProbe::Ui {
 
+class KeyMap;
 class PostTriage;
 class SearchBar;
 class TriageBar;
@@ -41,7 +42,7 @@ public:
 
     ResultsPanel(
         Session::Session &session, Session::Preferences &preferences, Tables::FindingUndo &findings,
-        QWidget *parent = nullptr);
+        KeyMap &keys, QWidget *parent = nullptr);
     ~ResultsPanel() override;
 
     //! Until it is told, the line takes bare words and the archive's own order.
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] QString title() const override;
     void retranslate() override;
     [[nodiscard]] std::vector<KeyHint> keyHints() const override;
+    [[nodiscard]] QMenu *menu() const override;
 
 Q_SIGNALS:
     void readRequested(); //!< the selected post is wanted in the reader
@@ -57,7 +59,7 @@ Q_SIGNALS:
 private:
     void buildTable();
     void buildColumns();
-    void buildKeys();
+    void buildKeys(KeyMap &keys);
     void followModel();
 
     void takeOrder(bool forWords);

@@ -17,18 +17,24 @@ class TriageBar final : public QWidget
     Q_OBJECT
 
 public:
-    explicit TriageBar(PostTriage *triage, QWidget *parent = nullptr);
+    TriageBar(PostTriage *triage, KeyMap &keys, const Session::Session &session, QWidget *parent = nullptr);
 
     void
-    showState(Domain::Verdict current); //!< the current row's verdict; what can be done follows the choice
+    showState(const Domain::Finding &current); //!< of the current row; what can be done follows the choice
     void retranslate();
 
 private:
+    void showPins();
+
     PostTriage *m_triage;
+    const KeyMap &m_keys;
     VerdictButtons *m_verdicts;
     QToolButton *m_note;
     QToolButton *m_tag;
     QToolButton *m_next;
+    QWidget *m_pins;
+    std::vector<std::pair<int, QToolButton *>> m_pinned; //!< by digit
+    Domain::Finding m_current;
 };
 
 } // namespace LaunchProbe::Ui

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filterbar.h"
+#include "pindialog.h"
 #include "resultspanel.h"
 
 #include <models/session/preferences.h>
 #include <models/tables/findingundo.h>
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
+#include <ui/kit/keymap.h>
 #include <ui/kit/namelesscontrols.h>
 #include <ui/kit/verdictbuttons.h>
 
@@ -13,7 +15,9 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
@@ -57,7 +61,8 @@ struct Room {
     Session::Session session;
     Session::Preferences preferences{folder.filePath(u"settings.ini"_s)};
     Tables::FindingUndo findings{session};
-    ResultsPanel panel{session, preferences, findings};
+    KeyMap keys;
+    ResultsPanel panel{session, preferences, findings, keys};
     QTableView *table = panel.findChild<QTableView *>();
     SearchLine *search = panel.findChild<SearchLine *>();
 
@@ -84,6 +89,12 @@ struct Room {
         return std::ranges::any_of(labels, [&words](const QLabel *label) {
             return !label->isHidden() && label->text().contains(words);
         });
+    }
+    [[nodiscard]] QToolButton *button(const QString &name) const
+    {
+        const auto buttons = panel.findChildren<QToolButton *>();
+        const auto found = std::ranges::find(buttons, name, &QWidget::accessibleName);
+        return found == buttons.end() ? nullptr : *found;
     }
     void focus()
     {
@@ -141,6 +152,92 @@ private Q_SLOTS:
         QTRY_VERIFY(room.session.undoStack()->canUndo());
         room.session.undoStack()->undo();
         QTRY_COMPARE(room.desk.archive.rows[0].finding.verdict, Domain::Verdict::NotJudged);
+    }
+
+    void aDigitSetsItsTagAndTakesItOffAgain()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        Domain::Shelf shelf;
+        shelf.pinnedTags = {{3, u"power & heat"_s}};
+        room.session.setShelf(shelf);
+        room.table->selectAll();
+        QTest::keyClick(room.table, Qt::Key_3);
+        const auto tagsOf = [&room](size_t row) { return room.desk.archive.rows[row].finding.tags; };
+        QTRY_COMPARE(tagsOf(2), QStringList{u"power & heat"_s});
+        QCOMPARE(tagsOf(0), QStringList{u"power & heat"_s});
+        auto *button = room.button(u"Tag: power & heat"_s);
+        QVERIFY(button);
+        QVERIFY(button->text().endsWith(u'3'));
+        QTest::keyClick(room.table, Qt::Key_3);
+        QTRY_VERIFY(tagsOf(0).isEmpty());
+        room.session.undoStack()->undo();
+        QTRY_COMPARE(tagsOf(0), QStringList{u"power & heat"_s});
+    }
+
+    void aDigitWithoutATagAsksForOne()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        room.table->selectRow(1);
+        QTest::keyClick(room.table, Qt::Key_0);
+        QInputDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = room.table->findChild<QInputDialog *>());
+        dialog->setTextValue(u" to  try "_s);
+        dialog->accept();
+        QTRY_COMPARE(room.desk.archive.rows[1].finding.tags, QStringList{u"to try"_s});
+        QCOMPARE(room.session.shelf().pinnedTags, (std::map<int, QString>{{0, u"to try"_s}}));
+    }
+
+    void pinsAreChangedInOneStep()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        Domain::Shelf shelf;
+        shelf.pinnedTags = {{1, u"a"_s}, {2, u"b"_s}};
+        room.session.setShelf(shelf);
+        QTest::keyClick(room.table, Qt::Key_P);
+        PinDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = room.table->findChild<PinDialog *>());
+        QCOMPARE(namelessControls(dialog).join(u' '), QString());
+        const auto tags = dialog->findChildren<QComboBox *>();
+        tags[0]->setEditText(QString());
+        tags[9]->setEditText(u"z"_s);
+        dialog->accept();
+        QCOMPARE(room.session.shelf().pinnedTags, (std::map<int, QString>{{0, u"z"_s}, {2, u"b"_s}}));
+        QCOMPARE(room.session.undoStack()->count(), 1);
+        room.session.undoStack()->undo();
+        QVERIFY(room.session.shelf() == shelf);
+    }
+
+    void theMenuHasWhatTheKeysDo()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        auto *all = room.panel.menu()->findChild<QAction *>(u"posts.all"_s);
+        auto *duplicate = room.panel.menu()->findChild<QAction *>(u"posts.duplicate"_s);
+        QVERIFY(all && duplicate);
+        QVERIFY(!duplicate->isEnabled());
+        QCOMPARE(duplicate->shortcut(), QKeySequence(Qt::Key_X));
+        all->trigger();
+        QVERIFY(duplicate->isEnabled());
+        duplicate->trigger();
+        QTRY_COMPARE(room.desk.archive.rows[2].finding.verdict, Domain::Verdict::Duplicate);
+    }
+
+    void anotherKeyIsHeardAndPrinted()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        room.keys.setKey(u"posts.failure"_s, Qt::Key_B);
+        room.table->selectRow(0);
+        QTest::keyClick(room.table, Qt::Key_F);
+        QTest::keyClick(room.table, Qt::Key_B);
+        QTRY_COMPARE(room.desk.archive.rows[0].finding.verdict, Domain::Verdict::Failure);
+        QTRY_COMPARE(room.session.undoStack()->count(), 1);
+        QVERIFY(room.button(u"Verdict: Failure"_s)->text().endsWith(u'B'));
+        const auto hints = room.panel.keyHints();
+        QVERIFY(std::ranges::any_of(hints, [](const KeyHint &hint) { return hint.keys == Qt::Key_B; }));
     }
 
     void judgesNothingInAProjectThatOthersWrite()
@@ -255,11 +352,12 @@ private Q_SLOTS:
         Session::Preferences preferences(folder.filePath(u"settings.ini"_s));
         Session::Session session;
         Tables::FindingUndo findings(session);
+        KeyMap keys;
         {
-            ResultsPanel panel(session, preferences, findings);
+            ResultsPanel panel(session, preferences, findings, keys);
             panel.findChild<QTableView *>()->setColumnWidth(Tables::PostTableModel::TitleColumn, 517);
         }
-        ResultsPanel panel(session, preferences, findings);
+        ResultsPanel panel(session, preferences, findings, keys);
         QCOMPARE(panel.findChild<QTableView *>()->columnWidth(Tables::PostTableModel::TitleColumn), 517);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 
+#include "commandlist.h"
+
 #include <models/session/step.h>
 
 #include <QDir>
@@ -9,9 +11,10 @@ namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
 
-Actions::Actions(QMenuBar *bar, QUndoStack *undoStack, QObject *parent)
+Actions::Actions(QMenuBar *bar, QUndoStack *undoStack, KeyMap &keys, QObject *parent)
     : QObject(parent)
     , m_undoStack(undoStack)
+    , m_keys(keys)
     , m_fileMenu(bar->addMenu(QString()))
     , m_editMenu(bar->addMenu(QString()))
     , m_harvestMenu(bar->addMenu(QString()))
@@ -34,6 +37,7 @@ Actions::Actions(QMenuBar *bar, QUndoStack *undoStack, QObject *parent)
     m_editMenu->addSeparator();
     settings = make(m_editMenu, u"settings"_s, Qt::CTRL | Qt::Key_Comma);
     settings->setMenuRole(QAction::PreferencesRole);
+    changeKeys = make(m_editMenu, u"changeKeys"_s, {});
 
     startHarvest = make(m_harvestMenu, u"harvest"_s, Qt::Key_F5);
     pauseHarvest = make(m_harvestMenu, u"pause"_s, Qt::Key_F6);
@@ -60,7 +64,12 @@ QAction *Actions::make(QMenu *menu, const QString &name, const QKeySequence &key
 {
     auto *action = menu->addAction(QString());
     action->setObjectName(name);
-    action->setShortcut(keys);
+    const auto id = u"menu."_s + name;
+    // Undo and its like say behind a colon what they would do now.
+    m_keys.add({id, KeyScope::Window, keys.isEmpty() ? QList<QKeySequence>() : QList{keys}, [action] {
+                    return withoutMnemonic(action->text()).section(u": "_s, 0, 0);
+                }});
+    m_keys.drive(action, id);
     return action;
 }
 
@@ -77,6 +86,7 @@ void Actions::retranslate()
     m_editMenu->setTitle(tr("&Edit"));
     pasteLog->setText(tr("Read the &log on the clipboard"));
     settings->setText(tr("&Settings…"));
+    changeKeys->setText(tr("Change &keys…"));
     m_harvestMenu->setTitle(tr("&Harvest"));
     startHarvest->setText(tr("&Start or go on"));
     cancelHarvest->setText(tr("&Cancel"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ui/kit/keymap.h>
+
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
@@ -14,8 +16,8 @@ class Actions final : public QObject
     Q_OBJECT
 
 public:
-    //! Undo and redo are wired to the stack.
-    Actions(QMenuBar *bar, QUndoStack *undoStack, QObject *parent);
+    //! Undo and redo are wired to the stack; the actions' keys are the map's.
+    Actions(QMenuBar *bar, QUndoStack *undoStack, KeyMap &keys, QObject *parent);
 
     void retranslate();
     void setRecentProjects(const QStringList &folders);
@@ -33,6 +35,7 @@ public:
     QAction *redo;
     QAction *pasteLog;
     QAction *settings;
+    QAction *changeKeys;
     QAction *startHarvest;
     QAction *pauseHarvest;
     QAction *cancelHarvest;
@@ -51,6 +54,7 @@ private:
     void updateEnabled() const;
 
     QUndoStack *m_undoStack;
+    KeyMap &m_keys;
     QMenu *m_fileMenu;
     QMenu *m_recentMenu;
     QMenu *m_editMenu;

@@ -28,11 +28,13 @@ void CommandList::readMenus(const QMenuBar &bar)
 void CommandList::readActions(const QList<QAction *> &actions, const QString &path)
 {
     for (auto *action : actions) {
+        if (!action->isVisible())
+            continue;
         const auto words = path.isEmpty() ? withoutMnemonic(action->text())
                                           : u"%1: %2"_s.arg(path, withoutMnemonic(action->text()));
         if (action->menu())
             readActions(action->menu()->actions(), words);
-        else if (!action->isSeparator() && action->isVisible() && !action->text().isEmpty())
+        else if (!action->isSeparator() && !action->text().isEmpty())
             m_commands.push_back(
                 {action, words, action->shortcut().toString(QKeySequence::NativeText), action->isEnabled()});
     }

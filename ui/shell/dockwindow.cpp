@@ -3,6 +3,7 @@
 
 #include "commandpalette.h"
 #include "keyoverview.h"
+#include "keysdialog.h"
 #include "linkopener.h"
 
 #include <models/session/preferences.h>
@@ -12,6 +13,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
@@ -46,8 +48,9 @@ QStringList localFiles(const QMimeData *data)
 
 } // namespace
 
-DockWindow::DockWindow(QUndoStack *undoStack, Session::Preferences *preferences)
+DockWindow::DockWindow(QUndoStack *undoStack, Session::Preferences *preferences, KeyMap &keys)
     : m_preferences(preferences)
+    , m_keys(keys)
     , m_messages(new ErrorPresenter)
     , m_readOnlyBar(new QLabel)
     , m_status(new QLabel)
@@ -77,10 +80,13 @@ DockWindow::DockWindow(QUndoStack *undoStack, Session::Preferences *preferences)
     rows->addWidget(m_messages);
     setMenuWidget(top);
 
-    m_actions = new Actions(m_menus, undoStack, this);
+    m_actions = new Actions(m_menus, undoStack, keys, this);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->commands, &QAction::triggered, this, &DockWindow::showCommands);
     connect(m_actions->keyOverview, &QAction::triggered, this, &DockWindow::showKeys);
+    connect(m_actions->changeKeys, &QAction::triggered, this, &DockWindow::changeKeys);
+    keys.takeChanges(m_preferences->keys());
+    connect(&keys, &KeyMap::changed, this, [this] { m_preferences->setKeys(m_keys.changes()); });
     connect(m_actions->resetLayout, &QAction::triggered, this, &DockWindow::arrange);
     setCentralWidget(m_welcome);
     statusBar()->addWidget(m_status, 1);
@@ -99,7 +105,11 @@ void DockWindow::addPanel(Panel *panel, Place place, const QKeySequence &keys, A
     panel->retranslate();
     dock->setWindowTitle(panel->title());
     auto *go = new QAction(panel->title(), this);
-    go->setShortcut(keys);
+    const auto id = u"go."_s + panel->objectName();
+    m_keys.add({id, KeyScope::Window, keys.isEmpty() ? QList<QKeySequence>() : QList{keys}, [panel] {
+                    return tr("Go to: %1").arg(panel->title());
+                }});
+    m_keys.drive(go, id);
     const Docked docked{dock, panel, place, go, appears};
     connect(go, &QAction::triggered, this, [this, docked] { goTo(docked); });
     connect(panel, &Panel::titleChanged, dock, [docked] {
@@ -109,6 +119,10 @@ void DockWindow::addPanel(Panel *panel, Place place, const QKeySequence &keys, A
     connect(panel, &Panel::problemArose, m_messages, &ErrorPresenter::present);
     connect(panel, &Panel::linkRequested, this, [this](const QUrl &address) { openLink(address, this); });
     m_actions->viewMenu->addAction(go);
+    if (auto *menu = panel->menu()) {
+        m_menus->insertMenu(m_actions->viewMenu->menuAction(), menu);
+        menu->menuAction()->setVisible(false);
+    }
     m_docks.push_back(docked);
     dock->hide();
 }
@@ -123,6 +137,7 @@ void DockWindow::showProject(const QString &name, bool readOnly)
     if (m_showsProject)
         return;
     m_showsProject = true;
+    showPanelMenus(true);
     m_actions->viewMenu->addSeparator();
     m_actions->viewMenu->addAction(m_actions->resetLayout);
     m_welcome->hide();
@@ -138,11 +153,20 @@ void DockWindow::showWelcome()
     m_project.clear();
     m_readOnlyBar->hide();
     m_actions->setProjectOpen(false, true);
+    showPanelMenus(false);
     for (const auto &docked : m_docks)
         docked.dock->hide();
     m_welcome->show();
     setStatus({});
     updateTitle();
+}
+
+void DockWindow::showPanelMenus(bool shown) const
+{
+    for (const auto &docked : m_docks) {
+        if (const auto *menu = docked.panel->menu())
+            menu->menuAction()->setVisible(shown);
+    }
 }
 
 void DockWindow::raisePanel(const QString &id)
@@ -288,7 +312,15 @@ void DockWindow::showKeys()
     std::ranges::move(menuKeys(*m_menus), std::back_inserter(groups));
     auto *overview = new KeyOverview(groups, this);
     overview->setAttribute(Qt::WA_DeleteOnClose);
+    connect(overview, &KeyOverview::changeWanted, this, &DockWindow::changeKeys);
     overview->open();
+}
+
+void DockWindow::changeKeys()
+{
+    auto *dialog = new KeysDialog(m_keys, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void DockWindow::keepLayout()

@@ -30,10 +30,11 @@ class DockWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    DockWindow(QUndoStack *undoStack, Session::Preferences *preferences);
+    //! Keys that the person chose are read from the preferences and kept there.
+    DockWindow(QUndoStack *undoStack, Session::Preferences *preferences, KeyMap &keys);
     ~DockWindow() override;
 
-    //! Takes the panel over. `keys` shows it and moves the keyboard into it.
+    //! Takes the panel over, its menu among the window's. `keys` shows it and moves the keyboard into it.
     void addPanel(Panel *panel, Place place, const QKeySequence &keys, Appears appears = Appears::AtOnce);
     //! The panels in the person's layout, or the welcome page.
     void showProject(const QString &name, bool readOnly);
@@ -69,14 +70,17 @@ private:
     };
 
     void retranslate();
+    void showPanelMenus(bool shown) const;
     void arrange();
     void showCommands();
     void showKeys();
+    void changeKeys();
     void keepLayout();
     void updateTitle();
     void goTo(const Docked &docked);
 
     Session::Preferences *m_preferences;
+    KeyMap &m_keys;
     QMenuBar *m_menus;
     Actions *m_actions;
     ErrorPresenter *m_messages;

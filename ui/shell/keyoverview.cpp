@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -44,7 +45,8 @@ std::vector<KeyGroup> menuKeys(const QMenuBar &bar)
         KeyGroup group{withoutMnemonic(top->text()), {}};
         const auto actions = top->menu()->actions();
         for (const auto *action : actions) {
-            if (!action->shortcut().isEmpty())
+            // A panel's own keys are told by the panel.
+            if (!action->shortcut().isEmpty() && action->shortcutContext() != Qt::WidgetShortcut)
                 group.keys.push_back({action->shortcut(), withoutMnemonic(action->text())});
         }
         if (!group.keys.empty())
@@ -67,6 +69,11 @@ KeyOverview::KeyOverview(const std::vector<KeyGroup> &groups, QWidget *parent)
     page->setAccessibleName(tr("Keys"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *change = buttons->addButton(tr("C&hange…"), QDialogButtonBox::ActionRole);
+    connect(change, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT changeWanted();
+    });
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(about);
     rows->addWidget(page, 1);

@@ -26,6 +26,9 @@ class KeyOverview final : public QDialog
 
 public:
     KeyOverview(const std::vector<KeyGroup> &groups, QWidget *parent);
+
+Q_SIGNALS:
+    void changeWanted(); //!< it has closed
 };
 
 } // namespace LaunchProbe::Ui

@@ -57,7 +57,7 @@ struct Fixture {
 
     std::unique_ptr<Ui::DockWindow> window()
     {
-        auto made = std::make_unique<Ui::DockWindow>(&undoStack, &preferences);
+        auto made = std::make_unique<Ui::DockWindow>(&undoStack, &preferences, keys);
         side = new PlainPanel(u"profile"_s);
         middle = new PlainPanel(u"results"_s);
         made->addPanel(side, Ui::Place::Side, Qt::CTRL | Qt::Key_1);
@@ -68,6 +68,7 @@ struct Fixture {
     QTemporaryDir folder;
     Session::Preferences preferences;
     QUndoStack undoStack;
+    Ui::KeyMap keys;
     PlainPanel *side = nullptr;
     PlainPanel *middle = nullptr;
 };
