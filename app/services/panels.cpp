@@ -49,12 +49,19 @@ void addSearch(Ui::ResultsPanel *panel, const PanelNeeds &needs)
                 return;
             const auto tell = [panel, session, searcher] {
                 const auto read = [searcher](const QString &typed) { return searcher->read(typed).filter; };
-                const auto find = [searcher, profile = session->profile()](
+                const auto lessons = std::make_shared<Ui::LessonBook>();
+                const auto find = [searcher, lessons, profile = session->profile()](
                                       const Ports::Archive &archive, const Domain::PostFilter &filter,
-                                      Domain::PostOrder order) {
-                    return searcher->find(archive, filter, order, profile);
+                                      Domain::PostOrder order) -> Ports::Result<std::vector<Domain::PostId>> {
+                    if (order != Domain::PostOrder::MostInformative)
+                        return searcher->find(archive, filter, order, profile);
+                    auto learned = searcher->informative(archive, filter, profile);
+                    if (!learned)
+                        return learned.problem();
+                    lessons->keep(*learned);
+                    return std::move(learned->posts);
                 };
-                panel->setSearch({read, Evidence::Searcher::fields(), find});
+                panel->setSearch({read, Evidence::Searcher::fields(), find, lessons, &saturationOf});
             };
             QObject::connect(session, &Session::Session::profileChanged, panel, tell);
             QObject::connect(session, &Session::Session::projectChanged, panel, tell);

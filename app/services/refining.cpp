@@ -275,4 +275,20 @@ Result<Protocol::Refinement> refinementOf(const Archive &archive, const AskedNow
     return Refining(archive, now).all();
 }
 
+Result<Protocol::Saturation> saturationOf(const Archive &archive, const QString &question)
+{
+    Question asked;
+    asked.id = question;
+    // Suggestions are what the rest of it is for.
+    const Domain::Profile profile;
+    const std::vector<Question> questions{asked};
+    const Catalogue::Catalogue catalogue;
+    const std::vector<Domain::Dialect> dialects;
+    const AskedNow now{profile, questions, catalogue, dialects, u"none of them"_s};
+    const auto refinement = Refining(archive, now).all();
+    if (!refinement)
+        return refinement.problem();
+    return refinement->at(question).saturation;
+}
+
 } // namespace LaunchProbe::Services

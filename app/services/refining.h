@@ -28,4 +28,8 @@ struct AskedNow {
 [[nodiscard]] Domain::Result<Protocol::Refinement>
 refinementOf(const Ports::Archive &archive, const AskedNow &now);
 
+//! How saturated one question is; likewise.
+[[nodiscard]] Domain::Result<Protocol::Saturation>
+saturationOf(const Ports::Archive &archive, const QString &question);
+
 } // namespace LaunchProbe::Services

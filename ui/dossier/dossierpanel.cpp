@@ -200,7 +200,8 @@ void DossierPanel::forget()
 // opened.
 void DossierPanel::goStale()
 {
-    m_stale = true;
+    if (std::exchange(m_stale, true))
+        return; // a verdict on many posts tells it for each of them
     showState();
 }
 

@@ -52,7 +52,11 @@ PostTriage::PostTriage(
         m_menu->popup(m_table->viewport()->mapToGlobal(place));
     });
     connect(&session, &Session::Session::shelfChanged, this, &PostTriage::retranslate);
-    connect(&session, &Session::Session::projectChanged, this, &PostTriage::retranslate);
+    connect(&session, &Session::Session::projectChanged, this, [this] {
+        m_seeks = false;
+        m_waiting.clear();
+        retranslate();
+    });
     retranslate();
 }
 
@@ -62,12 +66,24 @@ void PostTriage::add(
 {
     const auto id = command.id;
     m_keys.add(std::move(command));
+    if (onChosen)
+        act = [this, act = std::move(act)] {
+            if (m_seeks)
+                m_waiting.push_back(act);
+            else
+                act();
+        };
     auto *action = menu->addAction(QString(), this, act);
     action->setObjectName(id);
     action->setShortcutContext(Qt::WidgetShortcut);
     m_keys.drive(action, id);
     m_listener->add(id, std::move(act));
     m_deeds.push_back({action, std::move(words), onChosen});
+}
+
+void PostTriage::add(KeyCommand command, std::function<QString()> words, std::function<void()> act)
+{
+    add(m_menu, std::move(command), std::move(words), std::move(act), false);
 }
 
 void PostTriage::buildDeeds()
@@ -276,6 +292,8 @@ void PostTriage::goToNextUnjudged()
 {
     if (!m_session.desk())
         return;
+    Q_EMIT nextWanted();
+    m_seeks = true;
     auto answer = m_session.desk()->ask([](const Ports::Archive &archive) {
         QSet<qint64> judged;
         for (const auto &finding : archive.findings().valueOr({})) {
@@ -290,6 +308,8 @@ void PostTriage::goToNextUnjudged()
 
 void PostTriage::showUnjudged(const QSet<qint64> &judged)
 {
+    m_seeks = false;
+    const auto waiting = std::exchange(m_waiting, {});
     const auto &model = *m_table->model();
     const int rows = model.rowCount();
     const int current = m_table->currentIndex().row();
@@ -300,6 +320,8 @@ void PostTriage::showUnjudged(const QSet<qint64> &judged)
         const auto shown = m_table->currentIndex().isValid() ? m_table->currentIndex().column() : 0;
         m_table->setCurrentIndex(model.index(row, shown));
         m_table->scrollTo(model.index(row, shown));
+        for (const auto &act : waiting)
+            act();
         return;
     }
     Q_EMIT told(rows > 0 ? tr("Every post here has been judged.") : QString());

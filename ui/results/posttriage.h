@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool mayJudge() const; //!< something is chosen, and the project can be written
     [[nodiscard]] QString pinnedTag(int digit) const; //!< empty: none
 
+    //! Another command of the table, at the end of the menu: `words` are the menu's.
+    void add(KeyCommand command, std::function<QString()> words, std::function<void()> act);
     void judge(Domain::Verdict verdict);
     void askNote();
     void askTag();
@@ -53,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void readRequested();
+    void nextWanted(); //!< before the next one is looked for
     void told(const QString &sentence); //!< in place of an action that found nothing to do
 
 private:
@@ -79,6 +82,8 @@ private:
     QMenu *m_menu;
     QMenu *m_tagMenu;
     std::vector<Deed> m_deeds;
+    bool m_seeks = false; //!< the next one is on its way: what is pressed meanwhile is meant for it
+    std::vector<std::function<void()>> m_waiting;
 };
 
 } // namespace LaunchProbe::Ui

@@ -2,6 +2,7 @@
 #include "searchbar.h"
 
 #include "filterbar.h"
+#include "searchterms.h"
 
 #include <models/tables/asking.h>
 #include <models/tables/fieldwords.h>
@@ -109,9 +110,71 @@ void SearchBar::startAnew()
 
 void SearchBar::search()
 {
-    m_typed = m_read(m_line->text());
+    // What the line said before is no choice of the filters beside it.
+    auto chosen = m_session.filter();
+    if (chosen.services == m_typed.services)
+        chosen.services.clear();
+    if (chosen.outcomes == m_typed.outcomes)
+        chosen.outcomes.clear();
+    if (chosen.verdicts == m_typed.verdicts)
+        chosen.verdicts.clear();
+    if (chosen.from == m_typed.from)
+        chosen.from = {};
+    m_filters->show(chosen);
+    put(m_line->text(), m_read(m_line->text()));
+}
+
+void SearchBar::put(const QString &line, const Domain::PostFilter &typed)
+{
+    m_line->setText(line);
+    m_typed = typed;
     Q_EMIT searched(!m_typed.text.isEmpty());
     narrow();
+}
+
+//! Whether the line says what it is taken for; another panel's filter need not have words.
+bool SearchBar::isLineTyped() const
+{
+    return m_read(m_line->text()) == m_typed;
+}
+
+void SearchBar::toggle(const QString &term)
+{
+    const auto part = m_read(term);
+    const bool isOn = holds(m_session.filter(), part);
+    auto terms = termsOf(isLineTyped() ? m_line->text() : lineOf(m_typed));
+    if (isOn)
+        erase_if(terms, [this, &part](const QString &typed) { return holds(m_read(typed), part); });
+    else
+        terms << term;
+    const auto line = terms.join(u' ');
+    const auto wanted = isOn ? without(m_typed, part) : with(m_typed, part);
+    m_filters->show(isOn ? without(m_session.filter(), part) : m_session.filter());
+    // The line is read again where it says just that; "outcome:failure,degraded" or another panel's filter
+    // may not.
+    const auto read = m_read(line);
+    put(line, read == wanted ? read : wanted);
+}
+
+Domain::SavedSearch SearchBar::current() const
+{
+    auto rest = m_session.filter();
+    rest.text = {};
+    return {{}, isLineTyped() ? m_line->text() : lineOf(m_typed), rest};
+}
+
+void SearchBar::show(const Domain::SavedSearch &search)
+{
+    auto filter = search.rest;
+    const auto typed = m_read(search.words);
+    filter.text = typed.text;
+    m_filters->show(filter);
+    // Where the line and the filters do not say it all, the rest is kept as another panel's would be.
+    const bool saysAll = m_filters->applied(typed) == filter;
+    m_typed = saysAll ? typed : FilterBar::without(filter);
+    m_line->setText(search.words);
+    Q_EMIT searched(!filter.text.isEmpty());
+    m_session.setFilter(filter);
 }
 
 void SearchBar::narrow()
@@ -129,7 +192,8 @@ void SearchBar::followFilter()
         // What the bar can say for itself is left to the bar, so that it can be taken back there.
         const auto rest = FilterBar::without(filter);
         m_typed = m_filters->applied(rest) == filter ? rest : filter;
-        m_line->clear();
+        const auto line = lineOf(m_typed);
+        m_line->setText(m_read(line) == m_typed ? line : QString());
     }
     const auto parts = conditionWords();
     m_narrowed->setText(parts.isEmpty() ? QString() : tr("Narrowed down to: %1").arg(parts.join(u", "_s)));

@@ -3,6 +3,7 @@
 
 #include "searchline.h"
 
+#include <models/domain/shelf.h>
 #include <models/session/session.h>
 
 #include <QWidget>
@@ -26,6 +27,9 @@ public:
     //! What a search means and which names complete; until it is told, the line takes bare words.
     void setLanguage(ReadSearch read, const QStringList &fields);
     void goToLine(); //!< the keyboard into the search line
+    void toggle(const QString &term); //!< adds what the term narrows down to, or takes it out
+    [[nodiscard]] Domain::SavedSearch current() const; //!< without a name
+    void show(const Domain::SavedSearch &search);
     [[nodiscard]] bool isNarrow() const; //!< something is left out
     void retranslate();
 
@@ -36,6 +40,8 @@ Q_SIGNALS:
 private:
     void search();
     void narrow();
+    void put(const QString &line, const Domain::PostFilter &typed);
+    [[nodiscard]] bool isLineTyped() const;
     void followFilter();
     void startAnew();
     void clearAll();

@@ -69,7 +69,7 @@ struct Room {
     explicit Room(std::vector<Ports::PostRow> rows)
     {
         desk.archive.rows = std::move(rows);
-        panel.setSearch({readWord, {u"engine"_s, u"driver"_s}, {}});
+        panel.setSearch({readWord, {u"engine"_s, u"driver"_s}, {}, {}, {}});
         panel.retranslate();
         panel.resize(1000, 500);
         session.openProject(&desk, {});
@@ -278,6 +278,17 @@ private Q_SLOTS:
         QTest::keyClick(room.table, Qt::Key_J);
         QTRY_VERIFY(room.says(u"Every post here has been judged"_s));
         QCOMPARE(room.table->currentIndex().row(), 0);
+    }
+
+    void whatIsPressedWhileTheNextOneIsLookedForIsMeantForIt()
+    {
+        Room room;
+        QTRY_COMPARE(room.rows(), 3);
+        room.table->selectRow(0);
+        QTest::keyClick(room.table, Qt::Key_J);
+        QTest::keyClick(room.table, Qt::Key_F);
+        QTRY_COMPARE(room.desk.archive.rows[1].finding.verdict, Domain::Verdict::Failure);
+        QCOMPARE(room.desk.archive.rows[0].finding.verdict, Domain::Verdict::NotJudged);
     }
 
     void judgesTheChosenPostsByAButton()
