@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>DisputeCard</name>
+    <message numerus="yes">
+        <source>%Ln independent rig(s)</source>
+        <translation>
+            <numerusform>%Ln independent rig</numerusform>
+            <numerusform>%Ln independent rigs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older one(s) left out</source>
+        <comment>reports</comment>
+        <translation>
+            <numerusform>%Ln older one left out</numerusform>
+            <numerusform>%Ln older ones left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dossier</name>
     <message numerus="yes">
         <source>%n further report(s) stand farther from the profile and are left out here.</source>
@@ -69,6 +87,14 @@
             <numerusform>%n requests of the last harvest failed; --retry-failed asks only these.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) found deleted at their source</source>
+        <comment>since the run began</comment>
+        <translation>
+            <numerusform>%n post found deleted at its source</numerusform>
+            <numerusform>%n posts found deleted at their source</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportCommand</name>
@@ -118,6 +144,13 @@
         <translation>
             <numerusform>%n new post</numerusform>
             <numerusform>%n new posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) found deleted at their source</source>
+        <translation>
+            <numerusform>%n post found deleted at its source</numerusform>
+            <numerusform>%n posts found deleted at their source</numerusform>
         </translation>
     </message>
 </context>
@@ -251,6 +284,16 @@
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::ContextView</name>
+    <message numerus="yes">
+        <source>%Ln token(s) of context</source>
+        <translation>
+            <numerusform>%Ln token of context</numerusform>
+            <numerusform>%Ln tokens of context</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::CoveragePanel</name>
     <message numerus="yes">
         <source>%n query(ies)</source>
@@ -262,20 +305,33 @@
     </message>
 </context>
 <context>
-    <name>LaunchProbe::Ui::DecodeView</name>
+    <name>LaunchProbe::Ui::DisputesPanel</name>
     <message numerus="yes">
-        <source>%Ln smaller group(s) can be read in the table</source>
+        <source>%Ln dispute(s)</source>
         <translation>
-            <numerusform>%Ln smaller group can be read in the table</numerusform>
-            <numerusform>%Ln smaller groups can be read in the table</numerusform>
+            <numerusform>%Ln dispute</numerusform>
+            <numerusform>%Ln disputes</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::FacetList</name>
     <message numerus="yes">
-        <source>%Ln point(s) far outside can be read in the table</source>
-        <comment>decode speed</comment>
+        <source>%1: %2, %n post(s)</source>
         <translation>
-            <numerusform>%Ln point far outside can be read in the table</numerusform>
-            <numerusform>%Ln points far outside can be read in the table</numerusform>
+            <numerusform>%1: %2, %n post</numerusform>
+            <numerusform>%1: %2, %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::FailuresView</name>
+    <message numerus="yes">
+        <source>%Ln rarer one(s) can be read in the table</source>
+        <comment>kinds of failure</comment>
+        <translation>
+            <numerusform>%Ln rarer one can be read in the table</numerusform>
+            <numerusform>%Ln rarer ones can be read in the table</numerusform>
         </translation>
     </message>
 </context>
@@ -287,6 +343,51 @@
         <translation>
             <numerusform>Last %n day</numerusform>
             <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::GroupDetails</name>
+    <message numerus="yes">
+        <source>%Ln independent rig(s)</source>
+        <translation>
+            <numerusform>%Ln independent rig</numerusform>
+            <numerusform>%Ln independent rigs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older one(s) left out</source>
+        <comment>reports</comment>
+        <translation>
+            <numerusform>%Ln older one left out</numerusform>
+            <numerusform>%Ln older ones left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::LogDropPanel</name>
+    <message numerus="yes">
+        <source>%Ln private thing(s) masked. Nothing has left this machine.</source>
+        <translation>
+            <numerusform>%Ln private thing masked. Nothing has left this machine.</numerusform>
+            <numerusform>%Ln private things masked. Nothing has left this machine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) in the archive, %1 of them in several threads:</source>
+        <translation>
+            <numerusform>%Ln error in the archive, %1 of them in several threads:</numerusform>
+            <numerusform>%Ln errors in the archive, %1 of them in several threads:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::OutcomesView</name>
+    <message numerus="yes">
+        <source>%Ln version(s) that fewer posts name can be read in the table</source>
+        <translation>
+            <numerusform>%Ln version that fewer posts name can be read in the table</numerusform>
+            <numerusform>%Ln versions that fewer posts name can be read in the table</numerusform>
         </translation>
     </message>
 </context>
@@ -356,6 +457,53 @@
             <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Learned from %Ln verdict(s)</source>
+        <translation>
+            <numerusform>Learned from %Ln verdict</numerusform>
+            <numerusform>Learned from %Ln verdicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln useful</source>
+        <translation>
+            <numerusform>%Ln useful</numerusform>
+            <numerusform>%Ln useful</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::RooflineView</name>
+    <message numerus="yes">
+        <source>%Ln trace(s) above: several requests at once, speculation, or a misread number</source>
+        <comment>points above the roof</comment>
+        <translation>
+            <numerusform>%Ln trace above: several requests at once, speculation, or a misread number</numerusform>
+            <numerusform>%Ln traces above: several requests at once, speculation, or a misread number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::SavedSearches</name>
+    <message numerus="yes">
+        <source>%1, %n post(s)</source>
+        <comment>saved search</comment>
+        <translation>
+            <numerusform>%1, %n post</numerusform>
+            <numerusform>%1, %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ScatterChart</name>
+    <message numerus="yes">
+        <source>%Ln point(s) far outside can be read in the table</source>
+        <comment>chart</comment>
+        <translation>
+            <numerusform>%Ln point far outside can be read in the table</numerusform>
+            <numerusform>%Ln points far outside can be read in the table</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::StartDialog</name>
@@ -389,6 +537,24 @@
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::StripChart</name>
+    <message numerus="yes">
+        <source>%Ln smaller group(s) can be read in the table</source>
+        <translation>
+            <numerusform>%Ln smaller group can be read in the table</numerusform>
+            <numerusform>%Ln smaller groups can be read in the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) far outside can be read in the table</source>
+        <comment>speed</comment>
+        <translation>
+            <numerusform>%Ln point far outside can be read in the table</numerusform>
+            <numerusform>%Ln points far outside can be read in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::ThreadText</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -396,6 +562,13 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s) kept</source>
+        <translation>
+            <numerusform>%n earlier version kept</numerusform>
+            <numerusform>%n earlier versions kept</numerusform>
         </translation>
     </message>
 </context>
@@ -409,6 +582,21 @@
             <numerusform>%Ln traces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln older one(s) left out</source>
+        <comment>points of a chart</comment>
+        <translation>
+            <numerusform>%Ln older one left out</numerusform>
+            <numerusform>%Ln older ones left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln independent rig(s)</source>
+        <translation>
+            <numerusform>%Ln independent rig</numerusform>
+            <numerusform>%Ln independent rigs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::VramView</name>
@@ -417,6 +605,44 @@
         <translation>
             <numerusform>%Ln token of context</numerusform>
             <numerusform>%Ln tokens of context</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::YieldView</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %Ln trace(s), %1 brought a new setup: %2 % (%3 to %4 %)</source>
+        <translation>
+            <numerusform>of the last %Ln trace, %1 brought a new setup: %2 % (%3 to %4 %)</numerusform>
+            <numerusform>of the last %Ln traces, %1 brought a new setup: %2 % (%3 to %4 %)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thread(s) found</source>
+        <translation>
+            <numerusform>%Ln thread found</numerusform>
+            <numerusform>%Ln threads found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <translation>
+            <numerusform>%Ln of them new</numerusform>
+            <numerusform>%Ln of them new</numerusform>
         </translation>
     </message>
 </context>
@@ -560,6 +786,23 @@
         <translation>
             <numerusform>%n post found</numerusform>
             <numerusform>%n posts found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesCommand</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rig(s)</source>
+        <translation>
+            <numerusform>%n rig</numerusform>
+            <numerusform>%n rigs</numerusform>
         </translation>
     </message>
 </context>

@@ -83,6 +83,94 @@
     </message>
 </context>
 <context>
+    <name>DisputeCard</name>
+    <message>
+        <source>Works</source>
+        <translation>Работает</translation>
+    </message>
+    <message>
+        <source>Had that and the error all the same</source>
+        <translation>То же было, а ошибка осталась</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Не работает</translation>
+    </message>
+    <message>
+        <source>Works badly</source>
+        <translation>Работает плохо</translation>
+    </message>
+    <message>
+        <source>Helped: %1</source>
+        <translation>Помогло: %1</translation>
+    </message>
+    <message>
+        <source>Only the first side uses %1: run once with and once without it.</source>
+        <translation>Только первая сторона использует %1: запустите один раз с этим и один раз без.</translation>
+    </message>
+    <message>
+        <source>Only the second side uses %1: run once with and once without it.</source>
+        <translation>Только вторая сторона использует %1: запустите один раз с этим и один раз без.</translation>
+    </message>
+    <message>
+        <source>%1: %2 on the first side, %3 on the second. Change that alone and leave the rest.</source>
+        <translation>%1: у первой стороны %2, у второй %3. Измените только это, остальное оставьте как есть.</translation>
+    </message>
+    <message>
+        <source>%1: the second side states %2, the first says nothing. Ask for it.</source>
+        <translation>%1: вторая сторона называет %2, первая молчит. Спросите об этом.</translation>
+    </message>
+    <message>
+        <source>%1: the first side states %2, the second says nothing. Ask for it.</source>
+        <translation>%1: первая сторона называет %2, вторая молчит. Спросите об этом.</translation>
+    </message>
+    <message>
+        <source>The posts state nothing that differs: ask both sides for driver, engine version and the whole command line.</source>
+        <translation>В сообщениях нет ничего, что различалось бы: спросите обе стороны о драйвере, версии движка и полной командной строке.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln independent rig(s)</source>
+        <translation>
+            <numerusform>%Ln независимая машина</numerusform>
+            <numerusform>%Ln независимые машины</numerusform>
+            <numerusform>%Ln независимых машин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest %1</source>
+        <translation>самое новое %1</translation>
+    </message>
+    <message>
+        <source>driver %1</source>
+        <translation>драйвер %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older one(s) left out</source>
+        <comment>reports</comment>
+        <translation>
+            <numerusform>ещё %Ln постарше</numerusform>
+            <numerusform>ещё %Ln постарше</numerusform>
+            <numerusform>ещё %Ln постарше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One combination, and opposite outcomes.</source>
+        <translation>Одно и то же сочетание, а исходы противоположны.</translation>
+    </message>
+    <message>
+        <source>One error, and fixes of different people that have nothing in common.</source>
+        <translation>Одна ошибка, а разным людям помогло разное.</translation>
+    </message>
+    <message>
+        <source>A fix that helped some, while others had it and the error all the same.</source>
+        <translation>Средство помогло одним, а у других оно было — и ошибка тоже.</translation>
+    </message>
+    <message>
+        <source>What would tell them apart</source>
+        <translation>Что их различило бы</translation>
+    </message>
+</context>
+<context>
     <name>Dossier</name>
     <message>
         <source>Launch dossier: %1</source>
@@ -556,6 +644,14 @@
         <source>not known</source>
         <translation>не известно</translation>
     </message>
+    <message>
+        <source>by %1</source>
+        <translation>имя автора: %1</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>лицензия %1</translation>
+    </message>
 </context>
 <context>
     <name>DossierCommand</name>
@@ -900,6 +996,122 @@ The services restrict what may be passed on of their answers: see About in the w
         <source>Error</source>
         <translation>Ошибка</translation>
     </message>
+    <message>
+        <source>Out of VRAM</source>
+        <translation>Не хватает видеопамяти</translation>
+    </message>
+    <message>
+        <source>Out of RAM</source>
+        <translation>Не хватает оперативной памяти</translation>
+    </message>
+    <message>
+        <source>Card not supported by the build</source>
+        <translation>Сборка не поддерживает карту</translation>
+    </message>
+    <message>
+        <source>Quantisation not supported</source>
+        <translation>Квантизация не поддерживается</translation>
+    </message>
+    <message>
+        <source>Model not supported</source>
+        <translation>Модель не поддерживается</translation>
+    </message>
+    <message>
+        <source>Driver and CUDA do not match</source>
+        <translation>Драйвер и CUDA не подходят друг другу</translation>
+    </message>
+    <message>
+        <source>Build fails</source>
+        <translation>Не собирается</translation>
+    </message>
+    <message>
+        <source>Import fails</source>
+        <translation>Не импортируется</translation>
+    </message>
+    <message>
+        <source>Illegal memory access</source>
+        <translation>Недопустимое обращение к памяти</translation>
+    </message>
+    <message>
+        <source>Other CUDA error</source>
+        <translation>Другая ошибка CUDA</translation>
+    </message>
+    <message>
+        <source>Assertion fails</source>
+        <translation>Сработала проверка (assert)</translation>
+    </message>
+    <message>
+        <source>Segmentation fault</source>
+        <translation>Ошибка сегментации</translation>
+    </message>
+    <message>
+        <source>Hangs</source>
+        <translation>Зависает</translation>
+    </message>
+    <message>
+        <source>NaN in the output</source>
+        <translation>NaN на выходе</translation>
+    </message>
+    <message>
+        <source>Garbage in the output</source>
+        <translation>Мусор на выходе</translation>
+    </message>
+    <message>
+        <source>Template or tool call fails</source>
+        <translation>Сбой шаблона или вызова инструмента</translation>
+    </message>
+    <message>
+        <source>Slower than expected</source>
+        <translation>Медленнее ожидаемого</translation>
+    </message>
+    <message>
+        <source>Card hardly used</source>
+        <translation>Карта почти не загружена</translation>
+    </message>
+    <message>
+        <source>Throttling</source>
+        <translation>Троттлинг</translation>
+    </message>
+    <message>
+        <source>Power failure</source>
+        <translation>Сбой питания</translation>
+    </message>
+    <message>
+        <source>Overheating</source>
+        <translation>Перегрев</translation>
+    </message>
+    <message>
+        <source>Cards do not reach each other</source>
+        <translation>Карты не видят друг друга</translation>
+    </message>
+    <message>
+        <source>Paging</source>
+        <translation>Подкачка</translation>
+    </message>
+    <message>
+        <source>Model does not load</source>
+        <translation>Модель не загружается</translation>
+    </message>
+    <message>
+        <source>Download fails</source>
+        <translation>Не скачивается</translation>
+    </message>
+    <message>
+        <source>Slower kernel chosen</source>
+        <translation>Выбрано более медленное ядро</translation>
+    </message>
+    <message>
+        <source>Worse than before</source>
+        <translation>Стало хуже, чем было</translation>
+    </message>
+    <message>
+        <source>NUMA</source>
+        <translation>NUMA</translation>
+    </message>
+    <message>
+        <source>Other failure</source>
+        <translation>Другой сбой</translation>
+    </message>
 </context>
 <context>
     <name>HarvestCommand</name>
@@ -1005,6 +1217,15 @@ The services restrict what may be passed on of their answers: see About in the w
     <message>
         <source>Claim of the dossier: %1</source>
         <translation>Утверждение досье: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) found deleted at their source</source>
+        <comment>since the run began</comment>
+        <translation>
+            <numerusform>%n сообщение оказалось удалённым в источнике</numerusform>
+            <numerusform>%n сообщения оказались удалёнными в источнике</numerusform>
+            <numerusform>%n сообщений оказались удалёнными в источнике</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1362,14 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Claim of the dossier: %1</source>
         <translation>Утверждение досье: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) found deleted at their source</source>
+        <translation>
+            <numerusform>%n сообщение оказалось удалённым в источнике</numerusform>
+            <numerusform>%n сообщения оказались удалёнными в источнике</numerusform>
+            <numerusform>%n сообщений оказались удалёнными в источнике</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1574,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Query</source>
         <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Posts deleted</source>
+        <translation>Удалено сообщений</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1818,14 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>&amp;Keys…</source>
         <translation>К&amp;лавиши…</translation>
     </message>
+    <message>
+        <source>Read the &amp;log on the clipboard</source>
+        <translation>Прочитать &amp;журнал из буфера обмена</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>Изменить &amp;клавиши…</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::CommandPalette</name>
@@ -1603,6 +1844,37 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>No command has these words.</source>
         <translation>Команды с такими словами нет.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ContextView</name>
+    <message>
+        <source>Speed and context</source>
+        <translation>Скорость и контекст</translation>
+    </message>
+    <message>
+        <source>No trace of the current selection states both its context and its decode speed.</source>
+        <translation>Ни в одной трассе текущей выборки нет и контекста, и скорости генерации.</translation>
+    </message>
+    <message>
+        <source>Context, tokens</source>
+        <translation>Контекст, токенов</translation>
+    </message>
+    <message>
+        <source>Decode speed, tokens/s</source>
+        <translation>Скорость генерации, токенов/с</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) of context</source>
+        <translation>
+            <numerusform>%Ln токен контекста</numerusform>
+            <numerusform>%Ln токена контекста</numerusform>
+            <numerusform>%Ln токенов контекста</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thin lines join what one post measured of one setup; everything else differs in more than context.</source>
+        <translation>Тонкие линии соединяют измерения одной конфигурации из одного сообщения; всё прочее различается не только контекстом.</translation>
     </message>
 </context>
 <context>
@@ -1688,82 +1960,55 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <translation>Ни в одном сообщении текущей выборки скорость генерации не указана.</translation>
     </message>
     <message>
-        <source>nothing stated</source>
-        <translation>ничего не указано</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>engine and quantisation</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>engine?</source>
-        <translation>движок?</translation>
-    </message>
-    <message>
-        <source>quant?</source>
-        <translation>квантизация?</translation>
-    </message>
-    <message>
-        <source>Engine not stated</source>
-        <translation>Движок не указан</translation>
-    </message>
-    <message>
-        <source>Median</source>
-        <translation>Медиана</translation>
-    </message>
-    <message>
         <source>Decode speed, tokens/s</source>
         <translation>Скорость генерации, токенов/с</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Движок</translation>
-    </message>
-    <message>
-        <source>Quant</source>
-        <translation>Квантизация</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Модель</translation>
     </message>
     <message>
         <source>Decode, tok/s</source>
         <translation>Генерация, ток/с</translation>
     </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::DisputesPanel</name>
     <message>
-        <source>Outcome</source>
-        <translation>Исход</translation>
+        <source>The posts of the current selection do not contradict each other: no combination of engine and model works for some and fails for others, and no error has rival fixes.</source>
+        <translation>Сообщения текущей выборки не противоречат друг другу: нет сочетания движка и модели, которое у одних работает, а у других нет, и нет ошибки, от которой помогало бы разное.</translation>
     </message>
     <message>
-        <source>Written</source>
-        <translation>Написано</translation>
-    </message>
-    <message>
-        <source>Thread</source>
-        <translation>Тред</translation>
-    </message>
-    <message>
-        <source>◆ median, thick line: the middle half</source>
-        <translation>◆ медиана, толстая линия — средняя половина</translation>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln smaller group(s) can be read in the table</source>
+        <source>%Ln dispute(s)</source>
         <translation>
-            <numerusform>ещё %Ln группа поменьше — в таблице</numerusform>
-            <numerusform>ещё %Ln группы поменьше — в таблице</numerusform>
-            <numerusform>ещё %Ln групп поменьше — в таблице</numerusform>
+            <numerusform>%Ln спор</numerusform>
+            <numerusform>%Ln спора</numerusform>
+            <numerusform>%Ln споров</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln point(s) far outside can be read in the table</source>
-        <comment>decode speed</comment>
-        <translation>
-            <numerusform>%Ln точка далеко в стороне — в таблице</numerusform>
-            <numerusform>%Ln точки далеко в стороне — в таблице</numerusform>
-            <numerusform>%Ln точек далеко в стороне — в таблице</numerusform>
-        </translation>
+    <message>
+        <source>Disputes</source>
+        <translation>Споры</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>First side (rigs)</source>
+        <translation>Первая сторона (машин)</translation>
+    </message>
+    <message>
+        <source>Second side (rigs)</source>
+        <translation>Вторая сторона (машин)</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Самое новое</translation>
+    </message>
+    <message>
+        <source>Dispute card</source>
+        <translation>Карточка спора</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +2024,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>%1 (read only) — %2</source>
         <translation>%1 (только чтение) — %2</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Перейти: %1</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2105,153 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::FacetList</name>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Quant</source>
+        <translation>Квантизация</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>no tags here</source>
+        <translation>здесь нет меток</translation>
+    </message>
+    <message>
+        <source>not stated here</source>
+        <translation>здесь не указано</translation>
+    </message>
+    <message>
+        <source>no posts here</source>
+        <translation>здесь нет сообщений</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n post(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n сообщение</numerusform>
+            <numerusform>%1: %2, %n сообщения</numerusform>
+            <numerusform>%1: %2, %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more…</source>
+        <translation>ещё…</translation>
+    </message>
+    <message>
+        <source>%1: show more values</source>
+        <translation>%1: показать больше значений</translation>
+    </message>
+    <message>
+        <source>%1 (counting…)</source>
+        <translation>%1 (подсчёт…)</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>Фасеты</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::FailuresView</name>
+    <message>
+        <source>Failures</source>
+        <translation>Сбои</translation>
+    </message>
+    <message>
+        <source>No post of the current selection has a failure whose signature names a zone.</source>
+        <translation>В текущей выборке нет сбоя, по сигнатуре которого известна зона.</translation>
+    </message>
+    <message>
+        <source>No post of the current selection reports a failure.</source>
+        <translation>Ни в одном сообщении текущей выборки нет сбоя.</translation>
+    </message>
+    <message>
+        <source>&amp;Group by:</source>
+        <translation>&amp;Группировать по:</translation>
+    </message>
+    <message>
+        <source>Kind of failure</source>
+        <translation>Вид сбоя</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Зона</translation>
+    </message>
+    <message>
+        <source>Independent rigs, each counted once for a failure.</source>
+        <translation>Независимые машины; каждая считается для сбоя один раз.</translation>
+    </message>
+    <message>
+        <source>Only failures with a known signature lie in a zone.</source>
+        <translation>Зона известна только для сбоев с известной сигнатурой.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rarer one(s) can be read in the table</source>
+        <comment>kinds of failure</comment>
+        <translation>
+            <numerusform>ещё %Ln вид пореже — в таблице</numerusform>
+            <numerusform>ещё %Ln вида пореже — в таблице</numerusform>
+            <numerusform>ещё %Ln видов пореже — в таблице</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Independent rigs</source>
+        <translation>Независимые машины</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Написано</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Тред</translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::FilterBar</name>
     <message>
         <source>So&amp;urce:</source>
@@ -1912,6 +2308,102 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>N&amp;ote:</source>
         <translation>&amp;Заметка:</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::GroupDetails</name>
+    <message>
+        <source>flag %1</source>
+        <translation>флаг %1</translation>
+    </message>
+    <message>
+        <source>variable %1</source>
+        <translation>переменная %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>версия %1</translation>
+    </message>
+    <message>
+        <source>building it anew</source>
+        <translation>пересборка</translation>
+    </message>
+    <message>
+        <source>build anew: %1</source>
+        <translation>пересборка: %1</translation>
+    </message>
+    <message>
+        <source>pull request %1</source>
+        <translation>пул-реквест %1</translation>
+    </message>
+    <message>
+        <source>setting: %1</source>
+        <translation>настройка: %1</translation>
+    </message>
+    <message>
+        <source>What is known of the chosen error</source>
+        <translation>Что известно о выбранной ошибке</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln independent rig(s)</source>
+        <translation>
+            <numerusform>%Ln независимая машина</numerusform>
+            <numerusform>%Ln независимые машины</numerusform>
+            <numerusform>%Ln независимых машин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Сообщения об ошибке</translation>
+    </message>
+    <message>
+        <source>driver %1</source>
+        <translation>драйвер %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older one(s) left out</source>
+        <comment>reports</comment>
+        <translation>
+            <numerusform>ещё %Ln постарше</numerusform>
+            <numerusform>ещё %Ln постарше</numerusform>
+            <numerusform>ещё %Ln постарше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why these are one group</source>
+        <translation>Почему это одна группа</translation>
+    </message>
+    <message>
+        <source>These words stand in each report, once sizes, ranks, ids, addresses and paths are masked (rules of version %1).</source>
+        <translation>Эти слова стоят в каждом сообщении, если скрыть размеры, ранги, идентификаторы, адреса и пути (правила версии %1).</translation>
+    </message>
+    <message>
+        <source>Many causes give this message: reports of other people and threads are kept apart.</source>
+        <translation>У этого сообщения много причин: сообщения других людей и тредов держатся отдельно.</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Что помогло</translation>
+    </message>
+    <message>
+        <source>What was advised</source>
+        <translation>Что советовали</translation>
+    </message>
+    <message>
+        <source>Nobody says what helped.</source>
+        <translation>Никто не говорит, что помогло.</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2485,25 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::KeyMap</name>
+    <message>
+        <source>To the search line of the panel</source>
+        <translation>К строке поиска панели</translation>
+    </message>
+    <message>
+        <source>Posts and threads</source>
+        <translation>Сообщения и треды</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Предложения</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::KeyOverview</name>
     <message>
         <source>Keys</source>
@@ -2001,6 +2512,315 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Letters judge while a table of posts or a thread has the keyboard. They mean the key at that place, also under a Russian layout.</source>
         <translation>Буквы ставят оценку, пока фокус клавиатуры в таблице сообщений или в треде. Важно место клавиши: в русской раскладке действуют те же клавиши.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>&amp;Изменить…</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::KeysDialog</name>
+    <message>
+        <source>&amp;New key:</source>
+        <translation>&amp;Новая клавиша:</translation>
+    </message>
+    <message>
+        <source>&amp;Give it to this one</source>
+        <translation>&amp;Отдать этой команде</translation>
+    </message>
+    <message>
+        <source>N&amp;o key</source>
+        <translation>&amp;Без клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>О&amp;бычная клавиша</translation>
+    </message>
+    <message>
+        <source>&amp;All usual keys</source>
+        <translation>&amp;Все обычные клавиши</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Изменение клавиш</translation>
+    </message>
+    <message>
+        <source>words of a command, or a key</source>
+        <translation>слова из названия команды или клавиша</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Найти команду или клавишу</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Команды и их клавиши</translation>
+    </message>
+    <message>
+        <source>stand here and press it</source>
+        <translation>встаньте сюда и нажмите её</translation>
+    </message>
+    <message>
+        <source>%1 walks through lists and texts; it cannot be given away.</source>
+        <translation>%1 служит для движения по спискам и тексту, её нельзя занять.</translation>
+    </message>
+    <message>
+        <source>%1 already does &quot;%2&quot; (%3). Press another key, or give it to this command: the other one is left without it.</source>
+        <translation>%1 уже выполняет команду «%2» (%3). Нажмите другую клавишу или отдайте эту выбранной команде: прежняя останется без неё.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no key now.</source>
+        <translation>У команды «%1» больше нет клавиши.</translation>
+    </message>
+    <message>
+        <source>%1 does &quot;%2&quot; now.</source>
+        <translation>Теперь %1 выполняет команду «%2».</translation>
+    </message>
+    <message>
+        <source>No command has these words or this key.</source>
+        <translation>Нет команды с такими словами или с такой клавишей.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::KeysModel</name>
+    <message>
+        <source>Usual key: %1</source>
+        <translation>Обычная клавиша: %1</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>a key</comment>
+        <translation>%1 (изменена)</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Что делает</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::LatencyView</name>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Батч</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>Микробатч</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Одновременных запросов</translation>
+    </message>
+    <message>
+        <source>Time for a token</source>
+        <translation>Время на токен</translation>
+    </message>
+    <message>
+        <source>&amp;Against:</source>
+        <translation>&amp;По оси X:</translation>
+    </message>
+    <message>
+        <source>No trace of the current selection states both its threads and its decode speed.</source>
+        <translation>Ни в одной трассе текущей выборки нет и числа потоков, и скорости генерации.</translation>
+    </message>
+    <message>
+        <source>No trace of the current selection states both its batch and its decode speed.</source>
+        <translation>Ни в одной трассе текущей выборки нет и батча, и скорости генерации.</translation>
+    </message>
+    <message>
+        <source>No trace of the current selection states both its micro-batch and its decode speed.</source>
+        <translation>Ни в одной трассе текущей выборки нет и микробатча, и скорости генерации.</translation>
+    </message>
+    <message>
+        <source>No trace of the current selection states both how many requests it serves at once and its decode speed.</source>
+        <translation>Ни в одной трассе текущей выборки нет и числа одновременных запросов, и скорости генерации.</translation>
+    </message>
+    <message>
+        <source>Time for a token, ms</source>
+        <translation>Время на токен, мс</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>мс</translation>
+    </message>
+    <message>
+        <source>1000 / decode speed; thin lines join what one post measured of one setup.</source>
+        <translation>1000 / скорость генерации; тонкие линии соединяют измерения одной конфигурации из одного сообщения.</translation>
+    </message>
+    <message>
+        <source>A speed summed over requests gives too short a time.</source>
+        <translation>Если скорость сложена по всем запросам, время выходит слишком малым.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::LogDropPanel</name>
+    <message>
+        <source>Open a log</source>
+        <translation>Открыть журнал</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.out *.err);;All files (*)</source>
+        <translation>Журналы (*.log *.txt *.out *.err);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
+    </message>
+    <message>
+        <source>Paste an engine log or the output of dmesg, open a file, or drop one here. It is read on this machine alone: nothing of it is sent or stored.</source>
+        <translation>Вставьте журнал движка или вывод dmesg, откройте файл или перетащите его сюда. Он читается только на этой машине: ничто из него не отправляется и не сохраняется.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>Текста в нём нет.</translation>
+    </message>
+    <message>
+        <source>This is more than %1 MB. Cut out the part from the start of the program to the first error.</source>
+        <translation>Здесь больше %1 МБ. Вырежьте часть от запуска программы до первой ошибки.</translation>
+    </message>
+    <message>
+        <source>This is no text: a program, a picture or something packed. Unpack it first.</source>
+        <translation>Это не текст, а программа, картинка или архив. Сначала распакуйте.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Файл не читается.</translation>
+    </message>
+    <message>
+        <source>Nothing in it looks like a failure.</source>
+        <translation>Ничего похожего на сбой в нём нет.</translation>
+    </message>
+    <message>
+        <source>Line %1 decided it.</source>
+        <translation>Всё решила строка %1.</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>Вид: %1</translation>
+    </message>
+    <message>
+        <source>Signature: %1</source>
+        <translation>Сигнатура: %1</translation>
+    </message>
+    <message>
+        <source>Meaning: %1</source>
+        <translation>Что это значит: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln private thing(s) masked. Nothing has left this machine.</source>
+        <translation>
+            <numerusform>Скрыто личное: %Ln место. С этой машины ничего не ушло.</numerusform>
+            <numerusform>Скрыто личное: %Ln места. С этой машины ничего не ушло.</numerusform>
+            <numerusform>Скрыто личное: %Ln мест. С этой машины ничего не ушло.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>те же слова</translation>
+    </message>
+    <message>
+        <source>the same signature</source>
+        <translation>та же сигнатура</translation>
+    </message>
+    <message>
+        <source>%1 % of the telling words</source>
+        <translation>%1 % значимых слов</translation>
+    </message>
+    <message>
+        <source>%1 (advised)</source>
+        <translation>%1 (совет)</translation>
+    </message>
+    <message>
+        <source>Nobody in the archive reports anything near it. Search for its words, or harvest more.</source>
+        <translation>В архиве ничего близкого нет. Поищите по словам ошибки или соберите больше.</translation>
+    </message>
+    <message>
+        <source>Nearest in the archive:</source>
+        <translation>Ближайшее в архиве:</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+        <source>No post of the archive states an error.</source>
+        <translation>Ни в одном сообщении архива нет ошибки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) in the archive, %1 of them in several threads:</source>
+        <translation>
+            <numerusform>%Ln ошибка в архиве, в нескольких тредах: %1</numerusform>
+            <numerusform>%Ln ошибки в архиве, из них в нескольких тредах: %1</numerusform>
+            <numerusform>%Ln ошибок в архиве, из них в нескольких тредах: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop your log</source>
+        <translation>Разбор журнала</translation>
+    </message>
+    <message>
+        <source>Read the log on the clipboard</source>
+        <translation>Прочитать журнал из буфера обмена</translation>
+    </message>
+    <message>
+        <source>Show the post</source>
+        <translation>Показать сообщение</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a log</source>
+        <translation>&amp;Вставить журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Open a log…</source>
+        <translation>&amp;Открыть журнал…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Забыть</translation>
+    </message>
+    <message>
+        <source>The log around the line that decided, masked</source>
+        <translation>Журнал вокруг решающей строки, без личного</translation>
+    </message>
+    <message>
+        <source>Errors in the archive</source>
+        <translation>Ошибки в архиве</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Nearness</source>
+        <translation>Близость</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Треды</translation>
+    </message>
+    <message>
+        <source>Rigs</source>
+        <translation>Машины</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Что помогло</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Самое новое</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2887,57 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::OutcomesView</name>
+    <message>
+        <source>Outcomes by version</source>
+        <translation>Исходы по версиям</translation>
+    </message>
+    <message>
+        <source>No post of the current selection names an engine together with its version.</source>
+        <translation>Ни в одном сообщении текущей выборки движок не назван вместе с версией.</translation>
+    </message>
+    <message>
+        <source>&amp;Engine:</source>
+        <translation>&amp;Движок:</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Написано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s) that fewer posts name can be read in the table</source>
+        <translation>
+            <numerusform>ещё %Ln версия, названная реже, — в таблице</numerusform>
+            <numerusform>ещё %Ln версии, названные реже, — в таблице</numerusform>
+            <numerusform>ещё %Ln версий, названных реже, — в таблице</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Тред</translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::PairList</name>
     <message>
         <source>Add a row: %1</source>
@@ -2086,11 +2957,30 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
-    <name>LaunchProbe::Ui::PostTriage</name>
+    <name>LaunchProbe::Ui::PinDialog</name>
     <message>
-        <source>Verdict: %1</source>
-        <translation>Оценка: %1</translation>
+        <source>Pinned tags</source>
+        <translation>Закреплённые метки</translation>
     </message>
+    <message>
+        <source>A digit sets its tag on the chosen posts, and takes it off where all of them have it. An empty line frees the digit.</source>
+        <translation>Цифра ставит свою метку на выбранные сообщения, а если она есть у всех — снимает. Пустая строка освобождает цифру.</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>нет метки</translation>
+    </message>
+    <message>
+        <source>Key &amp;%1:</source>
+        <translation>Клавиша &amp;%1:</translation>
+    </message>
+    <message>
+        <source>Tag of key %1</source>
+        <translation>Метка клавиши %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::PostTriage</name>
     <message>
         <source>Next one that is not judged</source>
         <translation>Следующее без оценки</translation>
@@ -2154,6 +3044,96 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Copy as &amp;quotation</source>
         <translation>Скопировать как &amp;цитату</translation>
+    </message>
+    <message>
+        <source>Read the thread</source>
+        <translation>Читать тред</translation>
+    </message>
+    <message>
+        <source>Choose all that match</source>
+        <translation>Выбрать все найденные</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all that match</source>
+        <translation>Выбрать &amp;все найденные</translation>
+    </message>
+    <message>
+        <source>Tag of key %1: none is pinned yet</source>
+        <translation>Метка клавиши %1: пока не закреплена</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Метка: %1</translation>
+    </message>
+    <message>
+        <source>Pin tags to digits</source>
+        <translation>Закрепить метки за цифрами</translation>
+    </message>
+    <message>
+        <source>&amp;Pin tags to digits…</source>
+        <translation>&amp;Закрепить метки за цифрами…</translation>
+    </message>
+    <message>
+        <source>Pin a tag</source>
+        <translation>Закрепить метку</translation>
+    </message>
+    <message>
+        <source>Tag that key %1 sets from now on:</source>
+        <translation>Метка, которую отныне ставит клавиша %1:</translation>
+    </message>
+    <message>
+        <source>Pos&amp;ts</source>
+        <translation>&amp;Сообщения</translation>
+    </message>
+    <message>
+        <source>&amp;Pinned tags</source>
+        <translation>&amp;Закреплённые метки</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::PowerView</name>
+    <message>
+        <source>Speed and power</source>
+        <translation>Скорость и мощность</translation>
+    </message>
+    <message>
+        <source>No trace of the current selection states both its power and its decode speed.</source>
+        <translation>Ни в одной трассе текущей выборки нет и мощности, и скорости генерации.</translation>
+    </message>
+    <message>
+        <source>Power drawn or its limit, W</source>
+        <translation>Потребление или предел мощности, Вт</translation>
+    </message>
+    <message>
+        <source>Decode speed, tokens/s</source>
+        <translation>Скорость генерации, токенов/с</translation>
+    </message>
+    <message>
+        <source>%1 tokens a joule</source>
+        <translation>%1 токена на джоуль</translation>
+    </message>
+    <message>
+        <source>Watts as posts state them: of a card or of the whole machine, drawn or allowed.</source>
+        <translation>Ватты — как в сообщениях: карты или всей машины, потребляемые или разрешённые.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::PrefillView</name>
+    <message>
+        <source>Prefill speed</source>
+        <translation>Скорость промпта</translation>
+    </message>
+    <message>
+        <source>No post of the current selection states a prefill speed.</source>
+        <translation>Ни в одном сообщении текущей выборки скорость обработки промпта не указана.</translation>
+    </message>
+    <message>
+        <source>Prefill speed, tokens/s</source>
+        <translation>Скорость обработки промпта, токенов/с</translation>
+    </message>
+    <message>
+        <source>Prefill, tok/s</source>
+        <translation>Промпт, ток/с</translation>
     </message>
 </context>
 <context>
@@ -2511,10 +3491,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <translation>Пр&amp;инять</translation>
     </message>
     <message>
-        <source>Changes the question; Undo takes it back (Insert or +)</source>
-        <translation>Меняет вопрос; отмена действия возвращает его (Insert или +)</translation>
-    </message>
-    <message>
         <source>Next &amp;post</source>
         <translation>Сле&amp;дующее сообщение</translation>
     </message>
@@ -2538,6 +3514,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Nothing to suggest yet: judged posts of the threads found speak for terms and places.</source>
         <translation>Предложить пока нечего: слова и места подсказывают оценённые сообщения найденных тредов.</translation>
+    </message>
+    <message>
+        <source>Changes the question; Undo takes it back</source>
+        <translation>Меняет вопрос; «Отменить» возвращает как было</translation>
     </message>
 </context>
 <context>
@@ -2564,12 +3544,12 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <translation>Вопрос</translation>
     </message>
     <message>
-        <source>How little asking on would bring: 100 % when nothing new or useful turns up any more</source>
-        <translation>Насколько мало дадут дальнейшие запросы: 100 %, когда уже не находится ничего нового или полезного</translation>
-    </message>
-    <message>
         <source>Saturation</source>
         <translation>Насыщение</translation>
+    </message>
+    <message>
+        <source>Saturation, how little asking on would bring: 100 % when nothing new or useful turns up any more</source>
+        <translation>Насыщенность — как мало дадут дальнейшие запросы: 100 %, когда ничего нового и полезного больше не находится</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +3647,14 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Find in this thread</source>
         <translation>Найти в этом треде</translation>
     </message>
+    <message>
+        <source>Show what was &amp;changed in the post…</source>
+        <translation>Показать, что &amp;изменено в сообщении…</translation>
+    </message>
+    <message>
+        <source>The title was deleted at its source</source>
+        <translation>Заголовок удалён в источнике</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::ReadingTable</name>
@@ -2748,12 +3736,225 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         </translation>
     </message>
     <message>
-        <source>Read the thread</source>
-        <translation>Читать тред</translation>
-    </message>
-    <message>
         <source>To the search line</source>
         <translation>К строке поиска</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Сохранить этот поиск</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this search…</source>
+        <translation>&amp;Сохранить этот поиск…</translation>
+    </message>
+    <message>
+        <source>To the facets</source>
+        <translation>К фасетам</translation>
+    </message>
+    <message>
+        <source>To the &amp;facets</source>
+        <translation>К &amp;фасетам</translation>
+    </message>
+    <message>
+        <source>Most informative first, or the usual order</source>
+        <translation>Сначала самые информативные или обычный порядок</translation>
+    </message>
+    <message>
+        <source>Most &amp;informative first</source>
+        <translation>Сначала самые &amp;информативные</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from %Ln verdict(s)</source>
+        <translation>
+            <numerusform>Обучено на %Ln оценке</numerusform>
+            <numerusform>Обучено на %Ln оценках</numerusform>
+            <numerusform>Обучено на %Ln оценках</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln useful</source>
+        <translation>
+            <numerusform>из них полезных: %Ln</numerusform>
+            <numerusform>из них полезных: %Ln</numerusform>
+            <numerusform>из них полезных: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the saved search; one that is there already is replaced:</source>
+        <translation>Название сохранённого поиска (одноимённый будет заменён):</translation>
+    </message>
+    <message>
+        <source>most informative first</source>
+        <translation>сначала самые информативные</translation>
+    </message>
+    <message>
+        <source>S&amp;ide</source>
+        <translation>&amp;Фасеты</translation>
+    </message>
+    <message>
+        <source>Shows saved searches and facets beside the posts</source>
+        <translation>Показывает рядом с сообщениями сохранённые поиски и фасеты</translation>
+    </message>
+    <message>
+        <source>Most informative first</source>
+        <translation>Сначала самые информативные</translation>
+    </message>
+    <message>
+        <source>Learns from your verdicts which posts are useful, and brings those first whose verdict would teach most. Nothing leaves this machine.</source>
+        <translation>Учится по вашим оценкам, какие сообщения полезны, и ставит вперёд те, оценка которых научит большему. Ничего не покидает этот компьютер.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::RooflineView</name>
+    <message>
+        <source>Roofline</source>
+        <translation>Потолок памяти</translation>
+    </message>
+    <message>
+        <source>No trace of the current selection states a decode speed together with a card, a model and a quantisation that the catalogue knows.</source>
+        <translation>Ни в одной трассе текущей выборки нет скорости генерации вместе с картой, моделью и квантизацией, известными каталогу.</translation>
+    </message>
+    <message>
+        <source>Weights read for a token, GB</source>
+        <translation>Весов читается на токен, ГБ</translation>
+    </message>
+    <message>
+        <source>Decode speed, tokens/s</source>
+        <translation>Скорость генерации, токенов/с</translation>
+    </message>
+    <message>
+        <source>%1 for a token</source>
+        <translation>%1 на токен</translation>
+    </message>
+    <message>
+        <source>%1 % of the %2 that the memory allows</source>
+        <translation>%1 % от %2, которые допускает память</translation>
+    </message>
+    <message>
+        <source>Lines: memory bandwidth / weights read for a token (active parameters × bits), of all cards of the trace together.</source>
+        <translation>Линии: пропускная способность памяти всех карт трассы / веса, читаемые на токен (активные параметры × биты).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trace(s) above: several requests at once, speculation, or a misread number</source>
+        <comment>points above the roof</comment>
+        <translation>
+            <numerusform>%Ln трасса выше линии: несколько запросов сразу, спекулятивное декодирование или неверно прочитанное число</numerusform>
+            <numerusform>%Ln трассы выше линии: несколько запросов сразу, спекулятивное декодирование или неверно прочитанное число</numerusform>
+            <numerusform>%Ln трасс выше линии: несколько запросов сразу, спекулятивное декодирование или неверно прочитанное число</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memory allows, tok/s</source>
+        <translation>Допускает память, ток/с</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>quantity, card</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>GB/s</source>
+        <translation>ГБ/с</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::SavedSearches</name>
+    <message numerus="yes">
+        <source>%1, %n post(s)</source>
+        <comment>saved search</comment>
+        <translation>
+            <numerusform>%1, %n сообщение</numerusform>
+            <numerusform>%1, %n сообщения</numerusform>
+            <numerusform>%1, %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another saved search is called &quot;%1&quot;.</source>
+        <translation>Название «%1» уже есть у другого сохранённого поиска.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Показать</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Пере&amp;именовать</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Сохранённые поиски</translation>
+    </message>
+    <message>
+        <source>Enter shows one, F2 gives it another name, Delete takes it away</source>
+        <translation>Enter показывает поиск, F2 переименовывает, Delete удаляет</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved searches</source>
+        <translation>Со&amp;хранённые поиски</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ScatterChart</name>
+    <message>
+        <source>&amp;Colour by:</source>
+        <translation>&amp;Цвет по полю:</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation>Квантизация</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Прочие</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) far outside can be read in the table</source>
+        <comment>chart</comment>
+        <translation>
+            <numerusform>%Ln точка далеко в стороне — в таблице</numerusform>
+            <numerusform>%Ln точки далеко в стороне — в таблице</numerusform>
+            <numerusform>%Ln точек далеко в стороне — в таблице</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median of the rigs %1, middle half %2 to %3 (%4)</source>
+        <translation>медиана машин %1, средняя половина от %2 до %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Median of the rigs, middle half</source>
+        <translation>Медиана машин, средняя половина</translation>
+    </message>
+    <message>
+        <source>Quant</source>
+        <translation>Квантизация</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Написано</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Тред</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +4058,25 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Tokens are kept in the system&apos;s secret service, never in a project or a log. Without a token its source is left out or answers more slowly.</source>
         <translation>Токены хранятся в хранилище секретов системы и никогда не попадают ни в проект, ни в журнал. Без токена источник пропускается или отвечает медленнее.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::SidePane</name>
+    <message>
+        <source>Saved searches:</source>
+        <translation>Сохранённые поиски:</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Keeps the search and the filters of now under a name</source>
+        <translation>Сохраняет нынешние поиск и фильтры под названием</translation>
+    </message>
+    <message>
+        <source>Face&amp;ts:</source>
+        <translation>&amp;Фасеты:</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +4279,94 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::StopAdvice</name>
+    <message>
+        <source>You may stop here: going on with this question would hardly bring anything new (%1).</source>
+        <translation>На этом вопросе можно остановиться: продолжение вряд ли даст что-то новое (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::StripChart</name>
+    <message>
+        <source>nothing stated</source>
+        <translation>ничего не указано</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>engine and quantisation</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>engine?</source>
+        <translation>движок?</translation>
+    </message>
+    <message>
+        <source>quant?</source>
+        <translation>квантизация?</translation>
+    </message>
+    <message>
+        <source>◆ median, thick line: the middle half; behind each name: traces / independent rigs</source>
+        <translation>◆ медиана, толстая линия — средняя половина; после имени: трассы / независимые машины</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln smaller group(s) can be read in the table</source>
+        <translation>
+            <numerusform>ещё %Ln группа поменьше — в таблице</numerusform>
+            <numerusform>ещё %Ln группы поменьше — в таблице</numerusform>
+            <numerusform>ещё %Ln групп поменьше — в таблице</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) far outside can be read in the table</source>
+        <comment>speed</comment>
+        <translation>
+            <numerusform>%Ln точка далеко в стороне — в таблице</numerusform>
+            <numerusform>%Ln точки далеко в стороне — в таблице</numerusform>
+            <numerusform>%Ln точек далеко в стороне — в таблице</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engine not stated</source>
+        <translation>Движок не указан</translation>
+    </message>
+    <message>
+        <source>median %1, middle half %2 to %3</source>
+        <translation>медиана %1, средняя половина от %2 до %3</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Медиана</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Quant</source>
+        <translation>Квантизация</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Написано</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Тред</translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::SuggestionsModel</name>
     <message>
         <source>+ term</source>
@@ -3124,6 +4432,42 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Rule: %1</source>
         <translation>Правило: %1</translation>
     </message>
+    <message>
+        <source>Deleted at its source.</source>
+        <translation>Удалено в источнике.</translation>
+    </message>
+    <message>
+        <source>Found deleted at its source: %1.</source>
+        <translation>Обнаружено, что удалено в источнике: %1.</translation>
+    </message>
+    <message>
+        <source>What it said and who wrote it were taken out; its place, its time, and your verdict, tags and note stay.</source>
+        <translation>Текст и имя автора убраны; остаются место, время и ваши оценка, метки и заметка.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s) kept</source>
+        <translation>
+            <numerusform>хранится %n прежняя версия</numerusform>
+            <numerusform>хранятся %n прежние версии</numerusform>
+            <numerusform>хранятся %n прежних версий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Edited: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>show what was changed</source>
+        <translation>показать изменения</translation>
+    </message>
+    <message>
+        <source>edited: %1</source>
+        <translation>изменено: %1</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::TraceChart</name>
@@ -3150,10 +4494,6 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Chart: %1</source>
         <translation>График: %1</translation>
-    </message>
-    <message>
-        <source>The same points can be read as a table.</source>
-        <translation>Те же точки можно прочесть таблицей.</translation>
     </message>
     <message>
         <source>Table: %1</source>
@@ -3188,24 +4528,65 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>E&amp;xport…</source>
         <translation>&amp;Экспорт…</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln older one(s) left out</source>
+        <comment>points of a chart</comment>
+        <translation>
+            <numerusform>ещё %Ln постарше</numerusform>
+            <numerusform>ещё %Ln постарше</numerusform>
+            <numerusform>ещё %Ln постарше</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln independent rig(s)</source>
+        <translation>
+            <numerusform>%Ln независимая машина</numerusform>
+            <numerusform>%Ln независимые машины</numerusform>
+            <numerusform>%Ln независимых машин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the picture: to the next mark</source>
+        <translation>На графике: к следующей отметке</translation>
+    </message>
+    <message>
+        <source>In the picture: to the mark before</source>
+        <translation>На графике: к предыдущей отметке</translation>
+    </message>
+    <message>
+        <source>In the picture: show the mark&apos;s posts</source>
+        <translation>На графике: показать сообщения отметки</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from mark to mark, Enter shows the posts. The same points can be read as a table.</source>
+        <translation>Клавиши со стрелками переходят от отметки к отметке, Enter показывает сообщения. Те же точки можно прочитать в таблице.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::TriageBar</name>
     <message>
-        <source>Note  N</source>
-        <translation>Заметка  N</translation>
+        <source>Note</source>
+        <translation>Заметка</translation>
     </message>
     <message>
-        <source>Tag  T</source>
-        <translation>Метка  T</translation>
+        <source>Tag</source>
+        <translation>Метка</translation>
     </message>
     <message>
-        <source>Goes to the next post that has no verdict yet: key J</source>
-        <translation>К следующему сообщению, у которого ещё нет оценки: клавиша J</translation>
+        <source>Next</source>
+        <translation>Дальше</translation>
     </message>
     <message>
-        <source>Next  J</source>
-        <translation>Следующее  J</translation>
+        <source>Goes to the next post that has no verdict yet</source>
+        <translation>Переходит к следующему сообщению, у которого ещё нет оценки</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Метка: %1</translation>
+    </message>
+    <message>
+        <source>Sets the tag &quot;%1&quot; on the chosen posts, or takes it off</source>
+        <translation>Ставит метку «%1» на выбранные сообщения или снимает её</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +4602,49 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::VersionsDialog</name>
+    <message>
+        <source>Versions of a post</source>
+        <translation>Версии сообщения</translation>
+    </message>
+    <message>
+        <source>&amp;What was changed:</source>
+        <translation>&amp;Что изменено:</translation>
+    </message>
+    <message>
+        <source>Lines taken away (−) and added (+)</source>
+        <translation>Убранные (−) и добавленные (+) строки</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>All changes, from the first version to what it says now</source>
+        <translation>Все изменения: от первой версии до нынешнего текста</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>версия %1</translation>
+    </message>
+    <message>
+        <source>Last seen as it was before: %1.</source>
+        <translation>Прежний текст замечен последний раз: %1.</translation>
+    </message>
+    <message>
+        <source>When it was edited is not known; last seen as it is after: %1.</source>
+        <translation>Когда изменено, неизвестно; новый текст замечен последний раз: %1.</translation>
+    </message>
+    <message>
+        <source>Edited: %1.</source>
+        <translation>Изменено: %1.</translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::VramView</name>
     <message>
         <source>VRAM and context</source>
@@ -3231,44 +4655,12 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <translation>Ни в одной трассе текущей выборки нет и контекста, и занятой видеопамяти.</translation>
     </message>
     <message>
-        <source>&amp;Colour by:</source>
-        <translation>&amp;Цвет по полю:</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Движок</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Модель</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Прочие</translation>
-    </message>
-    <message>
         <source>Context, tokens</source>
         <translation>Контекст, токенов</translation>
     </message>
     <message>
         <source>VRAM, GB</source>
         <translation>Видеопамять, ГБ</translation>
-    </message>
-    <message>
-        <source>Quant</source>
-        <translation>Квантизация</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Исход</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Написано</translation>
-    </message>
-    <message>
-        <source>Thread</source>
-        <translation>Тред</translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s) of context</source>
@@ -3277,6 +4669,11 @@ Posts that are known already are skipped, so a file may be imported again.</sour
             <numerusform>%Ln токена контекста</numerusform>
             <numerusform>%Ln токенов контекста</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>quantity, card</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +4705,246 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>You can also drop a project folder here, or files to import into a new project.</source>
         <translation>Сюда же можно перетащить папку проекта или файлы, которые нужно импортировать в новый проект.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::YieldView</name>
+    <message>
+        <source>Yield and saturation</source>
+        <translation>Отдача и насыщение</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Показать:</translation>
+    </message>
+    <message>
+        <source>Traces for a thousand posts</source>
+        <translation>Трассы на тысячу сообщений</translation>
+    </message>
+    <message>
+        <source>Setups that are new</source>
+        <translation>Новые конфигурации</translation>
+    </message>
+    <message>
+        <source>Threads found by harvests</source>
+        <translation>Треды, найденные сборами</translation>
+    </message>
+    <message>
+        <source>The archive is empty: import files or start a harvest.</source>
+        <translation>Архив пуст: импортируйте файлы или начните сбор.</translation>
+    </message>
+    <message>
+        <source>No harvest has asked anything yet: what was imported was not found by queries.</source>
+        <translation>Сборов ещё не было: импортированное не найдено запросами.</translation>
+    </message>
+    <message>
+        <source>No dated trace of the current selection states two of card, engine, model and quantisation.</source>
+        <translation>В текущей выборке нет датированной трассы, где названы хотя бы два из четырёх: карта, движок, модель, квантизация.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln место</numerusform>
+            <numerusform>%Ln места</numerusform>
+            <numerusform>%Ln мест</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln источник</numerusform>
+            <numerusform>%Ln источника</numerusform>
+            <numerusform>%Ln источников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Posts with traces for a thousand posts</source>
+        <translation>Сообщений с трассами на тысячу сообщений</translation>
+    </message>
+    <message>
+        <source>Of the whole archive, whatever is filtered. Behind each place: its posts; line: the range that chance allows (95 %).</source>
+        <translation>По всему архиву, независимо от фильтра. После места — число его сообщений; линия — диапазон, который допускает случайность (95 %).</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>of these, new</source>
+        <translation>из них новых</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Треды</translation>
+    </message>
+    <message>
+        <source>What the queries of the newest harvests found, %1 at most; a thread that several queries found counts for each.</source>
+        <translation>Что нашли запросы последних сборов (не больше %1); тред, найденный несколькими запросами, считается у каждого.</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %Ln trace(s), %1 brought a new setup: %2 % (%3 to %4 %)</source>
+        <translation>
+            <numerusform>последняя %Ln трасса, новых конфигураций — %1: %2 % (от %3 до %4 %)</numerusform>
+            <numerusform>из последних %Ln трасс новую конфигурацию принесли %1: %2 % (от %3 до %4 %)</numerusform>
+            <numerusform>из последних %Ln трасс новую конфигурацию принесли %1: %2 % (от %3 до %4 %)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Traces, in the order in which they were written</source>
+        <translation>Трассы в порядке написания</translation>
+    </message>
+    <message>
+        <source>Different setups</source>
+        <translation>Различных конфигураций</translation>
+    </message>
+    <message>
+        <source>A setup: card, engine, model and quantisation, of which two are stated at least. A curve that flattens says that a place brings little that is new.</source>
+        <translation>Конфигурация — карта, движок, модель и квантизация, из которых названы хотя бы две. Если кривая выполаживается, место приносит мало нового.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Posts with traces</source>
+        <translation>Сообщения с трассами</translation>
+    </message>
+    <message>
+        <source>for a thousand posts</source>
+        <translation>на тысячу сообщений</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>не меньше</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>не больше</translation>
+    </message>
+    <message>
+        <source>Threads found</source>
+        <translation>Найдено тредов</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Трасса</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Quant</source>
+        <translation>Квантизация</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Написано</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Тред</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thread(s) found</source>
+        <translation>
+            <numerusform>найден %Ln тред</numerusform>
+            <numerusform>найдено %Ln треда</numerusform>
+            <numerusform>найдено %Ln тредов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <translation>
+            <numerusform>из них новых %Ln</numerusform>
+            <numerusform>из них новых %Ln</numerusform>
+            <numerusform>из них новых %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for a thousand posts (%2 to %3)</source>
+        <translation>%1 на тысячу сообщений (от %2 до %3)</translation>
+    </message>
+    <message>
+        <source>n = %1 of %2 posts</source>
+        <translation>n = %1 из %2 сообщений</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a word of a post</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>states: %1</source>
+        <comment>a field such as the engine</comment>
+        <translation>указано: %1</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>источник %1</translation>
+    </message>
+    <message>
+        <source>near to the profile</source>
+        <translation>близость к профилю</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s card</source>
+        <translation>карта из профиля</translation>
+    </message>
+    <message>
+        <source>a model of the profile</source>
+        <translation>модель из профиля</translation>
+    </message>
+    <message>
+        <source>an engine of the profile</source>
+        <translation>движок из профиля</translation>
+    </message>
+    <message>
+        <source>outcome read: %1</source>
+        <translation>извлечённый исход: %1</translation>
+    </message>
+    <message>
+        <source>length of the text</source>
+        <translation>длина текста</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet: the nearest to the profile come first, until three posts were judged useful (success, failure, degraded) and three not (unclear, duplicate).</source>
+        <translation>Пока учиться не на чем: сначала идут самые близкие к профилю, пока три сообщения не оценены как полезные (успех, сбой, с потерями) и три — как бесполезные (неясно, повтор).</translation>
+    </message>
+    <message>
+        <source>Next because it promises most: useful with %1.</source>
+        <translation>Следующее, потому что обещает больше всего: полезно с вероятностью %1.</translation>
+    </message>
+    <message>
+        <source>Next because a verdict on it teaches most: useful with %1.</source>
+        <translation>Следующее, потому что его оценка научит большему: полезно с вероятностью %1.</translation>
+    </message>
+    <message>
+        <source>For it: %1.</source>
+        <translation>За: %1.</translation>
+    </message>
+    <message>
+        <source>Against it: %1.</source>
+        <translation>Против: %1.</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +5018,17 @@ Posts that are known already are skipped, so a file may be imported again.</sour
 --cols c,d     из чего состоит столбец, по умолчанию engine
 --json         один документ JSON вместо текста
 --csv          по строке на ячейку</translation>
+    </message>
+</context>
+<context>
+    <name>PostCell</name>
+    <message>
+        <source>(title deleted at its source)</source>
+        <translation>(заголовок удалён в источнике)</translation>
+    </message>
+    <message>
+        <source>(deleted at its source)</source>
+        <translation>(удалено в источнике)</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +5308,14 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Did you mean %1?</source>
         <translation>Возможно, имелось в виду: %1?</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there</source>
+        <translation>%1 больше нет</translation>
+    </message>
+    <message>
+        <source>Its author or its service took it away; there is nothing to be done about it.</source>
+        <translation>Это убрал автор или сам сервис; сделать с этим ничего нельзя.</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +5915,66 @@ QUERY          слова, из которых совпасть должны н�
                условия: engine:vllm driver:&gt;=575 outcome:success verdict:failure
                source:reddit place: author: tag: question: after:2025-01-01 before:
 --             после него каждое слово относится к запросу, с чего бы ни начиналось</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfStep</name>
+    <message>
+        <source>saved search &quot;%1&quot;</source>
+        <comment>undo</comment>
+        <translation>сохранение поиска «%1»</translation>
+    </message>
+    <message>
+        <source>new name &quot;%1&quot; of a saved search</source>
+        <comment>undo</comment>
+        <translation>новое название «%1» сохранённого поиска</translation>
+    </message>
+    <message>
+        <source>deletion of the saved search &quot;%1&quot;</source>
+        <comment>undo</comment>
+        <translation>удаление сохранённого поиска «%1»</translation>
+    </message>
+    <message>
+        <source>pinned tags</source>
+        <comment>undo</comment>
+        <translation>закреплённые метки</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesCommand</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n тред</numerusform>
+            <numerusform>%n треда</numerusform>
+            <numerusform>%n тредов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rig(s)</source>
+        <translation>
+            <numerusform>%n машина</numerusform>
+            <numerusform>%n машины</numerusform>
+            <numerusform>%n машин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>helped: %1</source>
+        <translation>помогло: %1</translation>
+    </message>
+    <message>
+        <source>No post of this project states an error.</source>
+        <translation>Ни в одном сообщении проекта нет ошибки.</translation>
+    </message>
+    <message>
+        <source>Errors that posts report, grouped by their masked words, with what helped.</source>
+        <translation>Ошибки из сообщений, сгруппированные по словам без частностей, и что от них помогло.</translation>
+    </message>
+    <message>
+        <source>--project DIR  the project to look at
+--json         one JSON document instead of text</source>
+        <translation>--project DIR  проект
+--json         один документ JSON вместо текста</translation>
     </message>
 </context>
 <context>

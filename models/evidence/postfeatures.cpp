@@ -13,7 +13,7 @@ using Kind = PostFeature::Kind;
 
 namespace {
 
-constexpr size_t shortestWord = 3;
+constexpr size_t shortestFeature = 3;
 constexpr double usualLength = 2000; // characters; of "long" 1
 
 bool isNamed(const QString &slot)
@@ -34,7 +34,7 @@ std::map<QString, FeatureBook::Seen> FeatureBook::seenIn(const Ports::PostRow &p
     };
     std::map<QString, QString> words; // as compared → as written
     for (WordReader reader(QStringView(post.text).left(longestText)); reader.next();) {
-        if (reader.word().size() >= shortestWord && !reader.isNumber())
+        if (reader.word().size() >= shortestFeature && !reader.isNumber())
             words.try_emplace(
                 reader.wordText(), post.text.mid(reader.start(), reader.end() - reader.start()));
     }
