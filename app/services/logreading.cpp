@@ -4,10 +4,14 @@
 #include "places.h"
 
 #include <models/extract/extractor.h>
+#include <models/extract/failures/errorline.h>
 #include <models/protocol/discretion.h>
 
 #include <QFile>
 #include <QtConcurrentRun>
+
+#include <algorithm>
+#include <iterator>
 
 namespace LaunchProbe::Services {
 
@@ -57,7 +61,10 @@ LogReading readLog(const QByteArray &bytes, const Catalogue::Catalogue &catalogu
     reading.extraction = extractor.extract({fence + reading.text, {}, {}, true});
     for (auto &read : reading.extraction.readings)
         read.span = {read.span.start - fence.size(), read.span.end - fence.size()};
-    reading.decided = Evidence::decidedLine(reading.text, reading.extraction.readings, catalogue);
+    auto &readings = reading.extraction.readings;
+    std::erase_if(readings, [](const auto &read) { return read.slot == Domain::Slot::ErrorLine; });
+    std::ranges::move(Extract::errorLines(reading.text), std::back_inserter(readings));
+    reading.decided = Evidence::decidedLine(reading.text, readings, catalogue);
     return reading;
 }
 

@@ -42,6 +42,25 @@ private Q_SLOTS:
         QVERIFY(reading.masked > 0);
     }
 
+    void anErrorThatNoListKnowsDecidesToo()
+    {
+        const auto reading = readLog("start\nValueError: the block 17 of the cache is gone\n", *m_catalogue);
+        QVERIFY(reading.decided);
+        QCOMPARE(reading.decided->error, u"valueerror: the block <n> of the cache is gone"_s);
+        QCOMPARE(reading.decided->line.start, 6);
+    }
+
+    void theEndOfALongLogIsReadToo()
+    {
+        const QByteArray line = "INFO step 17 took 3 ms for 10.0.0.7:8000\n";
+        auto log = line.repeated(Evidence::mostLogBytes / line.size() - 2);
+        log += "ValueError: the cache is gone\n";
+        QVERIFY(log.size() <= Evidence::mostLogBytes);
+        const auto reading = readLog(log, *m_catalogue);
+        QVERIFY(reading.decided);
+        QCOMPARE(reading.decided->error, u"valueerror: the cache is gone"_s);
+    }
+
     void aKernelLogIsReadToo()
     {
         const auto reading = readLog(

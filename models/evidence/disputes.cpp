@@ -3,6 +3,7 @@
 
 #include "tellingfields.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace Slot = Domain::Slot;
 namespace {
 
 using Posts = std::vector<const Ports::PostRow *>;
+using PostsById = QHash<qint64, const Ports::PostRow *>;
 //! Slot and value of what the posts of a dispute share.
 using Combination = std::vector<std::pair<QString, QString>>;
 
@@ -132,7 +134,7 @@ void addOutcomeDisputes(
     }
 }
 
-Posts postsOf(const std::vector<Domain::PostId> &ids, const QHash<qint64, const Ports::PostRow *> &byId)
+Posts postsOf(const std::vector<Domain::PostId> &ids, const PostsById &byId)
 {
     Posts posts;
     for (const auto id : ids) {
@@ -160,53 +162,73 @@ bool has(const Ports::PostRow &post, const Fix &fix)
     });
 }
 
+Dispute aboutFixes(Dispute::Kind kind, const ReportGroup &group, const Posts &one, const Posts &other)
+{
+    Dispute dispute;
+    dispute.kind = kind;
+    dispute.error = group.error;
+    compareSides(dispute, one, other);
+    return dispute;
+}
+
+//! Reports of the error that state the fix all the same.
+void addFailingFixes(
+    std::vector<Dispute> &found, const ReportGroup &group, const std::vector<Fix> &helped,
+    const PostsById &byId)
+{
+    for (const auto &fix : helped) {
+        Posts anyway;
+        const auto saying = postsOf(fix.posts, byId);
+        for (const auto &report : group.reports) {
+            const auto *post = byId.value(report.post.value);
+            const bool itself = std::ranges::find(saying, post) != saying.end();
+            if (post && !itself && has(*post, fix))
+                anyway.push_back(post);
+        }
+        if (anyway.empty())
+            continue;
+        auto dispute = aboutFixes(Dispute::Kind::FixFails, group, saying, anyway);
+        dispute.one = sideOf(fix, saying);
+        dispute.other = sideOf(anyway, Outcome::Failure);
+        found.push_back(std::move(dispute));
+    }
+}
+
+bool shareARig(const Posts &one, const Posts &other)
+{
+    return std::ranges::any_of(one, [&other](const auto *post) {
+        return std::ranges::any_of(
+            other, [post](const auto *another) { return another->rig() == post->rig(); });
+    });
+}
+
+//! Two fixes of different people are rivals; of one person they are one story.
+void addRivalFixes(
+    std::vector<Dispute> &found, const ReportGroup &group, const std::vector<Fix> &helped,
+    const PostsById &byId)
+{
+    for (size_t i = 1; i < helped.size(); ++i) {
+        const auto first = postsOf(helped.front().posts, byId);
+        const auto second = postsOf(helped[i].posts, byId);
+        if (first.empty() || second.empty() || shareARig(first, second))
+            continue;
+        auto dispute = aboutFixes(Dispute::Kind::Fixes, group, first, second);
+        dispute.one = sideOf(helped.front(), first);
+        dispute.other = sideOf(helped[i], second);
+        found.push_back(std::move(dispute));
+    }
+}
+
 void addFixDisputes(std::vector<Dispute> &found, const std::vector<Ports::PostRow> &posts)
 {
-    QHash<qint64, const Ports::PostRow *> byId;
+    PostsById byId;
     for (const auto &post : posts)
         byId.insert(post.id.value, &post);
     for (const auto &group : reportGroups(posts)) {
         std::vector<Fix> helped;
         std::ranges::copy_if(group.fixes, std::back_inserter(helped), &Fix::helped);
-        Dispute dispute;
-        dispute.error = group.error;
-        for (size_t i = 0; i < helped.size(); ++i) {
-            Posts anyway;
-            const auto saying = postsOf(helped[i].posts, byId);
-            for (const auto &report : group.reports) {
-                const auto *post = byId.value(report.post.value);
-                const bool itself = std::ranges::find(saying, post) != saying.end();
-                if (post && !itself && has(*post, helped[i]))
-                    anyway.push_back(post);
-            }
-            if (anyway.empty())
-                continue;
-            dispute.kind = Dispute::Kind::FixFails;
-            dispute.one = sideOf(helped[i], saying);
-            dispute.other = sideOf(anyway, Outcome::Failure);
-            compareSides(dispute, saying, anyway);
-            found.push_back(dispute);
-        }
-        // Two fixes of different people are rivals; of one person they are one story.
-        if (helped.size() < 2)
-            continue;
-        const auto first = postsOf(helped[0].posts, byId);
-        for (size_t i = 1; i < helped.size(); ++i) {
-            const auto second = postsOf(helped[i].posts, byId);
-            const bool shared = std::ranges::any_of(first, [&second](const auto *one) {
-                return std::ranges::any_of(
-                    second, [one](const auto *other) { return other->rig() == one->rig(); });
-            });
-            if (shared || first.empty() || second.empty())
-                continue;
-            dispute = {};
-            dispute.kind = Dispute::Kind::Fixes;
-            dispute.error = group.error;
-            dispute.one = sideOf(helped[0], first);
-            dispute.other = sideOf(helped[i], second);
-            compareSides(dispute, first, second);
-            found.push_back(dispute);
-        }
+        addFailingFixes(found, group, helped, byId);
+        addRivalFixes(found, group, helped, byId);
     }
 }
 

@@ -139,7 +139,7 @@ bool teaches(int judged, int useful)
 
 std::vector<Candidate> measured(
     const std::vector<PostRow> &posts, const std::vector<PostRow> &judged, const ProfileRuler &ruler,
-    bool learns)
+    const QSet<QString> &stopWords, bool learns)
 {
     std::vector<Candidate> candidates;
     if (!learns) {
@@ -149,7 +149,7 @@ std::vector<Candidate> measured(
             candidates, std::greater(), [](const Candidate &candidate) { return candidate.lesson.chance; });
         return candidates;
     }
-    FeatureBook book(ruler);
+    FeatureBook book(ruler, stopWords);
     book.learn(judged);
     std::vector<Example> examples;
     for (const auto &post : judged)
@@ -179,8 +179,9 @@ bool InformativeOrder::isLearned() const
     return teaches(judged, useful);
 }
 
-Result<InformativeOrder>
-informativeOrder(const Archive &archive, const PostFilter &filter, const ProfileRuler &ruler)
+Result<InformativeOrder> informativeOrder(
+    const Archive &archive, const PostFilter &filter, const ProfileRuler &ruler,
+    const QSet<QString> &stopWords)
 {
     const auto findings = archive.findings();
     if (!findings)
@@ -203,7 +204,7 @@ informativeOrder(const Archive &archive, const PostFilter &filter, const Profile
     order.judged = static_cast<int>(judged->size());
     order.useful = static_cast<int>(std::ranges::count_if(
         *judged, [](const PostRow &post) { return Domain::isUseful(post.finding.verdict); }));
-    for (auto &candidate : measured(*posts, *judged, ruler, order.isLearned())) {
+    for (auto &candidate : measured(*posts, *judged, ruler, stopWords, order.isLearned())) {
         order.posts.push_back(candidate.id);
         order.lessons.insert(candidate.id, std::move(candidate.lesson));
     }

@@ -37,8 +37,9 @@ struct InformativeOrder {
 //! Puts those first whose verdict would teach most, as far as this person's verdicts tell: active learning by
 //! uncertainty, with every fourth place for the most promising. Equal archives give equal orders. Everything
 //! is learned anew each time and kept nowhere.
-[[nodiscard]] Ports::Result<InformativeOrder>
-informativeOrder(const Ports::Archive &archive, const Domain::PostFilter &filter, const ProfileRuler &ruler);
+[[nodiscard]] Ports::Result<InformativeOrder> informativeOrder(
+    const Ports::Archive &archive, const Domain::PostFilter &filter, const ProfileRuler &ruler,
+    const QSet<QString> &stopWords);
 
 inline constexpr int fewestOfEach = 3; //!< useful and useless verdicts that something is learned from
 inline constexpr size_t mostLearned = 1000; //!< verdicts; the newest count

@@ -32,7 +32,8 @@ struct LogReading {
     std::optional<DecidedLine> decided; //!< none: nothing in it looks like a failure
 };
 
-inline constexpr qsizetype mostLogBytes = 8 << 20;
+//! The extraction looks at four million letters; masking may make some more of them.
+inline constexpr qsizetype mostLogBytes = 3000000;
 
 //! The first line that says the most: an error of its own or a known signature before what is only a symptom,
 //! that before a warning. First, because programs print the cause before what follows from it.

@@ -34,9 +34,10 @@ std::map<QString, FeatureBook::Seen> FeatureBook::seenIn(const Ports::PostRow &p
     };
     std::map<QString, QString> words; // as compared → as written
     for (WordReader reader(QStringView(post.text).left(longestText)); reader.next();) {
-        if (reader.word().size() >= shortestFeature && !reader.isNumber())
-            words.try_emplace(
-                reader.wordText(), post.text.mid(reader.start(), reader.end() - reader.start()));
+        if (reader.word().size() < shortestFeature || reader.isNumber())
+            continue;
+        if (const auto word = reader.wordText(); !m_stopWords.contains(word))
+            words.try_emplace(word, post.text.mid(reader.start(), reader.end() - reader.start()));
     }
     // All words of a post together weigh as much as two values that were read out of it.
     const double share = words.empty() ? 0 : 2 / std::sqrt(static_cast<double>(words.size()));

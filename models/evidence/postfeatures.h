@@ -7,6 +7,7 @@
 #include <models/ports/archive.h>
 
 #include <QHash>
+#include <QSet>
 
 #include <map>
 
@@ -37,8 +38,10 @@ struct PostFeature {
 class FeatureBook
 {
 public:
-    explicit FeatureBook(const ProfileRuler &ruler)
+    //! Both outlive the book; words that carry no meaning are no features.
+    FeatureBook(const ProfileRuler &ruler, const QSet<QString> &stopWords)
         : m_ruler(ruler)
+        , m_stopWords(stopWords)
     {
     }
 
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] std::map<QString, Seen> seenIn(const Ports::PostRow &post) const;
 
     const ProfileRuler &m_ruler;
+    const QSet<QString> &m_stopWords;
     std::vector<PostFeature> m_features;
     QHash<QString, int> m_numbers;
 };

@@ -94,7 +94,8 @@ Ports::Result<std::vector<Domain::PostId>> Searcher::find(
 Ports::Result<InformativeOrder> Searcher::informative(
     const Ports::Archive &archive, const Domain::PostFilter &filter, const Domain::Profile &profile) const
 {
-    return informativeOrder(archive, filter, ProfileRuler(profile, m_known->catalogue));
+    return informativeOrder(
+        archive, filter, ProfileRuler(profile, m_known->catalogue), m_known->vocabulary.stopWords());
 }
 
 QStringList Searcher::fields()

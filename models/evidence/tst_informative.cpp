@@ -70,7 +70,7 @@ private Q_SLOTS:
     void asksFirstWhereItIsLeastSureAndShowsTheMostPromisingBetween()
     {
         const auto archive = anArchive();
-        const auto order = informativeOrder(archive, {}, ruler());
+        const auto order = informativeOrder(archive, {}, ruler(), {});
         QVERIFY(order);
         QVERIFY(order->isLearned());
         QCOMPARE(order->judged, 8);
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void saysWhatSpokeForAPost()
     {
-        const auto order = informativeOrder(anArchive(), {}, ruler());
+        const auto order = informativeOrder(anArchive(), {}, ruler(), {});
         const auto &reasons = order->lessons[{21}].reasons;
         QVERIFY(!reasons.empty());
         QVERIFY(reasons.front().weight > 0);
@@ -105,10 +105,19 @@ private Q_SLOTS:
         }));
     }
 
+    void wordsWithoutMeaningAreNoReasons()
+    {
+        const auto order = informativeOrder(anArchive(), {}, ruler(), {u"thank"_s, u"thanks"_s});
+        for (const auto &lesson : order->lessons) {
+            for (const auto &reason : lesson.reasons)
+                QVERIFY(reason.feature.value != u"thanks");
+        }
+    }
+
     void equalArchivesGiveEqualOrders()
     {
-        const auto one = informativeOrder(anArchive(), {}, ruler());
-        const auto other = informativeOrder(anArchive(), {}, ruler());
+        const auto one = informativeOrder(anArchive(), {}, ruler(), {});
+        const auto other = informativeOrder(anArchive(), {}, ruler(), {});
         QCOMPARE(idsOf(*one), idsOf(*other));
         QVERIFY(one->lessons == other->lessons);
     }
@@ -134,7 +143,7 @@ private Q_SLOTS:
             archive.rows.push_back(aRow(++id, u"thanks"_s, {}, Verdict::Duplicate));
         archive.rows.push_back(aRow(50, u"plain talk"_s));
         archive.rows.push_back(aRow(51, u"with an engine"_s, u"vLLM"_s));
-        const auto order = informativeOrder(archive, {}, ruler());
+        const auto order = informativeOrder(archive, {}, ruler(), {});
         QVERIFY(!order->isLearned());
         QCOMPARE(order->posts.front().value, 51);
         QCOMPARE(order->lessons[{51}].why, Lesson::Why::NotLearned);
@@ -144,12 +153,12 @@ private Q_SLOTS:
     {
         Domain::PostFilter filter;
         filter.text = {Domain::TextQuery::Op::Word, u"hangs"_s, {}};
-        const auto order = informativeOrder(anArchive(), filter, ruler());
+        const auto order = informativeOrder(anArchive(), filter, ruler(), {});
         const auto ids = idsOf(*order);
         QCOMPARE(ids.size(), size_t(6));
         QVERIFY(std::ranges::find(ids, 23) == ids.end());
         filter.verdicts = {Verdict::Failure};
-        const auto judged = informativeOrder(anArchive(), filter, ruler());
+        const auto judged = informativeOrder(anArchive(), filter, ruler(), {});
         QCOMPARE(judged->posts.size(), size_t(4));
         QVERIFY(judged->lessons.isEmpty());
     }

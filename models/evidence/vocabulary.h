@@ -49,6 +49,9 @@ public:
     [[nodiscard]] bool isTrouble(const QString &text) const; //!< "crash", "ошибка"
     [[nodiscard]] bool isFlag(const QString &word) const; //!< "-ot": of any engine
 
+    //! Words that carry no meaning, in the compared form.
+    [[nodiscard]] const QSet<QString> &stopWords() const { return m_stop; }
+
     //! Words that tell first-hand reports from talk, in the compared form.
     struct Signals {
         QSet<QString> firstHand; //!< "i", "my"

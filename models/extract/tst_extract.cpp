@@ -316,6 +316,20 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(maskedError(text, begin, end)), masked);
     }
 
+    void everyErrorOfALogIsRead()
+    {
+        const auto log = QStringLiteral("a fine line\nValueError: block 17 of the cache is gone\n\n"
+                                        "RuntimeError: the engine did not answer in time\n");
+        const auto errors = errorLines(log);
+        QCOMPARE(errors.size(), 2U);
+        QCOMPARE(errors[0].value, QStringLiteral("valueerror: block <n> of the cache is gone"));
+        QCOMPARE(
+            log.mid(errors[0].span.start, errors[0].span.end - errors[0].span.start),
+            QStringLiteral("ValueError: block 17 of the cache is gone"));
+        QVERIFY(errors[1].rule.endsWith(QString::number(errorLineVersion)));
+        QVERIFY(errorLines(QString()).empty());
+    }
+
     void portableScannerGivesTheSameAnswers()
     {
         const Extractor portable(catalogue(), Extractor::Engine::Portable);

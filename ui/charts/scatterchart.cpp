@@ -26,6 +26,7 @@ namespace {
 constexpr size_t mostGroups = 7;
 // From here on dots lie upon each other.
 constexpr size_t dotCrowd = 500;
+constexpr int widePicture = 60; // letters
 // Fewer have no middle worth drawing.
 constexpr size_t fewestRigs = 5;
 
@@ -91,8 +92,12 @@ void ScatterChart::draw(QChart &chart)
     auto *left = numberAxis(chart, y, yIsLogarithmic());
     left->setTitleText(yTitle());
     useAxes(chart, bottom, left);
-    chart.legend()->setAlignment(Qt::AlignRight); // below, long names would be cut
+    // Below, long names would be cut; beside a narrow picture they would leave nothing of it.
+    const bool isWide = width() > widePicture * fontMetrics().averageCharWidth();
+    chart.legend()->setAlignment(isWide ? Qt::AlignRight : Qt::AlignBottom);
     auto said = notes();
+    if (least.x == most.x)
+        said.append(tr("All points share one value of x: nothing can be compared."));
     if (outside > 0)
         said.append(tr("%Ln point(s) far outside can be read in the table", "chart", outside));
     setNote(said.join(u" · "_s));

@@ -26,7 +26,7 @@ public:
     //! Called once, before the view is shown; the session outlives the view.
     virtual void setSession(Session::Session *session) = 0;
     //! For charts that need to know more of cards, models or failures than posts say.
-    virtual void setCatalogue(std::shared_ptr<const Catalogue::Catalogue> /*catalogue*/) { }
+    virtual void setCatalogue(const std::shared_ptr<const Catalogue::Catalogue> & /*catalogue*/) { }
 };
 
 } // namespace LaunchProbe::Ui

@@ -61,6 +61,14 @@ QString tagCommand(int digit)
     return u"posts.tag%1"_s.arg(digit);
 }
 
+void addTagCommands(KeyMap &keys)
+{
+    for (int digit = 0; digit <= 9; ++digit)
+        keys.add({tagCommand(digit), KeyScope::Posts, {Qt::Key_0 + digit}, [digit] {
+                      return VerdictButtons::tr("Pinned tag of key %1").arg(digit);
+                  }});
+}
+
 VerdictButtons::VerdictButtons(KeyMap &keys, QWidget *parent)
     : QWidget(parent)
     , m_keys(keys)

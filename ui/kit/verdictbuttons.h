@@ -23,6 +23,8 @@ struct VerdictCommand {
 void addVerdictCommands(KeyMap &keys);
 //! The command of a digit, 0 … 9, that a tag may be pinned to.
 [[nodiscard]] QString tagCommand(int digit);
+//! In words of their own; who knows the tags adds better ones first.
+void addTagCommands(KeyMap &keys);
 
 //! A button for each verdict, with its key printed on it.
 class VerdictButtons final : public QWidget

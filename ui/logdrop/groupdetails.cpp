@@ -16,6 +16,7 @@ namespace {
 
 constexpr int postRole = Qt::UserRole + 1;
 constexpr size_t mostReports = 200; // lines
+constexpr int leastLetters = 14; // of a column: in large letters nothing would be left of the first
 
 } // namespace
 
@@ -45,6 +46,7 @@ GroupDetails::GroupDetails(QWidget *parent)
     setRootIsDecorated(false);
     setAlternatingRowColors(true);
     header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(leastLetters * fontMetrics().averageCharWidth());
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);

@@ -241,7 +241,7 @@ QString LogDropPanel::stateWords() const
     case LogReading::State::TooLong:
         return tr("This is more than %1 MB. Cut out the part from the start of the program to the first "
                   "error.")
-            .arg(Evidence::mostLogBytes >> 20);
+            .arg(Evidence::mostLogBytes / 1000000);
     case LogReading::State::NotText:
         return tr("This is no text: a program, a picture or something packed. Unpack it first.");
     case LogReading::State::NotReadable:

@@ -140,7 +140,7 @@ private Q_SLOTS:
         QTest::addColumn<LogReading::State>("state");
         QTest::addColumn<QString>("words");
         QTest::newRow("empty") << LogReading::State::Empty << u"no text"_s;
-        QTest::newRow("huge") << LogReading::State::TooLong << u"8 MB"_s;
+        QTest::newRow("huge") << LogReading::State::TooLong << u"3 MB"_s;
         QTest::newRow("binary") << LogReading::State::NotText << u"Unpack"_s;
         QTest::newRow("closed") << LogReading::State::NotReadable << u"cannot be read"_s;
     }

@@ -181,6 +181,7 @@ void ReaderPanel::buildKeys()
     auto *commands = new CommandKeys(m_keys, m_text);
     for (const auto &[verdict, id] : verdictCommands())
         commands->add(id, [this, verdict = verdict] { judge(verdict); });
+    addTagCommands(m_keys);
     for (int digit = 0; digit <= 9; ++digit)
         commands->add(tagCommand(digit), [this, digit] { tagBy(digit); });
     addFindCommand(m_keys);
@@ -393,7 +394,8 @@ void ReaderPanel::showHead()
     }
     const auto &first = posts.front().row;
     m_head->setText(u"%1\n%2 · %3"_s.arg(
-        first.title.isEmpty() ? tr("The title was deleted at its source") : first.title, first.place, tr("%n post(s)", "of a thread", static_cast<int>(posts.size()))));
+        first.title.isEmpty() ? tr("The title was deleted at its source") : first.title, first.place,
+        tr("%n post(s)", "of a thread", static_cast<int>(posts.size()))));
 }
 
 QString ReaderPanel::title() const

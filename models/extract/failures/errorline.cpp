@@ -2,6 +2,7 @@
 #include "errorline.h"
 
 #include <models/extract/field.h>
+#include <models/extract/textview.h>
 
 #include <algorithm>
 #include <array>
@@ -173,6 +174,26 @@ std::string maskedError(std::string_view line, int &begin, int &end)
     begin = static_cast<int>(at);
     end = begin + static_cast<int>(said.size());
     return masked;
+}
+
+std::vector<Domain::Reading> errorLines(const QString &log)
+{
+    const TextView view(log);
+    const Layout layout(view);
+    std::vector<Domain::Reading> errors;
+    for (int line = 0; line < layout.count(); ++line) {
+        int begin = 0;
+        int end = 0;
+        const auto masked = maskedError(layout.text(line), begin, end);
+        if (masked.empty())
+            continue;
+        auto &error = errors.emplace_back();
+        error.slot = Domain::Slot::ErrorLine;
+        error.value = QString::fromStdString(masked);
+        error.span = view.span(layout.line(line).begin + begin, layout.line(line).begin + end);
+        error.rule = QStringLiteral("failures.error-line.%1").arg(errorLineVersion);
+    }
+    return errors;
 }
 
 } // namespace LaunchProbe::Extract

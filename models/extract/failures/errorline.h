@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/domain/extraction.h>
+
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace LaunchProbe::Extract {
 
@@ -15,5 +18,9 @@ constexpr int errorLineVersion = 2;
 //! something else went wrong before. `begin` and `end` are its place in the line. Equal texts are why two
 //! reports are grouped.
 [[nodiscard]] std::string maskedError(std::string_view line, int &begin, int &end);
+
+//! Every error that a log states, one reading a line, in order: also where nothing else of it is known, which
+//! would make a post not worth reading.
+[[nodiscard]] std::vector<Domain::Reading> errorLines(const QString &log);
 
 } // namespace LaunchProbe::Extract

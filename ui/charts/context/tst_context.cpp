@@ -8,6 +8,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QComboBox>
+#include <QLabel>
 #include <QTest>
 
 using namespace LaunchProbe;
@@ -68,6 +69,18 @@ private Q_SLOTS:
         view.setPoints(points);
         QCOMPARE(linesOf(view, QAbstractSeries::SeriesTypeLine), 5);
         QCOMPARE(linesOf(view, QAbstractSeries::SeriesTypeScatter), 1);
+    }
+
+    void saysWhenNothingCanBeCompared()
+    {
+        ContextView view;
+        view.retranslate();
+        auto points = fiveRigs();
+        std::erase_if(points, [](const ChartPoint &point) { return point.x > 4096; });
+        view.setPoints(points);
+        const auto labels = view.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"nothing can be compared"); }));
     }
 
     void namesEveryControl()

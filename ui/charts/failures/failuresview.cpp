@@ -39,9 +39,9 @@ bool FailuresView::byZone() const
     return m_by->currentIndex() == 1;
 }
 
-void FailuresView::setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue)
+void FailuresView::setCatalogue(const std::shared_ptr<const Catalogue::Catalogue> &catalogue)
 {
-    m_catalogue = std::move(catalogue);
+    m_catalogue = catalogue;
     change();
 }
 

@@ -18,7 +18,7 @@ public:
     explicit FailuresView(QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
-    void setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue) override;
+    void setCatalogue(const std::shared_ptr<const Catalogue::Catalogue> &catalogue) override;
     void retranslate() override;
 
 protected:

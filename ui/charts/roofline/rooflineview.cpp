@@ -30,9 +30,9 @@ RooflineView::RooflineView(QWidget *parent)
     chooseGroups(GroupBy::Card);
 }
 
-void RooflineView::setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue)
+void RooflineView::setCatalogue(const std::shared_ptr<const Catalogue::Catalogue> &catalogue)
 {
-    m_catalogue = std::move(catalogue);
+    m_catalogue = catalogue;
     if (!m_catalogue)
         return;
     readAnew(outOfPosts(

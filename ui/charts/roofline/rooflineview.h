@@ -14,7 +14,7 @@ public:
     explicit RooflineView(QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
-    void setCatalogue(std::shared_ptr<const Catalogue::Catalogue> catalogue) override;
+    void setCatalogue(const std::shared_ptr<const Catalogue::Catalogue> &catalogue) override;
 
 protected:
     [[nodiscard]] QString xTitle() const override;
