@@ -3956,6 +3956,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Thread</source>
         <translation>Тред</translation>
     </message>
+    <message>
+        <source>All points share one value of x: nothing can be compared.</source>
+        <translation>У всех точек одно значение по оси X: сравнивать нечего.</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::SearchBar</name>
@@ -4599,6 +4603,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>%1: key %2</source>
         <comment>verdict</comment>
         <translation>%1: клавиша %2</translation>
+    </message>
+    <message>
+        <source>Pinned tag of key %1</source>
+        <translation>Закреплённая метка клавиши %1</translation>
     </message>
 </context>
 <context>
