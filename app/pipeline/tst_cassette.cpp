@@ -20,7 +20,7 @@ using Domain::Problem;
 namespace {
 
 //! A service whose searches answer "threads: a b" and whose threads answer "text: words".
-class PlainConnector final : public Connectors::Connector
+class ReplayedConnector final : public Connectors::Connector
 {
 public:
     Domain::Result<Step> searchStep(const Domain::Query &, const Connectors::Window &) const override
@@ -207,7 +207,7 @@ private:
     QStringList texts()
     {
         const Sieve sieve({});
-        const AnswerReaders readers{{u"plain"_s, std::make_shared<PlainConnector>()}};
+        const AnswerReaders readers{{u"plain"_s, std::make_shared<ReplayedConnector>()}};
         CassetteWork work(m_folder->path(), readers, {*m_extractor, sieve, {}});
         QStringList texts;
         m_problems.clear();

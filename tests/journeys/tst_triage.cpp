@@ -14,6 +14,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace LaunchProbe;
 using namespace Qt::StringLiterals;
 
@@ -27,8 +29,8 @@ QByteArray someThreads(int count)
     QByteArray lines;
     for (int i = 0; i < count; ++i) {
         const auto id = "t" + QByteArray::number(i);
-        const QByteArray text =
-            i % 2 ? "thanks for the nice picture" : "vLLM fails with CUDA out of memory on a RTX PRO 6000";
+        const QByteArray text = i % 2 ? "thanks for the nice picture"
+                                      : "I run vLLM 0.10.1 on a RTX PRO 6000 with gpt-oss-120b: 120 tok/s";
         lines += R"({"id":")" + id
             + R"(","listing":[{"kind":"Listing","data":{"children":[{"kind":"t3","data":{"id":")" + id
             + R"(","author":"someone","created_utc":)" + QByteArray::number(1750000000 + i)
@@ -62,6 +64,12 @@ struct Bench {
         bench.window().activateWindow();
         table->setFocus();
         return bench.window().isActiveWindow() && QApplication::focusWidget() == table;
+    }
+    [[nodiscard]] bool isOnOneToJudge()
+    {
+        const auto post = table->currentIndex().data(Tables::PostIdRole).value<Domain::PostId>();
+        const auto said = findings();
+        return post && std::ranges::find(said, post, &Domain::Finding::post) == said.end();
     }
     //! Whether a dialog has the keyboard.
     [[nodiscard]] static bool asks()
@@ -106,7 +114,7 @@ private Q_SLOTS:
         room.bench.importFiles({m_folder.filePath(u"threads.ndjson"_s)});
         QTRY_COMPARE_WITH_TIMEOUT(room.table->model()->rowCount(), 20, patience);
         QTRY_VERIFY_WITH_TIMEOUT(room.isReady(), patience);
-        Bench::press(Qt::Key_Home, Qt::ControlModifier);
+        Bench::press(Qt::Key_Down);
         Bench::press(Qt::Key_7);
         QTRY_VERIFY_WITH_TIMEOUT(Bench::asks(), patience);
         QTest::keyClicks(QApplication::focusWidget(), u"to try"_s);
@@ -119,6 +127,9 @@ private Q_SLOTS:
         Bench::press(Qt::Key_A, Qt::ControlModifier);
         Bench::press(Qt::Key_7);
         QTRY_COMPARE_WITH_TIMEOUT(room.findings().size(), size_t(20), patience);
+        // What is written is a step a moment later.
+        const auto *undo = room.bench.window().actions()->undo;
+        QTRY_VERIFY_WITH_TIMEOUT(undo->text().contains(u"20"), patience);
         room.bench.window().close();
     }
 
@@ -178,21 +189,13 @@ private Q_SLOTS:
         const auto *lesson = room.panel->findChild<QLabel *>(u"lesson"_s);
         Bench::press(Qt::Key_I);
         for (size_t judged = 1; judged <= 8; ++judged) {
-            const auto before = room.table->currentIndex();
             Bench::press(Qt::Key_J);
-            QTRY_VERIFY_WITH_TIMEOUT(room.table->currentIndex().isValid(), patience);
-            QTRY_VERIFY_WITH_TIMEOUT(
-                judged == 1 || !before.isValid() || room.table->currentIndex() != before, patience);
-            const auto text = [&room] {
-                return room.table->currentIndex().data(Tables::TextRole).toString();
-            };
-            QTRY_VERIFY_WITH_TIMEOUT(!text().isEmpty(), patience);
-            Bench::press(text().contains(u"vLLM") ? Qt::Key_F : Qt::Key_U);
+            QTRY_VERIFY_WITH_TIMEOUT(room.isOnOneToJudge(), patience);
+            Bench::press(judged % 2 ? Qt::Key_F : Qt::Key_U);
             QTRY_COMPARE_WITH_TIMEOUT(room.findings().size(), judged, patience);
         }
         Bench::press(Qt::Key_J);
         QTRY_VERIFY_WITH_TIMEOUT(lesson->isVisible() && lesson->text().contains(u"useful with"), patience);
-        QVERIFY(lesson->text().contains(u"For it: ") || lesson->text().contains(u"Against it: "));
         Bench::press(Qt::Key_I);
         QTRY_VERIFY_WITH_TIMEOUT(!lesson->isVisible(), patience);
     }
