@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/services/workbench.h>
 #include <models/tables/roles.h>
+#include <tests/journeys/patience.h>
 #include <tests/testlib/testcase.h>
 
 #include <QApplication>
@@ -20,8 +21,6 @@ using namespace LaunchProbe;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 30'000; // ms; for a machine that does much else
 
 //! Threads in the shape of Reddit's answers: every second one is a report of an engine, the others are talk.
 QByteArray someThreads(int count)

@@ -86,7 +86,8 @@ private Q_SLOTS:
         Test::FakeDesk desk;
         Session::Session session;
         Tables::FindingUndo findings{session};
-        ReaderPanel panel{session, findings};
+        KeyMap keys;
+        ReaderPanel panel{session, findings, keys};
         panel.retranslate();
         auto post = aPost(u"it runs now"_s);
         post.versions = 1;

@@ -35,7 +35,7 @@ void remove(List &list, const List &part)
     list.erase(std::remove_if(list.begin(), list.end(), isGone), list.end());
 }
 
-QString sign(SlotCondition::Test test)
+QString typedSign(SlotCondition::Test test)
 {
     using Test = SlotCondition::Test;
     switch (test) {
@@ -91,7 +91,7 @@ QString lineOf(const PostFilter &filter)
     for (const auto &condition : filter.conditions) {
         const bool negated = condition.test == SlotCondition::Test::IsNot;
         terms << (negated ? u"-"_s : QString())
-                + term(condition.slot, sign(condition.test) + condition.value);
+                + term(condition.slot, typedSign(condition.test) + condition.value);
     }
     for (const auto &tag : filter.tags)
         terms << term(u"tag"_s, tag);

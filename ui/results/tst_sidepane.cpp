@@ -32,7 +32,7 @@ Domain::PostFilter read(const QString &line)
     return searcher->read(line).filter;
 }
 
-Ports::PostRow aRow(qint64 id, const QString &engine, Outcome outcome, const QStringList &tags = {})
+Ports::PostRow aSideRow(qint64 id, const QString &engine, Outcome outcome, const QStringList &tags = {})
 {
     Ports::PostRow row;
     row.id = {id};
@@ -46,7 +46,7 @@ Ports::PostRow aRow(qint64 id, const QString &engine, Outcome outcome, const QSt
     return row;
 }
 
-struct Room {
+struct SideRoom {
     LaunchProbe::Test::FakeDesk desk;
     Session::Session session;
     SearchBar bar{session};
@@ -55,11 +55,11 @@ struct Room {
     SavedSearches *searches = side.searches();
     SearchLine *line = bar.findChild<SearchLine *>();
 
-    Room()
+    SideRoom()
     {
         desk.archive.rows = {
-            aRow(1, u"vLLM"_s, Outcome::Failure, {u"later"_s}), aRow(2, u"vLLM"_s, Outcome::Success),
-            aRow(3, u"llama.cpp"_s, Outcome::Failure)};
+            aSideRow(1, u"vLLM"_s, Outcome::Failure, {u"later"_s}), aSideRow(2, u"vLLM"_s, Outcome::Success),
+            aSideRow(3, u"llama.cpp"_s, Outcome::Failure)};
         bar.setLanguage(read, {u"engine"_s});
         bar.retranslate();
         side.setLanguage(read);
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void countsEveryFacetAndSaysWhereThereIsNothing()
     {
-        const Room room;
+        const SideRoom room;
         QTRY_VERIFY(room.value(u"llama.cpp"_s));
         QTRY_VERIFY(room.value(u"not stated here"_s));
         QCOMPARE(room.value(u"vLLM"_s)->text(1), u"2"_s);
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void aKeyAddsAValueToTheSearchAndTakesItOut()
     {
-        Room room;
+        SideRoom room;
         room.enter(u"post"_s);
         QTRY_VERIFY(room.value(u"vLLM"_s));
         room.facets->setCurrentItem(room.value(u"vLLM"_s));
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void whatTheFiltersBesideSayIsTakenOutToo()
     {
-        Room room;
+        SideRoom room;
         QTRY_VERIFY(room.value(u"vLLM"_s));
         Domain::PostFilter filter;
         filter.outcomes = {Outcome::Failure};
@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void aTermTakenOutOfTheLineNoLongerNarrows()
     {
-        Room room;
+        SideRoom room;
         room.enter(u"outcome:failure"_s);
         QCOMPARE(room.session.filter().outcomes, std::vector{Outcome::Failure});
         room.enter(QString());
@@ -184,7 +184,7 @@ private Q_SLOTS:
 
     void aSearchIsKeptUnderItsNameWithItsCount()
     {
-        Room room;
+        SideRoom room;
         room.enter(u"post engine:vLLM"_s);
         room.bar.toggle(u"outcome:failure"_s);
         const auto kept = room.session.filter();
@@ -205,7 +205,7 @@ private Q_SLOTS:
 
     void aSavedSearchIsRenamedDeletedAndBroughtBack()
     {
-        Room room;
+        SideRoom room;
         room.save(u"one"_s);
         room.save(u"two"_s);
         QSignalSpy told(room.searches, &SavedSearches::told);
@@ -226,7 +226,7 @@ private Q_SLOTS:
 
     void aSearchOfThatNameIsReplaced()
     {
-        Room room;
+        SideRoom room;
         room.save(u"one"_s);
         room.enter(u"hangs"_s);
         room.save(u"one"_s);
@@ -249,7 +249,7 @@ private Q_SLOTS:
 
     void namesEveryControl()
     {
-        const Room room;
+        const SideRoom room;
         QCOMPARE(namelessControls(&room.side).join(u' '), QString());
     }
 };

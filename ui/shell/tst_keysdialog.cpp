@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! A map of three commands and the dialog over it; the first is chosen.
-struct Fixture {
-    Fixture()
+struct KeysFixture {
+    KeysFixture()
     {
         const auto add = [this](const QString &id, KeyScope scope, Qt::Key key) {
             keys.add({id, scope, {key}, [id] { return id + u" a post"_s; }});
@@ -63,7 +63,7 @@ class KeysDialogTest : public QObject
 private Q_SLOTS:
     void listsEveryCommandWithItsKey()
     {
-        const Fixture fixture;
+        const KeysFixture fixture;
         const QAbstractItemModelTester tester(fixture.table->model());
         QCOMPARE(fixture.table->model()->rowCount(), 3);
         QCOMPARE(fixture.cell(1, KeysModel::Command), u"tag a post"_s);
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void theNextKeyThatIsPressedIsTheCommands()
     {
-        const Fixture fixture;
+        const KeysFixture fixture;
         QTest::keyClick(fixture.catcher, Qt::Key_G, Qt::ControlModifier);
         QCOMPARE(fixture.keys.keysOf(u"judge"_s), QList<QKeySequence>{Qt::CTRL | Qt::Key_G});
         QVERIFY(fixture.cell(0, KeysModel::Keys).contains(u"Ctrl+G"));
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void aKeyIsTakenByItsPlaceUnderARussianLayout()
     {
-        const Fixture fixture;
+        const KeysFixture fixture;
         QKeyEvent press(QEvent::KeyPress, 0x419, Qt::NoModifier, 24, 0, 0, u"й"_s);
         QCoreApplication::sendEvent(fixture.catcher, &press);
         QCOMPARE(fixture.keys.keysOf(u"judge"_s), QList<QKeySequence>{Qt::Key_Q});
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void aKeyThatAnotherCommandHasIsToldAndGivenOnlyOnDemand()
     {
-        const Fixture fixture;
+        const KeysFixture fixture;
         QTest::keyClick(fixture.catcher, Qt::Key_T);
         QCOMPARE(fixture.keys.keysOf(u"judge"_s), QList<QKeySequence>{Qt::Key_S});
         QVERIFY(fixture.says(u"T already does \"tag a post\""_s));
@@ -106,14 +106,14 @@ private Q_SLOTS:
 
     void aKeyOfAnotherPlaceIsNoClash()
     {
-        const Fixture fixture;
+        const KeysFixture fixture;
         QTest::keyClick(fixture.catcher, Qt::Key_Plus);
         QCOMPARE(fixture.keys.keysOf(u"judge"_s), QList<QKeySequence>{Qt::Key_Plus});
     }
 
     void whatWalksThroughListsIsRefused()
     {
-        const Fixture fixture;
+        const KeysFixture fixture;
         QTest::keyClick(fixture.catcher, Qt::Key_Down);
         QVERIFY(fixture.says(u"cannot be given away"_s));
         QCOMPARE(fixture.keys.keysOf(u"judge"_s), QList<QKeySequence>{Qt::Key_S});
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void theUsualKeyComesBackUnlessAnotherHasIt()
     {
-        const Fixture fixture;
+        const KeysFixture fixture;
         fixture.button(u"N&o key"_s)->click();
         QVERIFY(fixture.keys.keysOf(u"judge"_s).isEmpty());
         fixture.table->selectRow(1);
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void findsByWordsOrKeyAndSaysWhereThereIsNone()
     {
-        const Fixture fixture;
+        const KeysFixture fixture;
         auto *words = fixture.dialog->findChild<QLineEdit *>();
         words->setText(u"TAG"_s);
         QCOMPARE(fixture.table->model()->rowCount(), 1);
