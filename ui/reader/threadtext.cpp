@@ -14,6 +14,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace LaunchProbe::Ui {
 
@@ -173,8 +174,11 @@ QString ThreadText::headingOf(const ReaderPost &post) const
     parts.append(dateTimeWord(row.written));
     if (row.edited.isValid() && row.versions == 0 && !row.deleted)
         parts.append(tr("edited: %1").arg(dateTimeWord(row.edited)));
+    // Qt counts things, of which there are no fewer than none.
     if (row.score)
-        parts.append(tr("%n point(s)", "votes of a post", *row.score));
+        parts.append(
+            (*row.score < 0 ? u"\u2212"_s : QString())
+            + tr("%n point(s)", "votes of a post", std::abs(*row.score)));
     const auto outcome = row.effectiveOutcome();
     if (outcome != Domain::Outcome::None)
         parts.append(outcomeMark(outcome) + u' ' + outcomeWord(outcome));

@@ -99,6 +99,15 @@ private Q_SLOTS:
         QCOMPARE(room.text->currentPost().value, 2);
     }
 
+    void aPostMayHaveFewerPointsThanNone()
+    {
+        Room room;
+        room.desk.archive.rows[1].score = -3;
+        room.session.selectPost({2});
+        QTRY_VERIFY(room.isReady());
+        QVERIFY(room.text->toPlainText().contains(u"\u22123 point"));
+    }
+
     void marksWhatWasReadOut()
     {
         Room room;

@@ -33,8 +33,9 @@ const std::array rules{
         "gpu models and configuration", R"(configuration\s*:\s*(?:(gpu\s\d+\s*:\s*)?(\S.+))?)", Take::Special,
         &Gpu, "environment.gpu"},
     LineRule{
-        "gpu ", R"((?:^\s*|available:\s\w+\s+)gpu\s(\d+(?:,\d+)*)\s*:\s*(\S.*?)\s*(?:$|\sgpu\s[\d,]+\scompute))", Take::Special,
-        &Gpu, "environment.gpu"},
+        "gpu ",
+        R"((?:^\s*|available:\s\w+\s+)gpu\s(\d+(?:,\d+)*)\s*:\s*(\S.*?)\s*(?:$|\sgpu\s[\d,]+\scompute))",
+        Take::Special, &Gpu, "environment.gpu"},
     LineRule{"compute capability", R"(^\s*gpu\s[\d,]+\scompute\scapability)", Take::Own},
     LineRule{"os ", R"(^\s*os\s*:\s*(.+)$)", Take::Special, &Os, "environment.os"},
     LineRule{"os:", R"(^\s*os:\s*(.+)$)", Take::Special, &Os, "environment.os"},
