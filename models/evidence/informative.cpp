@@ -204,9 +204,9 @@ Result<InformativeOrder> informativeOrder(
     order.judged = static_cast<int>(judged->size());
     order.useful = static_cast<int>(std::ranges::count_if(
         *judged, [](const PostRow &post) { return Domain::isUseful(post.finding.verdict); }));
-    for (auto &candidate : measured(*posts, *judged, ruler, stopWords, order.isLearned())) {
+    for (const auto &candidate : measured(*posts, *judged, ruler, stopWords, order.isLearned())) {
         order.posts.push_back(candidate.id);
-        order.lessons.insert(candidate.id, std::move(candidate.lesson));
+        order.lessons.insert(candidate.id, candidate.lesson);
     }
     QSet<PostId> said;
     for (const auto &finding : *findings) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -20,10 +21,10 @@ class LinearModel
 {
 public:
     //! `count`: one more than the largest number of a feature.
-    [[nodiscard]] static LinearModel learn(const std::vector<Example> &examples, size_t count);
+    [[nodiscard]] static LinearModel learn(const std::vector<Example> &examples, std::size_t count);
 
     [[nodiscard]] double chance(const Features &features) const; //!< 0 … 1 that it is useful
-    [[nodiscard]] double weight(int feature) const { return m_weights[static_cast<size_t>(feature)]; }
+    [[nodiscard]] double weight(int feature) const { return m_weights[static_cast<std::size_t>(feature)]; }
 
 private:
     [[nodiscard]] double sum(const Features &features) const;

@@ -197,6 +197,7 @@ public:
                 ++counts[value];
         }
         std::vector<Domain::FacetValue> found;
+        found.reserve(counts.size());
         for (const auto &[value, posts] : counts)
             found.push_back({value, posts});
         std::ranges::stable_sort(found, std::greater(), &Domain::FacetValue::posts);
