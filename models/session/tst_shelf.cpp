@@ -82,7 +82,7 @@ private Q_SLOTS:
     void everyChangeIsAStepThatOutlivesTheProgram()
     {
         Test::FakeDesk desk;
-        Session::Session session;
+        LaunchProbe::Session::Session session;
         session.openProject(&desk, {});
         ShelfStep::take(session, aShelf(), ShelfStep::Act::Save, u"Зависания"_s);
         QVERIFY(session.shelf() == aShelf());
@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         Test::FakeDesk desk;
         desk.readOnly = true;
-        Session::Session session;
+        LaunchProbe::Session::Session session;
         session.openProject(&desk, {});
         ShelfStep::take(session, aShelf(), ShelfStep::Act::Pins);
         QVERIFY(session.shelf() == Domain::Shelf());
