@@ -47,11 +47,20 @@ function(lp_add_room name)
     if(room_WIDGETS)
         target_link_libraries(lp_${name} PUBLIC Qt6::Widgets)
         set_property(TARGET lp_${name} PROPERTY LP_WIDGETS ON)
+    else()
+        lp_expect_no_moc(lp_${name})
     endif()
     lp_reuse_pch(lp_${name} ${room_WIDGETS})
     if(room_TESTS)
         lp_add_tests(${name} ${room_WIDGETS} SOURCES ${room_TESTS} LINKS lp_${name} ${room_TEST_LINKS})
     endif()
+endfunction()
+
+# Tests have what moc makes in their own files, and rooms without widgets have hardly any: the file of all of a
+# target's is mostly empty there, and then needs no headers.
+function(lp_expect_no_moc target)
+    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
 function(lp_reuse_pch target widgets)
@@ -77,6 +86,7 @@ function(lp_add_tests name widgets)
         target_link_libraries(tst_${name} PRIVATE lp_testlib)
     endif()
     lp_reuse_pch(tst_${name} ${widgets})
+    lp_expect_no_moc(tst_${name})
     # What is tested is built as people get it; the tests' own code runs for seconds and is compiled by everybody.
     target_compile_options(tst_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
     add_test(NAME ${name} COMMAND tst_${name})
@@ -121,6 +131,7 @@ function(lp_add_connector name)
     add_library(${name}_connector MODULE ${connector_PLUGIN})
     target_link_libraries(${name}_connector PRIVATE lp_connector_${name})
     lp_reuse_pch(${name}_connector OFF)
+    lp_expect_no_moc(${name}_connector)
     set_source_files_properties(${connector_PLUGIN} PROPERTIES OBJECT_DEPENDS
         ${CMAKE_CURRENT_SOURCE_DIR}/${connector_CARD})
     set_target_properties(${name}_connector PROPERTIES PREFIX ""
