@@ -115,7 +115,8 @@ Ui::LogDropPanel *addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
     add(new Ui::JobsPanel(&needs.jobs), Place::Bottom);
     for (auto *chart : allCharts(&window)) {
         chart->setSession(session);
-        add(withCatalogue(chart, needs.catalogue), Place::Middle, Ui::Appears::WhenAsked);
+        add(withCatalogue(chart, needs.catalogue), Place::Middle,
+            chart->isFirst() ? Ui::Appears::AtOnce : Ui::Appears::WhenAsked);
     }
     return logs;
 }

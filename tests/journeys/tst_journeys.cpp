@@ -2,9 +2,11 @@
 #include <app/services/workbench.h>
 #include <tests/journeys/patience.h>
 #include <tests/testlib/testcase.h>
+#include <ui/kit/chartview.h>
 #include <ui/kit/namelesscontrols.h>
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QFile>
 #include <QSettings>
 #include <QTableView>
@@ -161,6 +163,19 @@ private Q_SLOTS:
         QVERIFY(!bench.project());
         QVERIFY(bench.window().welcomePage()->isVisible());
         QVERIFY(bench.window().messages()->sentence().contains(other.path()));
+    }
+
+    void oneChartIsThereFromTheStartAndTheOthersWait()
+    {
+        Services::Workbench bench({project(), {}, {}, {}});
+        bench.start();
+        const auto charts = bench.window().findChildren<Ui::ChartView *>();
+        QVERIFY(charts.size() > 1);
+        for (const auto *chart : charts) {
+            const auto *dock = qobject_cast<const QDockWidget *>(chart->parentWidget());
+            QVERIFY(dock);
+            QCOMPARE(!dock->isHidden(), chart->isFirst());
+        }
     }
 
     void everyControlOfTheWholeWindowHasAName()

@@ -25,6 +25,8 @@ public:
 
     //! Called once, before the view is shown; the session outlives the view.
     virtual void setSession(Session::Session *session) = 0;
+    //! Shown from the start; the others wait until they are asked for.
+    [[nodiscard]] virtual bool isFirst() const { return false; }
     //! For charts that need to know more of cards, models or failures than posts say.
     virtual void setCatalogue(const std::shared_ptr<const Catalogue::Catalogue> & /*catalogue*/) { }
 };

@@ -13,6 +13,7 @@ public:
     explicit DecodeView(QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool isFirst() const override { return true; }
 
 protected:
     [[nodiscard]] QString speedTitle() const override;
