@@ -9,7 +9,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace LaunchProbe::Domain {
@@ -41,6 +44,20 @@ struct SlotCondition {
 
     friend bool operator==(const SlotCondition &, const SlotCondition &) = default;
 };
+
+//! How tests are typed and written down; the first that a text begins with is the one that it means.
+inline constexpr std::array testSigns{
+    std::pair{SlotCondition::Test::AtLeast, QLatin1StringView(">=")},
+    std::pair{SlotCondition::Test::AtMost, QLatin1StringView("<=")},
+    std::pair{SlotCondition::Test::IsNot, QLatin1StringView("!=")},
+    std::pair{SlotCondition::Test::Above, QLatin1StringView(">")},
+    std::pair{SlotCondition::Test::Below, QLatin1StringView("<")},
+    std::pair{SlotCondition::Test::Is, QLatin1StringView("=")}};
+
+[[nodiscard]] inline QLatin1StringView signOf(SlotCondition::Test test)
+{
+    return std::ranges::find(testSigns, test, &decltype(testSigns)::value_type::first)->second;
+}
 
 //! What a reader has narrowed the posts down to. Empty lists narrow nothing.
 struct PostFilter {

@@ -100,12 +100,7 @@ struct Tested {
 
 Tested tested(const QString &value)
 {
-    using Sign = std::pair<QLatin1String, Test>;
-    static constexpr std::array signs{
-        Sign{QLatin1String(">="), Test::AtLeast}, Sign{QLatin1String("<="), Test::AtMost},
-        Sign{QLatin1String("!="), Test::IsNot},   Sign{QLatin1String(">"), Test::Above},
-        Sign{QLatin1String("<"), Test::Below},    Sign{QLatin1String("="), Test::Is}};
-    for (const auto &[sign, test] : signs) {
+    for (const auto &[test, sign] : Domain::testSigns) {
         if (value.startsWith(sign))
             return {test, value.mid(sign.size()).trimmed()};
     }

@@ -6,7 +6,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 
 namespace LaunchProbe::Session {
 
@@ -14,17 +13,10 @@ using namespace Qt::StringLiterals;
 using Domain::PostFilter;
 using Domain::Problem;
 using Domain::Shelf;
-using Domain::SlotCondition;
-using Test = SlotCondition::Test;
 
 namespace {
 
 const auto schema = u"launchprobe.shelf/1"_s;
-
-constexpr std::array testNames{
-    std::pair{Test::Is, QLatin1StringView("=")},       std::pair{Test::IsNot, QLatin1StringView("!=")},
-    std::pair{Test::AtLeast, QLatin1StringView(">=")}, std::pair{Test::AtMost, QLatin1StringView("<=")},
-    std::pair{Test::Above, QLatin1StringView(">")},    std::pair{Test::Below, QLatin1StringView("<")}};
 
 QStringList texts(const QJsonValue &value)
 {
@@ -62,10 +54,10 @@ QJsonObject filterToJson(const PostFilter &filter)
         verdicts << (verdict == Domain::Verdict::NotJudged ? notJudged() : Domain::verdictName(verdict));
     QJsonArray conditions;
     for (const auto &condition : filter.conditions) {
-        const auto *name =
-            std::ranges::find(testNames, condition.test, &decltype(testNames)::value_type::first);
         conditions.append(QJsonObject{
-            {u"slot"_s, condition.slot}, {u"test"_s, name->second}, {u"value"_s, condition.value}});
+            {u"slot"_s, condition.slot},
+            {u"test"_s, Domain::signOf(condition.test)},
+            {u"value"_s, condition.value}});
     }
     put(json, u"services"_s, filter.services);
     put(json, u"places"_s, filter.places);
@@ -95,9 +87,9 @@ PostFilter filterFrom(const QJsonObject &json)
     for (const auto &value : json.value(u"conditions"_s).toArray()) {
         const auto condition = value.toObject();
         const auto sign = condition.value(u"test"_s).toString();
-        const auto *test =
-            std::ranges::find_if(testNames, [&sign](const auto &known) { return sign == known.second; });
-        if (test != testNames.end())
+        const auto *test = std::ranges::find_if(
+            Domain::testSigns, [&sign](const auto &known) { return sign == known.second; });
+        if (test != Domain::testSigns.end())
             filter.conditions.push_back(
                 {condition.value(u"slot"_s).toString(), test->first, condition.value(u"value"_s).toString()});
     }

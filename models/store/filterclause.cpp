@@ -72,24 +72,6 @@ int compareVersions(const QString &value, const QString &wanted)
     return 0;
 }
 
-QString signOf(Test test)
-{
-    switch (test) {
-    case Test::AtLeast:
-        return u">="_s;
-    case Test::AtMost:
-        return u"<="_s;
-    case Test::Above:
-        return u">"_s;
-    case Test::Below:
-        return u"<"_s;
-    case Test::Is:
-    case Test::IsNot:
-        break;
-    }
-    return u"="_s;
-}
-
 //! The values of a slot that fit, out of those that occur: few for a name or a version.
 Result<QStringList> fittingValues(Connection &connection, const SlotCondition &condition)
 {
@@ -116,7 +98,7 @@ Result<void> addCondition(FilterClause &clause, Connection &connection, SlotCond
     const double number = condition.value.toDouble(&isNumber);
     if (isNumber && !isVersionSlot(condition.slot)) {
         clause.conditions << u"post.id %1 (SELECT post_id FROM reading WHERE slot = ? AND number %2 ?)"_s.arg(
-            membership, signOf(condition.test));
+            membership, Domain::signOf(condition.test));
         clause.values << number;
         return {};
     }

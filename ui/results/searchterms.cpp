@@ -35,23 +35,11 @@ void remove(List &list, const List &part)
     list.erase(std::remove_if(list.begin(), list.end(), isGone), list.end());
 }
 
+//! That a value is or is not so needs no sign.
 QString typedSign(SlotCondition::Test test)
 {
-    using Test = SlotCondition::Test;
-    switch (test) {
-    case Test::AtLeast:
-        return u">="_s;
-    case Test::AtMost:
-        return u"<="_s;
-    case Test::Above:
-        return u">"_s;
-    case Test::Below:
-        return u"<"_s;
-    case Test::Is:
-    case Test::IsNot:
-        break;
-    }
-    return {};
+    const bool compares = test != SlotCondition::Test::Is && test != SlotCondition::Test::IsNot;
+    return compares ? QString(Domain::signOf(test)) : QString();
 }
 
 } // namespace
