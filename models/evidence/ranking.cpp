@@ -23,8 +23,14 @@ struct Candidate {
     RankedPost ranked;
     TextLook text;
     std::vector<double> title; //!< weight of each concept in the thread's title
-    bool failed = false; //!< the extractor read a failure
 };
+
+bool states(const Ports::PostRow &post, std::initializer_list<QStringView> anyOf)
+{
+    return std::ranges::any_of(post.readings, [anyOf](const Domain::Reading &reading) {
+        return std::ranges::find(anyOf, reading.slot) != anyOf.end();
+    });
+}
 
 //! Grows from 0 to 1; `half` is where it is one half.
 double part(double count, double half)
@@ -167,13 +173,14 @@ double relevance(
     Sum all(concepts, worth);
     const double length = std::min(candidate.text.words, 1500) / w.usualLength;
     const double half = w.saturation * (1 - w.lengthShare + w.lengthShare * length);
+    const bool failed = states(candidate.ranked.post, {Slot::Failure});
     for (size_t i = 0; i < worth.size(); ++i) {
         const auto &hit = candidate.text.hits[i];
         // A wording that only stands for the typed one never gets its full worth, however often it is said.
         const double said = hit.weight * part(hit.weight > 0 ? hit.times / hit.weight : 0, half);
         const double title = candidate.title[i];
         const double beside = said > 0 ? said + w.titleBeside * title : 0;
-        const double understood = concepts[i].trouble && candidate.failed ? w.understood : 0;
+        const double understood = concepts[i].trouble && failed ? w.understood : 0;
         sum.add(i, std::min(1.0, std::max({beside, w.titleAlone * title, understood})));
         all.add(i, 1);
     }
@@ -192,19 +199,6 @@ bool hasMetrics(const Ports::PostRow &post)
     });
 }
 
-bool namesACard(const Ports::PostRow &post)
-{
-    return std::ranges::any_of(post.readings, [](const auto &reading) { return reading.slot == Slot::Gpu; });
-}
-
-bool tellsOfTrouble(const Ports::PostRow &post)
-{
-    return std::ranges::any_of(post.readings, [](const Domain::Reading &reading) {
-        return reading.slot == Slot::Failure || reading.slot == Slot::Signature
-            || reading.slot == Slot::Remedy;
-    });
-}
-
 double evidence(const Candidate &candidate, bool aboutTrouble, const RankWeights &w)
 {
     const auto &text = candidate.text;
@@ -215,10 +209,10 @@ double evidence(const Candidate &candidate, bool aboutTrouble, const RankWeights
     sum += w.numbers * part(text.numbers, 3);
     sum += w.commands * part(text.flags + 1.5 * text.codeLines, 4);
     sum += w.firstPerson * part(text.firstPerson, 2);
-    sum += namesACard(post) ? w.machine : 0;
+    sum += states(post, {Slot::Gpu}) ? w.machine : 0;
     if (post.effectiveOutcome() != Outcome::None)
         sum += w.ownOutcome + (hasMetrics(post) ? figures * w.ownMetrics : 0);
-    if (aboutTrouble && tellsOfTrouble(post))
+    if (aboutTrouble && states(post, {Slot::Failure, Slot::Signature, Slot::Remedy}))
         sum += w.ownTrouble;
     sum -= w.hedging * part(text.hedges, 2);
     sum -= w.questions * part(text.questions, 2);
@@ -305,9 +299,7 @@ Ports::Result<Ranking> Ranker::rankAll(const Ports::Archive &archive, const Sear
             title = titles.insert(post.thread.value, titleWeights(looker.look(post.title)));
         auto text = looker.look(post.text);
         addReadings(post, query.concepts, text);
-        const bool failed =
-            std::ranges::find(post.readings, Slot::Failure, &Domain::Reading::slot) != post.readings.end();
-        found.push_back({{std::move(post), 0, 0, 0, {}}, std::move(text), *title, failed});
+        found.push_back({{std::move(post), 0, 0, 0, {}}, std::move(text), *title});
     }
 
     const auto &w = m_weights;

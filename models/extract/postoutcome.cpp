@@ -395,6 +395,12 @@ void Binder::takeWhatHelpedElsewhere(const std::function<void(const Mention &)> 
 {
     static const Pattern commits(
         R"(\b(?:commits?|prs?|pull\srequests?|patch(?:es)?|merged|cherry-?\s?pick\w*)\b.{0,200}\b(?:gone|fixed|solved|resolved|works?|working|helped)\b)");
+    const auto isElsewhere = [this](const Mention &m) {
+        return m.slot == Remedy
+            && (m_layout.line(m.line).kind == Kind::Quote || std::string_view(m.rule).ends_with("listed"));
+    };
+    if (std::ranges::none_of(m_facts.said, isElsewhere))
+        return;
     // Advice that is quoted by whom it helped; commits by their titles, of which the text says that they did.
     const bool mended = !m_facts.opening && isMended();
     bool byCommits = false;
