@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup.h"
 
+#include <models/session/preferences.h>
+
 #include <map>
 
 namespace LaunchProbe::Cli {
@@ -72,7 +74,7 @@ Domain::Result<Startup> readStartup(const QStringList &arguments)
     // Said before the command or after it, a project is the command's.
     if (!startup.command.isEmpty() && !startup.project.isEmpty())
         startup.arguments << u"--project"_s << startup.project;
-    if (!startup.theme.isEmpty() && !QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(startup.theme))
+    if (!startup.theme.isEmpty() && !Session::themeNames().contains(startup.theme))
         return wrong(u"--theme "_s + startup.theme);
     return startup;
 }

@@ -37,6 +37,11 @@ QString Preferences::language() const
     return m_language.isEmpty() ? m_settings.value(u"language"_s, u"system"_s).toString() : m_language;
 }
 
+QStringList themeNames()
+{
+    return {u"system"_s, u"light"_s, u"dark"_s, u"contrast-light"_s, u"contrast-dark"_s};
+}
+
 QString Preferences::theme() const
 {
     return m_theme.isEmpty() ? m_settings.value(u"theme"_s, u"system"_s).toString() : m_theme;

@@ -10,6 +10,10 @@
 
 namespace LaunchProbe::Session {
 
+//! Names of the colour schemes, in the order of the settings: "system", "light", "dark", "contrast-light",
+//! "contrast-dark".
+[[nodiscard]] QStringList themeNames();
+
 //! What a person has set for the program, kept between its runs. Never a secret, never a project's content.
 class Preferences final : public QObject
 {
@@ -21,7 +25,7 @@ public:
     explicit Preferences(const QString &file, QObject *parent = nullptr);
 
     [[nodiscard]] QString language() const; //!< "system", "en", "ru"
-    [[nodiscard]] QString theme() const; //!< "system", "light", "dark"
+    [[nodiscard]] QString theme() const; //!< one of themeNames()
     [[nodiscard]] QString redditUser() const; //!< without "u/"; for the User-Agent that Reddit demands
     [[nodiscard]] int requestBudget() const; //!< of one harvest, over all sources; 0: no limit
     //! Sources that are asked besides those that always are.

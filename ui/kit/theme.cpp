@@ -6,6 +6,10 @@
 #include <QProxyStyle>
 #include <QStyleOption>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +25,11 @@ constexpr Colours light{0xfff4f5f7, 0xffffffff, 0xfff0f3f6, 0xff1c2128, 0xffe9ec
                         0xff0b5cad, 0xff6f42a1, 0xff1f6fbf, 0xffffffff, 0xff68707a};
 constexpr Colours dark{0xff22262b, 0xff1a1d21, 0xff20242a, 0xffe3e6ea, 0xff2d3238, 0xff3a3a2c,
                        0xff7ab8ff, 0xffc3a3f5, 0xff2f6db3, 0xffffffff, 0xff98a1ab};
+
+constexpr Colours contrastLight{0xffffffff, 0xffffffff, 0xffffffff, 0xff000000, 0xffffffff, 0xffffffff,
+                                0xff003c9e, 0xff5b0f8b, 0xff00337f, 0xffffffff, 0xff404040};
+constexpr Colours contrastDark{0xff000000, 0xff000000, 0xff000000, 0xffffffff, 0xff000000, 0xff000000,
+                               0xff9fd0ff, 0xffdcc4ff, 0xffffe14d, 0xff000000, 0xffc8c8c8};
 
 QPalette paletteOf(const Colours &colours)
 {
@@ -45,8 +54,8 @@ QPalette paletteOf(const Colours &colours)
     return palette;
 }
 
-//! Fusion alone of Qt's own styles draws every control from the palette; but it frames boxes to be ticked
-//! darker than the window, which nobody sees on a dark one.
+//! Fusion alone of Qt's own styles draws every control from the palette; but it derives frames from the
+//! window's colour: boxes to be ticked are seen by nobody on a dark one, and on black or white no control is.
 class FusionWithFrames final : public QProxyStyle
 {
 public:
@@ -62,17 +71,70 @@ public:
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-        if (!isBox || !isDark(option->palette))
+        if (isHighContrast(option->palette)) {
+            if (isBox || std::ranges::find(framed, element) != framed.end())
+                drawEdge(*option, option->rect, painter);
+        } else if (isBox && isDark(option->palette)) {
+            drawFrame(option->rect, QPen(option->palette.color(QPalette::PlaceholderText)), painter);
+        }
+    }
+
+    void drawComplexControl(
+        ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (!isHighContrast(option->palette))
             return;
-        painter->save();
-        painter->setPen(option->palette.color(QPalette::PlaceholderText));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
+        if (control == CC_ComboBox || control == CC_SpinBox)
+            drawEdge(*option, option->rect, painter);
+        else if (control == CC_ScrollBar)
+            drawEdge(*option, subControlRect(control, option, SC_ScrollBarSlider, widget), painter);
     }
 
     static constexpr auto styleName = QLatin1String("framed-fusion");
+
+private:
+    static constexpr std::array framed{PE_Frame,           PE_FrameLineEdit,   PE_FrameTabWidget,
+                                       PE_FrameDockWidget, PE_FrameGroupBox,   PE_FrameMenu,
+                                       PE_FrameTabBarBase, PE_PanelButtonTool, PE_PanelButtonCommand};
+
+    //! Thick and in the colour of a selection where the keys go to; what is switched on is no darker here.
+    static void drawEdge(const QStyleOption &option, const QRect &rect, QPainter *painter)
+    {
+        const bool isFocused = option.state.testFlag(State_HasFocus);
+        const auto role = isFocused ? QPalette::Highlight : QPalette::WindowText;
+        const int plain = option.state.testFlag(State_On) ? 2 : 1;
+        drawFrame(rect, QPen(option.palette.color(role), isFocused ? 3 : plain), painter);
+    }
+
+    static void drawFrame(const QRect &rect, const QPen &pen, QPainter *painter)
+    {
+        painter->save();
+        painter->setPen(pen);
+        painter->setBrush(Qt::NoBrush);
+        const int inset = pen.width() / 2;
+        painter->drawRect(rect.adjusted(inset, inset, -inset - 1, -inset - 1));
+        painter->restore();
+    }
 };
+
+const Colours &coloursOf(Theme theme, bool isSystemDark)
+{
+    switch (theme) {
+    case Theme::Light:
+        return light;
+    case Theme::Dark:
+        return dark;
+    case Theme::ContrastLight:
+        return contrastLight;
+    case Theme::ContrastDark:
+        return contrastDark;
+    case Theme::System:
+        break;
+    }
+    return isSystemDark ? dark : light;
+}
 
 } // namespace
 
@@ -88,6 +150,10 @@ QString themeName(Theme theme)
         return u"light"_s;
     case Theme::Dark:
         return u"dark"_s;
+    case Theme::ContrastLight:
+        return u"contrast-light"_s;
+    case Theme::ContrastDark:
+        return u"contrast-dark"_s;
     case Theme::System:
         break;
     }
@@ -96,7 +162,8 @@ QString themeName(Theme theme)
 
 std::optional<Theme> themeFromName(const QString &name)
 {
-    for (const auto theme : {Theme::System, Theme::Light, Theme::Dark}) {
+    for (const auto theme :
+         {Theme::System, Theme::Light, Theme::Dark, Theme::ContrastLight, Theme::ContrastDark}) {
         if (name == themeName(theme))
             return theme;
     }
@@ -113,8 +180,7 @@ void ThemeKeeper::apply(Theme theme) const
 {
     if (m_application->style()->objectName() != FusionWithFrames::styleName)
         m_application->setStyle(new FusionWithFrames);
-    const bool toDark = theme == Theme::Dark || (theme == Theme::System && isDark(m_system));
-    m_application->setPalette(paletteOf(toDark ? dark : light));
+    m_application->setPalette(paletteOf(coloursOf(theme, isDark(m_system))));
 }
 
 bool isDark(const QPalette &palette)
@@ -122,16 +188,30 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
+bool isHighContrast(const QPalette &palette)
+{
+    const auto distance = palette.color(QPalette::Active, QPalette::Window).lightness()
+        - palette.color(QPalette::Active, QPalette::WindowText).lightness();
+    return std::abs(distance) == 255;
+}
+
 QColor outcomeColor(Outcome outcome, const QPalette &palette)
 {
-    const bool onDark = isDark(palette);
+    struct Shades {
+        QRgb onLight, onDark, onWhite; //!< those for a dark window have 7 : 1 on black as well
+    };
+    const auto shade = [&palette](const Shades &shades) {
+        if (isDark(palette))
+            return QColor::fromRgb(shades.onDark);
+        return QColor::fromRgb(isHighContrast(palette) ? shades.onWhite : shades.onLight);
+    };
     switch (outcome) {
     case Outcome::Success:
-        return QColor::fromRgb(onDark ? 0xff5fd08a : 0xff1a7f3c);
+        return shade({0xff1a7f3c, 0xff5fd08a, 0xff0b5a26});
     case Outcome::Failure:
-        return QColor::fromRgb(onDark ? 0xffff8a7a : 0xffb3261e);
+        return shade({0xffb3261e, 0xffff8a7a, 0xff8c1d18});
     case Outcome::Degraded:
-        return QColor::fromRgb(onDark ? 0xfff2bd4b : 0xff8a5a00);
+        return shade({0xff8a5a00, 0xfff2bd4b, 0xff5e3d00});
     case Outcome::None:
         break;
     }

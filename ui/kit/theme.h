@@ -11,9 +11,9 @@ class QApplication;
 
 namespace LaunchProbe::Ui {
 
-enum class Theme { System, Light, Dark };
+enum class Theme { System, Light, Dark, ContrastLight, ContrastDark };
 
-[[nodiscard]] QString themeName(Theme theme); //!< "system", "light", "dark": settings and --theme
+[[nodiscard]] QString themeName(Theme theme); //!< "system", "light", "contrast-dark" …: settings and --theme
 [[nodiscard]] std::optional<Theme> themeFromName(const QString &name);
 
 [[nodiscard]] QPalette lightPalette(); //!< for what is put on white: exported pictures and pages
@@ -32,9 +32,11 @@ private:
 };
 
 [[nodiscard]] bool isDark(const QPalette &palette);
+//! Black on white or white on black, with every frame drawn.
+[[nodiscard]] bool isHighContrast(const QPalette &palette);
 
-//! Contrast of at least 4.5 : 1 against the base of both palettes (WCAG 2.1, 1.4.3). Never the only sign: a
-//! word or outcomeMark() stands beside it.
+//! Contrast of at least 4.5 : 1 against the base of the plain palettes (WCAG 2.1, 1.4.3), 7 : 1 against that
+//! of the high-contrast ones (1.4.6). Never the only sign: a word or outcomeMark() stands beside it.
 [[nodiscard]] QColor outcomeColor(Domain::Outcome outcome, const QPalette &palette);
 [[nodiscard]] QString outcomeMark(Domain::Outcome outcome); //!< "✓", "✗", "≈", "·"
 

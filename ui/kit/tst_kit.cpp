@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -99,34 +100,71 @@ private Q_SLOTS:
     void themesAreReadable_data()
     {
         QTest::addColumn<Ui::Theme>("theme");
-        QTest::newRow("light") << Ui::Theme::Light;
-        QTest::newRow("dark") << Ui::Theme::Dark;
+        QTest::addColumn<bool>("isDark");
+        QTest::addColumn<double>("least");
+        QTest::newRow("light") << Ui::Theme::Light << false << 4.5;
+        QTest::newRow("dark") << Ui::Theme::Dark << true << 4.5;
+        QTest::newRow("light, high contrast") << Ui::Theme::ContrastLight << false << 7.0;
+        QTest::newRow("dark, high contrast") << Ui::Theme::ContrastDark << true << 7.0;
     }
 
     void themesAreReadable()
     {
         QFETCH(Ui::Theme, theme);
+        QFETCH(bool, isDark);
+        QFETCH(double, least);
         const Ui::ThemeKeeper keeper(qApp);
         keeper.apply(theme);
         const auto palette = qApp->palette();
-        QCOMPARE(Ui::isDark(palette), theme == Ui::Theme::Dark);
+        QCOMPARE(Ui::isDark(palette), isDark);
+        QCOMPARE(Ui::isHighContrast(palette), least == 7.0);
         const auto base = palette.color(QPalette::Base);
         for (const auto role :
              {QPalette::Text, QPalette::Link, QPalette::LinkVisited, QPalette::PlaceholderText})
-            QVERIFY2(contrast(palette.color(role), base) >= 4.5, qPrintable(QString::number(role)));
+            QVERIFY2(contrast(palette.color(role), base) >= least, qPrintable(QString::number(role)));
         for (const auto outcome :
              {Domain::Outcome::Success, Domain::Outcome::Failure, Domain::Outcome::Degraded})
             QVERIFY2(
-                contrast(Ui::outcomeColor(outcome, palette), base) >= 4.5,
+                contrast(Ui::outcomeColor(outcome, palette), base) >= least,
                 qPrintable(Domain::outcomeName(outcome)));
         QVERIFY(
-            contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
-        QVERIFY(contrast(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)) >= 4.5);
+            contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= least);
+        QVERIFY(
+            contrast(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)) >= least);
+    }
+
+    void highContrastDrawsTheEdgesOfControls_data()
+    {
+        QTest::addColumn<Ui::Theme>("theme");
+        QTest::newRow("light") << Ui::Theme::ContrastLight;
+        QTest::newRow("dark") << Ui::Theme::ContrastDark;
+    }
+
+    void highContrastDrawsTheEdgesOfControls()
+    {
+        QFETCH(Ui::Theme, theme);
+        const Ui::ThemeKeeper keeper(qApp);
+        keeper.apply(theme);
+        QComboBox choice;
+        QPushButton button;
+        QLineEdit line;
+        for (auto *control : std::initializer_list<QWidget *>{&choice, &button, &line}) {
+            control->resize(80, 30);
+            const auto picture = control->grab().toImage();
+            const auto palette = qApp->palette();
+            QVERIFY2(
+                contrast(picture.pixelColor(40, 0), palette.color(QPalette::Window)) >= 7
+                    || contrast(picture.pixelColor(0, 15), palette.color(QPalette::Window)) >= 7,
+                control->metaObject()->className());
+        }
+        keeper.apply(Ui::Theme::System);
     }
 
     void themeNamesRoundTrip()
     {
-        for (const auto theme : {Ui::Theme::System, Ui::Theme::Light, Ui::Theme::Dark})
+        for (const auto theme :
+             {Ui::Theme::System, Ui::Theme::Light, Ui::Theme::Dark, Ui::Theme::ContrastLight,
+              Ui::Theme::ContrastDark})
             QCOMPARE(Ui::themeFromName(Ui::themeName(theme)), theme);
         QVERIFY(!Ui::themeFromName(u"pink"_s));
     }

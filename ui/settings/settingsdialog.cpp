@@ -58,7 +58,7 @@ SettingsDialog::SettingsDialog(
     m_language->addItem(QString(), u"system"_s);
     for (const auto &language : languages)
         m_language->addItem(ownName(language), language);
-    for (const auto &theme : {u"system"_s, u"light"_s, u"dark"_s})
+    for (const auto &theme : Session::themeNames())
         m_theme->addItem(QString(), theme);
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_preferences->language())));
     m_theme->setCurrentIndex(std::max(0, m_theme->findData(m_preferences->theme())));
@@ -139,6 +139,8 @@ void SettingsDialog::retranslate()
     m_theme->setItemText(0, tr("The system's"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
+    m_theme->setItemText(3, tr("Light, high contrast"));
+    m_theme->setItemText(4, tr("Dark, high contrast"));
     m_harvest->setTitle(tr("Harvest"));
     m_budgetLabel->setText(tr("&Requests of one harvest:"));
     m_budget->setSpecialValueText(tr("no limit"));
