@@ -221,14 +221,18 @@ void DockWindow::childEvent(QChildEvent *event)
 
 void DockWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
+    if (!localFiles(event->mimeData()).isEmpty() || (m_showsProject && event->mimeData()->hasText()))
         event->acceptProposedAction();
 }
 
 void DockWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    Q_EMIT filesDropped(localFiles(event->mimeData()));
+    const auto paths = localFiles(event->mimeData());
+    if (paths.isEmpty())
+        Q_EMIT textDropped(event->mimeData()->text());
+    else
+        Q_EMIT filesDropped(paths);
 }
 
 bool DockWindow::event(QEvent *event)

@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void filesDropped(const QStringList &paths);
+    void textDropped(const QString &text); //!< only with a project: a log, for all that is known
     void closing();
     void painted(); //!< the first time only
 

@@ -248,7 +248,7 @@ private Q_SLOTS:
         QCOMPARE(window->focusWidget(), fixture.middle->edit);
     }
 
-    void droppedFilesAreToldAndOtherThingsRefused()
+    void droppedFilesAreToldAndWithoutAProjectTextIsRefused()
     {
         Fixture fixture;
         const auto window = fixture.window();
@@ -265,6 +265,24 @@ private Q_SLOTS:
         enter.ignore();
         static_cast<QObject *>(window.get())->event(&enter);
         QVERIFY(!enter.isAccepted());
+    }
+
+    void textDroppedOnAProjectIsTold()
+    {
+        Fixture fixture;
+        const auto window = fixture.window();
+        window->showProject(u"rig"_s, false);
+        window->show();
+        QSignalSpy dropped(window.get(), &Ui::DockWindow::textDropped);
+        QMimeData log;
+        log.setText(u"CUDA error: out of memory"_s);
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &log, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        static_cast<QObject *>(window.get())->event(&enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({5, 5}, Qt::CopyAction, &log, Qt::LeftButton, Qt::NoModifier);
+        static_cast<QObject *>(window.get())->event(&drop);
+        QCOMPARE(dropped.value(0).value(0).toString(), u"CUDA error: out of memory"_s);
     }
 
     void undoSaysWhatItTakesBack()
