@@ -1489,6 +1489,26 @@ Posts that are known already are skipped, so a file may be imported again.</sour
             <numerusform>%Ln выводов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The archive is whole.</source>
+        <translation>Архив цел.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged</source>
+        <translation>Архив повреждён</translation>
+    </message>
+    <message>
+        <source>LaunchProbe can put all that can still be read of it into a fresh archive. The damaged file is kept beside it, and nothing of it is changed.</source>
+        <translation>LaunchProbe может перенести в новый архив всё, что ещё читается. Повреждённый файл останется рядом без изменений.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Восстановить</translation>
+    </message>
+    <message>
+        <source>Recovering the archive…</source>
+        <translation>Архив восстанавливается…</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Tables::FindingUndo</name>
@@ -1825,6 +1845,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Change &amp;keys…</source>
         <translation>Изменить &amp;клавиши…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the archive</source>
+        <translation>Прове&amp;рить архив</translation>
     </message>
 </context>
 <context>
@@ -4063,6 +4087,14 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Tokens are kept in the system&apos;s secret service, never in a project or a log. Without a token its source is left out or answers more slowly.</source>
         <translation>Токены хранятся в хранилище секретов системы и никогда не попадают ни в проект, ни в журнал. Без токена источник пропускается или отвечает медленнее.</translation>
     </message>
+    <message>
+        <source>Light, high contrast</source>
+        <translation>Светлая, высокий контраст</translation>
+    </message>
+    <message>
+        <source>Dark, high contrast</source>
+        <translation>Тёмная, высокий контраст</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::SidePane</name>
@@ -5325,6 +5357,18 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Its author or its service took it away; there is nothing to be done about it.</source>
         <translation>Это убрал автор или сам сервис; сделать с этим ничего нельзя.</translation>
     </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1: файл повреждён</translation>
+    </message>
+    <message>
+        <source>the archive</source>
+        <translation>архив</translation>
+    </message>
+    <message>
+        <source>Recover what can be read of it with File ▸ Check the archive or &quot;launchprobe recover&quot;; the damaged file is kept beside it.</source>
+        <translation>Восстановите то, что ещё читается: «Файл ▸ Проверить архив» или «launchprobe recover»; повреждённый файл останется рядом.</translation>
+    </message>
 </context>
 <context>
     <name>Profile</name>
@@ -5685,6 +5729,10 @@ so do the versions of the dossier: &quot;dossier verify&quot; tells which of the
 Отметки, даты и ваши собственные оценки остаются. Импортированные файлы принадлежат вам и не меняются;
 версии досье тоже: «dossier verify» показывает, каких цитат в них больше нет.</translation>
     </message>
+    <message>
+        <source>%1 is a damaged archive from before and may still hold deleted texts. Delete it when you do not need it any more.</source>
+        <translation>%1 — прежний повреждённый архив, в нём могут оставаться удалённые тексты. Удалите его, когда он станет не нужен.</translation>
+    </message>
 </context>
 <context>
     <name>QuestionsCommand</name>
@@ -5728,6 +5776,44 @@ so do the versions of the dossier: &quot;dossier verify&quot; tells which of the
             <numerusform>⋯ свёрнуто %n строки; показать</numerusform>
             <numerusform>⋯ свёрнуто %n строк; показать</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecoverCommand</name>
+    <message>
+        <source>The archive is whole; nothing was changed.</source>
+        <translation>Архив цел; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Checks the archive, and puts what can be read of a damaged one into a fresh one.</source>
+        <translation>Проверяет архив и переносит в новый всё, что читается в повреждённом.</translation>
+    </message>
+    <message>
+        <source>--project DIR  the project&apos;s folder; nobody else may have it open
+--json         one JSON document instead of text
+
+The damaged file is kept beside the fresh one and nothing of it is changed. What could not be read
+comes back by an import of the same files or another harvest. Exit code 1: some was not readable.</source>
+        <translation>--project DIR  папка проекта; он не должен быть открыт ни у кого другого
+--json         один документ JSON вместо текста
+
+Повреждённый файл остаётся рядом с новым без изменений. То, что прочитать не удалось,
+возвращают импорт тех же файлов или повторный сбор. Код выхода 1: прочитано не всё.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryWords</name>
+    <message>
+        <source>Posts there: %L1, findings: %L2. The damaged file is kept as %3.</source>
+        <translation>Сохранилось сообщений: %L1, выводов: %L2. Повреждённый файл оставлен под именем %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Some of it could not be read: import the same files or harvest again to get the posts back.</source>
+        <translation>Часть прочитать не удалось: чтобы вернуть сообщения, импортируйте те же файлы или повторите сбор.</translation>
     </message>
 </context>
 <context>

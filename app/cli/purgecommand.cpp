@@ -60,6 +60,12 @@ int run(const QStringList &arguments, const Terminal &terminal)
     for (const auto &problem : report->problems)
         say(terminal, problem);
     printReport(*report, given->has(u"json"_s), terminal);
+    // What a recovery set aside is nobody's to change, and may be all that is left of something.
+    for (const auto &aside : opened.project->damagedArchives())
+        terminal.say(
+            Words::tr("%1 is a damaged archive from before and may still hold deleted texts. Delete it "
+                      "when you do not need it any more.")
+                .arg(aside));
     return report->problems.empty() ? Done : DoneWithProblems;
 }
 

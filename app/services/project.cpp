@@ -31,6 +31,11 @@ namespace {
 //! A person's changes to 30 questions; more is no such file.
 constexpr qint64 largestQuestions = 4 << 20;
 
+QString archiveIn(const QString &folder)
+{
+    return folder + u"/evidence.sqlite"_s;
+}
+
 bool isProject(const QDir &folder)
 {
     return folder.exists(u"evidence.sqlite"_s) || folder.exists(u"profile.json"_s);
@@ -96,17 +101,18 @@ class Project::Private
 {
 public:
     [[nodiscard]] QString path(const QString &name) const { return folder + u'/' + name; }
-    [[nodiscard]] QString archiveFile() const { return path(u"evidence.sqlite"_s); }
+    [[nodiscard]] QString archiveFile() const { return archiveIn(folder); }
     [[nodiscard]] bool isReadOnly() const { return !lock; }
 
     Result<void> takeLock(Mode mode);
-    Result<void> makeReady() const;
+    Result<void> makeReady();
     Result<void> loadProfile(const std::optional<Profile> &given);
 
     QString folder;
     std::unique_ptr<FolderLock> lock;
     Profile profile;
     bool tookSample = false;
+    bool wasLeftOpen = false;
     std::once_flag deskMade;
     std::unique_ptr<Store::Desk> desk; // goes before the lock does
 };
@@ -123,12 +129,13 @@ Result<void> Project::Private::takeLock(Mode mode)
     return {};
 }
 
-Result<void> Project::Private::makeReady() const
+Result<void> Project::Private::makeReady()
 {
     if (lock) {
         // raw/ is there from the start, so that an answer is never refused for want of a folder.
         if (!QDir(folder).mkpath(u"raw"_s))
             return cannotWrite(path(u"raw"_s), {}, 0);
+        wasLeftOpen = QFileInfo(archiveFile() + u"-wal"_s).size() > 0;
         return Store::prepareArchive(archiveFile());
     }
     const auto outdated = Store::isOutdated(archiveFile());
@@ -178,6 +185,17 @@ Project::open(const QString &folder, Mode mode, const std::optional<Profile> &pr
             return done.problem();
     }
     return project;
+}
+
+Result<Store::Recovered> Project::recover(const QString &folder)
+{
+    const auto path = QDir::cleanPath(QDir(folder).absolutePath());
+    if (auto fits = checkFolder(path, Mode::Write); !fits)
+        return fits.problem();
+    const auto lock = FolderLock::take(path);
+    if (!lock)
+        return lock.problem();
+    return Store::recoverArchive(archiveIn(path));
 }
 
 QString Project::folder() const
@@ -264,6 +282,24 @@ Ports::OpenArchive Project::archiveOpener() const
 Result<std::unique_ptr<Ports::Upkeep>> Project::openUpkeep() const
 {
     return Store::openUpkeep(d->archiveFile(), isReadOnly() ? Store::Access::Read : Store::Access::Write);
+}
+
+std::function<Result<void>()> Project::archiveChecker() const
+{
+    return [file = d->archiveFile()] { return Store::checkArchive(file); };
+}
+
+QStringList Project::damagedArchives() const
+{
+    QStringList files;
+    for (const auto &name : QDir(d->folder).entryList({u"evidence.sqlite.damaged-*"_s}, QDir::Files))
+        files << d->path(name);
+    return files;
+}
+
+bool Project::wasLeftOpen() const
+{
+    return d->wasLeftOpen;
 }
 
 Ports::ArchiveDesk &Project::desk()

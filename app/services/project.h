@@ -6,6 +6,7 @@
 #include <models/ports/archive.h>
 #include <models/ports/archivedesk.h>
 #include <models/ports/upkeep.h>
+#include <models/store/recovery.h>
 
 #include <memory>
 #include <optional>
@@ -29,6 +30,8 @@ public:
     //! NewerVersion, …
     [[nodiscard]] static Domain::Result<std::unique_ptr<Project>>
     open(const QString &folder, Mode mode, const std::optional<Domain::Profile> &profile = {});
+    //! Puts what can be read of a damaged archive into its place; nobody may have the project open.
+    [[nodiscard]] static Domain::Result<Store::Recovered> recover(const QString &folder);
     ~Project();
 
     [[nodiscard]] QString folder() const;
@@ -53,6 +56,11 @@ public:
     [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Archive>> openArchive() const;
     [[nodiscard]] Ports::OpenArchive archiveOpener() const;
     [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Upkeep>> openUpkeep() const;
+    //! Whether the archive passes its integrity check, for any thread. It reads all of it.
+    [[nodiscard]] std::function<Domain::Result<void>()> archiveChecker() const;
+    [[nodiscard]] QStringList damagedArchives() const; //!< files that recoveries set aside
+    //! Whoever wrote to it last did not get to close it: killed, or the power went.
+    [[nodiscard]] bool wasLeftOpen() const;
     //! The archive off the GUI thread; made on first use, lives as long as the project.
     [[nodiscard]] Ports::ArchiveDesk &desk();
 

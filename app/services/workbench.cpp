@@ -98,6 +98,7 @@ void Workbench::wireWindow()
     connect(actions->openSample, &QAction::triggered, this, &Workbench::openSample);
     connect(actions->closeProject, &QAction::triggered, this, &Workbench::closeProject);
     connect(actions->importFiles, &QAction::triggered, this, &Workbench::askForFiles);
+    connect(actions->checkArchive, &QAction::triggered, this, [this] { checkArchive(true); });
     connect(actions->pasteLog, &QAction::triggered, this, [this] {
         m_window->goTo(m_logs->objectName());
         m_logs->takeClipboard();
@@ -123,6 +124,10 @@ void Workbench::wireWindow()
     connect(welcome, &Ui::WelcomePage::openWanted, actions->openProject, &QAction::trigger);
     connect(welcome, &Ui::WelcomePage::sampleWanted, actions->openSample, &QAction::trigger);
     connect(m_window.get(), &Ui::DockWindow::filesDropped, this, &Workbench::takeDrop);
+    connect(m_window.get(), &Ui::DockWindow::textDropped, this, [this](const QString &text) {
+        m_window->goTo(m_logs->objectName());
+        m_logs->take({QString(), text.toUtf8()});
+    });
     connect(m_window.get(), &Ui::DockWindow::closing, this, &Workbench::saveChanges);
     connect(m_window.get(), &Ui::DockWindow::painted, this, &Workbench::printStartTrace);
     connect(
@@ -194,6 +199,8 @@ bool Workbench::openProject(const QString &folder, Project::Mode mode)
     auto opened = Project::open(folder, mode);
     if (!opened) {
         m_window->messages()->present(opened.problem());
+        if (opened.problem().kind == Domain::Problem::Kind::Damaged && mode != Project::Mode::Read)
+            askForRecovery(opened.problem(), folder);
         if (opened.problem().kind == Domain::Problem::Kind::NotFound
             || opened.problem().kind == Domain::Problem::Kind::NotAProject)
             m_preferences.forgetProject(folder);
@@ -213,6 +220,8 @@ bool Workbench::openProject(const QString &folder, Project::Mode mode)
     if (m_project->tookSampleProfile())
         m_window->messages()->presentNote(
             tr("The project starts with the shipped sample profile: change it under Profile."));
+    if (m_project->wasLeftOpen())
+        checkArchive(false);
     return true;
 }
 

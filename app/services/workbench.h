@@ -57,6 +57,9 @@ private:
     void askForProject(bool fresh);
     void askForFiles();
     void openSample();
+    void checkArchive(bool saysWhenWhole);
+    void askForRecovery(const Domain::Problem &damage, const QString &folder);
+    void recover(const QString &folder);
     void takeDrop(const QStringList &paths);
     [[nodiscard]] bool mayHarvest() const;
     [[nodiscard]] HarvestOrder usualOrder() const;

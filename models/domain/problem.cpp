@@ -47,6 +47,8 @@ QString kindName(Problem::Kind kind)
         return QStringLiteral("cannot_write");
     case DiskFull:
         return QStringLiteral("disk_full");
+    case Damaged:
+        return QStringLiteral("damaged");
     case NewerVersion:
         return QStringLiteral("newer_version");
     case InUse:

@@ -37,6 +37,7 @@ struct Problem {
         CannotRead,
         CannotWrite,
         DiskFull,
+        Damaged, //!< the archive is broken inside: it fails its integrity check
         NewerVersion, //!< written by a newer LaunchProbe
         InUse, //!< another process writes here
         NotAProject,

@@ -13,11 +13,6 @@ using Domain::Result;
 
 namespace {
 
-Result<std::unique_ptr<Connection>> connectionTo(const QString &file, Access access)
-{
-    return Connection::open(std::make_unique<SqliteEngine>(), file, access);
-}
-
 Problem at(const QString &file, Problem problem)
 {
     problem.where = file;
@@ -28,7 +23,7 @@ Problem at(const QString &file, Problem problem)
 
 Result<void> prepareArchive(const QString &file)
 {
-    auto connection = connectionTo(file, Access::Write);
+    auto connection = connectToSqlite(file, Access::Write);
     if (!connection)
         return connection.problem();
     if (const auto migrated = migrate(**connection, migrations()); !migrated)
@@ -38,7 +33,7 @@ Result<void> prepareArchive(const QString &file)
 
 Result<bool> isOutdated(const QString &file)
 {
-    auto connection = connectionTo(file, Access::Read);
+    auto connection = connectToSqlite(file, Access::Read);
     if (!connection)
         return connection.problem();
     const auto version = versionOf(**connection);
@@ -51,7 +46,7 @@ Result<bool> isOutdated(const QString &file)
 
 Result<std::unique_ptr<Ports::Archive>> openArchive(const QString &file, Access access)
 {
-    auto connection = connectionTo(file, access);
+    auto connection = connectToSqlite(file, access);
     if (!connection)
         return connection.problem();
     return std::unique_ptr<Ports::Archive>(std::make_unique<SqlArchive>(std::move(*connection)));
@@ -59,7 +54,7 @@ Result<std::unique_ptr<Ports::Archive>> openArchive(const QString &file, Access 
 
 Result<std::unique_ptr<Ports::Upkeep>> openUpkeep(const QString &file, Access access)
 {
-    auto connection = connectionTo(file, access);
+    auto connection = connectToSqlite(file, access);
     if (!connection)
         return connection.problem();
     return std::unique_ptr<Ports::Upkeep>(std::make_unique<SqlArchive>(std::move(*connection)));

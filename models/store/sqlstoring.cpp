@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlstoring.h"
 
-#include "engines/sqlitewords.h"
 #include "sqlarchive.h"
 
 #include <QDateTime>
@@ -238,52 +237,6 @@ Result<Storing::KnownThread> Storing::insertHead(const Domain::Thread &thread, b
     return KnownThread{insert.insertedId(), thread.title, true, thread.key};
 }
 
-Result<void> Storing::retitle(qint64 thread, const QString &from, const QString &to)
-{
-    auto &list = m_connection.statement("list_thread_words");
-    if (auto done = list.bind("thread", thread).run(); !done)
-        return done;
-    std::vector<std::pair<qint64, Post>> posts;
-    while (list.next()) {
-        Post post;
-        post.comment = list.text(1);
-        post.deleted = list.integer(2) != 0;
-        post.text = list.text(3);
-        posts.emplace_back(list.integer(0), std::move(post));
-    }
-    list.finish();
-    for (const auto &[id, post] : posts) {
-        if (auto done = writeWords("delete_words", id, from, post); !done)
-            return done;
-        if (auto done = writeWords("insert_words", id, to, post); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> Storing::blankTitle(qint64 thread, const QString &title)
-{
-    if (auto done = retitle(thread, title, QString()); !done)
-        return done;
-    return m_connection.statement("blank_title").bind("thread", thread).run();
-}
-
-Result<void> Storing::blankDeletedTitles()
-{
-    auto &list = m_connection.statement("list_deleted_titles");
-    if (auto done = list.run(); !done)
-        return done;
-    std::vector<std::pair<qint64, QString>> titles;
-    while (list.next())
-        titles.emplace_back(list.integer(0), list.text(1));
-    list.finish();
-    for (const auto &[thread, title] : titles) {
-        if (auto done = blankTitle(thread, title); !done)
-            return done;
-    }
-    return {};
-}
-
 Result<Storing::KnownPosts> Storing::knownPosts(qint64 thread, const std::vector<Post> &arrived)
 {
     const auto [first, last] = std::ranges::minmax_element(arrived, {}, &Post::comment);
@@ -477,18 +430,6 @@ Result<void> Storing::insertReadings(qint64 id, const Domain::Extraction &extrac
             return done;
     }
     return {};
-}
-
-Result<void> Storing::writeWords(const char *statement, qint64 id, const QString &title, const Post &post)
-{
-    if (post.deleted)
-        return {};
-    const bool opening = post.comment.isEmpty();
-    auto &write = m_connection.statement(statement);
-    write.bind("post", id)
-        .bind("title", opening ? title : u""_s)
-        .bind("thread_title", opening ? u""_s : title);
-    return write.bind("text", post.text).bind("flag", flagWords(post.text)).run();
 }
 
 } // namespace LaunchProbe::Store

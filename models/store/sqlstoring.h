@@ -24,6 +24,8 @@ public:
     //! Puts what was read anew out of a stored post in the place of what was read before.
     Domain::Result<void>
     replaceReadings(qint64 id, const Domain::Extraction &extraction, int extractorVersion);
+    //! Makes the full-text index of all that is there; the index must be empty.
+    Domain::Result<void> indexAll();
     //! Takes the titles of threads whose opening post was deleted, where an archive of before still has them.
     Domain::Result<void> blankDeletedTitles();
 

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QSqlDatabase>
@@ -48,6 +49,25 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! Spoils the last page of the archive in which the bytes stand.
+void spoilPageWith(const QString &path, const QByteArray &bytes)
+{
+    constexpr int pageSize = 4096;
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"settle"_s);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    }
+    QSqlDatabase::removeDatabase(u"settle"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const auto at = file.readAll().lastIndexOf(bytes);
+    QVERIFY(at > qsizetype(2) * pageSize);
+    QVERIFY(file.seek(at / pageSize * pageSize));
+    QCOMPARE(file.write(QByteArray(pageSize, '\xee')), pageSize);
 }
 
 bool isRussian(const QString &sentence)
@@ -128,6 +148,39 @@ private Q_SLOTS:
             });
         };
         QTRY_VERIFY_WITH_TIMEOUT(said(), patience);
+    }
+
+    void aDamagedArchiveIsKeptAsideAndRecovered()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 80; ++i)
+            lines += aThread("t" + QByteArray::number(i));
+        write(m_folder->filePath(u"threads.ndjson"_s), lines);
+        Services::Workbench bench({project(), u"ru"_s, {}, {}});
+        bench.start();
+        bench.importFiles({m_folder->filePath(u"threads.ndjson"_s)});
+        const auto posts = [&bench] {
+            const auto archive = bench.project()->openArchive();
+            const auto counts = (*archive)->counts();
+            return counts ? counts->posts : -1;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(posts(), 80, patience);
+        const auto file = project() + u"/evidence.sqlite"_s;
+        bench.closeProject();
+        spoilPageWith(file, "t40");
+        QVERIFY(bench.openProject(project(), Services::Project::Mode::WriteElseRead));
+        bench.window().actions()->checkArchive->trigger();
+
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window().findChild<QMessageBox *>(), patience);
+        auto *box = bench.window().findChild<QMessageBox *>();
+        QVERIFY(isRussian(box->text()));
+        for (auto *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file + u".damaged-1"_s) && bench.project(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isRussian(bench.window().messages()->sentence()), patience);
+        QVERIFY(posts() > 0);
     }
 
     void anArchiveOfANewerVersionIsLeftAlone()

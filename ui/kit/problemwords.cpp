@@ -133,6 +133,12 @@ Words storageWords(const Problem &problem)
         return {
             Sentence::tr("The disk is full at %1"), project,
             Sentence::tr("Free some space and start again; nothing that was stored is lost.")};
+    case Problem::Kind::Damaged:
+        return {
+            Sentence::tr("%1 is damaged"), Sentence::tr("the archive"),
+            Sentence::tr("Recover what can be read of it with File ▸ Check the archive or \"launchprobe "
+                         "recover\"; the "
+                         "damaged file is kept beside it.")};
     case Problem::Kind::NewerVersion:
         return {
             Sentence::tr("%1 was written by a newer LaunchProbe"), project,

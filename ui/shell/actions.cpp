@@ -26,6 +26,7 @@ Actions::Actions(QMenuBar *bar, QUndoStack *undoStack, KeyMap &keys, QObject *pa
     closeProject = make(m_fileMenu, u"close"_s, QKeySequence::Close);
     m_fileMenu->addSeparator();
     importFiles = make(m_fileMenu, u"import"_s, Qt::CTRL | Qt::Key_I);
+    checkArchive = make(m_fileMenu, u"checkArchive"_s, {});
     m_fileMenu->addSeparator();
     quit = make(m_fileMenu, u"quit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
@@ -82,6 +83,7 @@ void Actions::retranslate()
     openSample->setText(tr("Open the &sample"));
     closeProject->setText(tr("&Close project"));
     importFiles->setText(tr("&Import files…"));
+    checkArchive->setText(tr("Chec&k the archive"));
     quit->setText(tr("&Quit"));
     m_editMenu->setTitle(tr("&Edit"));
     pasteLog->setText(tr("Read the &log on the clipboard"));
@@ -145,6 +147,7 @@ void Actions::updateEnabled() const
     const bool writes = m_open && !m_readOnly;
     closeProject->setEnabled(m_open);
     importFiles->setEnabled(writes);
+    checkArchive->setEnabled(writes && !m_harvesting);
     startHarvest->setEnabled(writes && !m_harvesting);
     pauseHarvest->setEnabled(m_harvesting);
     cancelHarvest->setEnabled(m_harvesting);

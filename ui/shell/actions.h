@@ -30,6 +30,7 @@ public:
     QAction *openSample;
     QAction *closeProject;
     QAction *importFiles;
+    QAction *checkArchive;
     QAction *quit;
     QAction *undo;
     QAction *redo;

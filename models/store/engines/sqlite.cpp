@@ -28,6 +28,7 @@ Problem::Kind kindOf(int code)
     case 14: // SQLITE_CANTOPEN
         return Problem::Kind::CannotRead;
     case 11: // SQLITE_CORRUPT
+        return Problem::Kind::Damaged;
     case 26: // SQLITE_NOTADB
         return Problem::Kind::Malformed;
     case 13: // SQLITE_FULL
@@ -78,12 +79,11 @@ Problem SqliteEngine::problemOf(const QSqlError &error, const QString &where) co
 
 Result<void> SqliteEngine::open(QSqlDatabase &database, const QString &address, Access access) const
 {
-    QStringList options{u"QSQLITE_BUSY_TIMEOUT=30000"_s};
+    QStringList options{u"QSQLITE_BUSY_TIMEOUT=30000"_s, u"QSQLITE_OPEN_URI"_s};
     database.setDatabaseName(address);
     if (access == Access::Read) {
         options << u"QSQLITE_OPEN_READONLY"_s;
         if (isFrozen(address)) {
-            options << u"QSQLITE_OPEN_URI"_s;
             database.setDatabaseName(
                 QUrl::fromLocalFile(address).toString(QUrl::FullyEncoded) + u"?immutable=1"_s);
         }
@@ -115,6 +115,11 @@ QString SqliteEngine::textExpression(const Domain::TextQuery &query) const
 QString SqliteEngine::textCondition() const
 {
     return u"post.id IN (SELECT rowid FROM post_words WHERE post_words MATCH ?)"_s;
+}
+
+Result<std::unique_ptr<Connection>> connectToSqlite(const QString &file, Access access)
+{
+    return Connection::open(std::make_unique<SqliteEngine>(), file, access);
 }
 
 } // namespace LaunchProbe::Store

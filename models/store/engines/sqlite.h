@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <models/store/engine.h>
+#include <models/store/connection.h>
 
 namespace LaunchProbe::Store {
 
@@ -21,5 +21,7 @@ public:
     [[nodiscard]] QString textExpression(const Domain::TextQuery &query) const override;
     [[nodiscard]] QString textCondition() const override;
 };
+
+[[nodiscard]] Domain::Result<std::unique_ptr<Connection>> connectToSqlite(const QString &file, Access access);
 
 } // namespace LaunchProbe::Store
