@@ -151,4 +151,14 @@ std::string joined(std::initializer_list<std::string_view> parts)
     return out;
 }
 
+bool isSourceFile(std::string_view text, int at)
+{
+    auto end = static_cast<size_t>(at);
+    while (end < text.size()
+           && (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '_' || text[end] == '-'))
+        ++end;
+    const auto tail = text.substr(end, 4);
+    return tail.starts_with(".py") && (tail.size() < 4 || !std::isalnum(static_cast<unsigned char>(tail[3])));
+}
+
 } // namespace LaunchProbe::Extract

@@ -202,4 +202,7 @@ Pattern anyOf(const List &list, Source source)
 //! Where the word begins that a place is part of: behind a blank, a bracket or a quotation mark.
 [[nodiscard]] size_t wordBegin(std::string_view text, size_t at);
 
+//! Does the word that a place is part of name a program's source, as logs do ("qwen3_moe.py:112")?
+[[nodiscard]] bool isSourceFile(std::string_view text, int at);
+
 } // namespace LaunchProbe::Extract

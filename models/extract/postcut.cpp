@@ -18,7 +18,7 @@ void Binder::findCommands()
     for (size_t i = 0; i < said.size();) {
         const int line = said[i].line;
         const auto kind = m_layout.line(line).kind;
-        const bool argument = said[i].is(Mention::InCommand);
+        const bool argument = said[i].is(Mention::InCommand) || (said[i].slot == Flag && kind == Kind::Code);
         if (!argument || kind == Kind::Quote) {
             ++i;
             continue;
@@ -41,7 +41,9 @@ void Binder::findCommands()
         bool named = false;
         for (int at = command.firstLine; at <= last && !named; ++at)
             named = program.isIn(lineText(at));
-        const bool real = (named && flagCount >= 1) || flagCount >= 3;
+        const bool documented =
+            std::ranges::any_of(command.said, [](const Mention &m) { return m.slot == Flag; });
+        const bool real = (named && (flagCount >= 1 || documented)) || flagCount >= 3;
         const bool inProse = kind == Kind::Prose && command.firstLine == last && !named && isTalk(line);
         if (real && !inProse)
             m_commands.push_back(std::move(command));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "params.h"
 
+#include <models/extract/flags.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -12,102 +14,6 @@ namespace {
 
 using namespace Domain::Slot;
 
-enum class Takes { Tokens, Count, Fraction, Type, Switch };
-
-struct ParamFlag {
-    std::string_view name;
-    const QString *slot;
-    Takes takes;
-};
-const std::array flags{
-    ParamFlag{"-c", &Context, Takes::Tokens},
-    ParamFlag{"--ctx-size", &Context, Takes::Tokens},
-    ParamFlag{"--max-model-len", &Context, Takes::Tokens},
-    ParamFlag{"--max_model_len", &Context, Takes::Tokens},
-    ParamFlag{"--context-length", &Context, Takes::Tokens},
-    ParamFlag{"--contextsize", &Context, Takes::Tokens},
-    ParamFlag{"--max-seq-len", &Context, Takes::Tokens},
-    ParamFlag{"--max_seq_len", &Context, Takes::Tokens},
-    ParamFlag{"--session-len", &Context, Takes::Tokens},
-    ParamFlag{"--max-total-tokens", &Context, Takes::Tokens},
-    ParamFlag{"-mcl", &Context, Takes::Tokens},
-    ParamFlag{"num_ctx", &Context, Takes::Tokens},
-    ParamFlag{"-b", &Batch, Takes::Count},
-    ParamFlag{"--batch-size", &Batch, Takes::Count},
-    ParamFlag{"--max-num-seqs", &Batch, Takes::Count},
-    ParamFlag{"--max_num_seqs", &Batch, Takes::Count},
-    ParamFlag{"--max-running-requests", &Batch, Takes::Count},
-    ParamFlag{"--blasbatchsize", &Batch, Takes::Count},
-    ParamFlag{"--max_batch_size", &Batch, Takes::Count},
-    ParamFlag{"--max-batch-size", &Batch, Takes::Count},
-    ParamFlag{"num_batch", &Batch, Takes::Count},
-    ParamFlag{"-ub", &Ubatch, Takes::Count},
-    ParamFlag{"--ubatch-size", &Ubatch, Takes::Count},
-    ParamFlag{"-t", &Threads, Takes::Count},
-    ParamFlag{"--threads", &Threads, Takes::Count},
-    ParamFlag{"num_thread", &Threads, Takes::Count},
-    ParamFlag{"-ngl", &GpuLayers, Takes::Count},
-    ParamFlag{"--n-gpu-layers", &GpuLayers, Takes::Count},
-    ParamFlag{"--gpu-layers", &GpuLayers, Takes::Count},
-    ParamFlag{"--gpulayers", &GpuLayers, Takes::Count},
-    ParamFlag{"num_gpu", &GpuLayers, Takes::Count},
-    ParamFlag{"-tp", &TensorParallel, Takes::Count},
-    ParamFlag{"--tensor-parallel-size", &TensorParallel, Takes::Count},
-    ParamFlag{"--tensor_parallel_size", &TensorParallel, Takes::Count},
-    ParamFlag{"--tp-size", &TensorParallel, Takes::Count},
-    ParamFlag{"--tp", &TensorParallel, Takes::Count},
-    ParamFlag{"--num-shard", &TensorParallel, Takes::Count},
-    ParamFlag{"-ctk", &KvType, Takes::Type},
-    ParamFlag{"--cache-type-k", &KvType, Takes::Type},
-    ParamFlag{"-ctv", &KvType, Takes::Type},
-    ParamFlag{"--cache-type-v", &KvType, Takes::Type},
-    ParamFlag{"--kv-cache-dtype", &KvType, Takes::Type},
-    ParamFlag{"-fa", &FlashAttn, Takes::Switch},
-    ParamFlag{"--flash-attn", &FlashAttn, Takes::Switch},
-    ParamFlag{"--flashattention", &FlashAttn, Takes::Switch},
-    ParamFlag{"--n-cpu-moe", &NCpuMoe, Takes::Count},
-    ParamFlag{"-ncmoe", &NCpuMoe, Takes::Count},
-    ParamFlag{"--moecpu", &NCpuMoe, Takes::Count},
-    ParamFlag{"--gpu-memory-utilization", &GpuMemoryUtilization, Takes::Fraction},
-    ParamFlag{"--gpu_memory_utilization", &GpuMemoryUtilization, Takes::Fraction},
-    ParamFlag{"gpu_memory_utilization", &GpuMemoryUtilization, Takes::Fraction},
-    ParamFlag{"--mem-fraction-static", &GpuMemoryUtilization, Takes::Fraction},
-    ParamFlag{"--tp_size", &TensorParallel, Takes::Count},
-    ParamFlag{"--max-seq-length", &Context, Takes::Tokens},
-    ParamFlag{"--kv_cache_free_gpu_memory_fraction", &GpuMemoryUtilization, Takes::Fraction},
-    ParamFlag{"--cache-max-entry-count", &GpuMemoryUtilization, Takes::Fraction},
-    ParamFlag{"--kv_cache_dtype", &KvType, Takes::Type},
-    ParamFlag{"max_model_len", &Context, Takes::Tokens},
-    ParamFlag{"tensor_parallel_size", &TensorParallel, Takes::Count},
-    ParamFlag{"max_num_seqs", &Batch, Takes::Count},
-    ParamFlag{"kv_cache_dtype", &KvType, Takes::Type},
-    ParamFlag{"-gmu", &GpuMemoryUtilization, Takes::Fraction}};
-
-bool isCacheType(std::string_view value)
-{
-    static const Pattern form(
-        R"(^(?:i?q\d_\w{1,3}|f16|fp16|bf16|f32|fp8(?:_e4m3|_e5m2)?|int8|int4|q8|q4|nvfp4|auto)$)");
-    return form.isIn(value);
-}
-
-std::string cacheType(std::string_view value)
-{
-    if (value == "q8")
-        return "q8_0";
-    return value == "q4" ? "q4_0" : std::string(value);
-}
-
-//! People's k counts 1024 tokens; a plain number stands as it is.
-double tokens(std::string_view text)
-{
-    const bool thousands = text.find('k') != std::string_view::npos;
-    std::string digits(text.substr(0, text.find('k')));
-    while (!digits.empty() && (digits.back() == ' ' || digits.back() == '-'))
-        digits.pop_back();
-    const auto value = readNumber(digits);
-    return thousands ? value * 1024 : value;
-}
-
 class ParamsField final : public Field
 {
 public:
@@ -115,10 +21,12 @@ public:
     {
         for (const auto &engine : catalogue.engines()) {
             for (const auto &known : engine.flags) {
-                const bool takesValue = known.type != u"bool";
+                const auto takes = takesOf(known.type);
                 for (const auto &name : QStringList(known.name) + known.aliases) {
-                    if (name.startsWith(u'-'))
-                        m_known.emplace(name.toLower().toStdString(), takesValue);
+                    if (!name.startsWith(u'-'))
+                        continue;
+                    auto &all = m_known[name.toLower().toStdString()];
+                    all = all == Known::Nothing || all == takes ? takes : Known::Word;
                 }
             }
         }
@@ -171,7 +79,10 @@ public:
             inRussian,
             "слоев",
             "потоков",
-            "-m "};
+            "-m ",
+            "\"-m\"",
+            "\"-c\"",
+            "llama_arg_"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -202,6 +113,20 @@ public:
     }
 
 private:
+    //! What stands behind a flag that an engine documents.
+    enum class Known { Nothing, Switch, Whole, Number, Word, Object };
+
+    static Known takesOf(QStringView type)
+    {
+        if (type == u"bool")
+            return Known::Switch;
+        if (type == u"int" || type.startsWith(u"int M") || type.startsWith(u"int G") || type == u"int bytes")
+            return Known::Whole;
+        if (type == u"float" || type.startsWith(u"float "))
+            return Known::Number;
+        return type == u"json" || type == u"object" ? Known::Object : Known::Word;
+    }
+
     void readFlags(const LineText &line, Sink &sink) const
     {
         const auto text = line.text;
@@ -228,10 +153,12 @@ private:
             readFile(line, m, sink);
             return;
         }
-        const auto *flag = std::ranges::find(flags, name, &ParamFlag::name);
-        if (flag != flags.end())
-            take(*flag, line, m, sink);
-        else if (const auto known = m_known.find(name); known != m_known.end())
+        const auto *flag = paramFlag(name);
+        // What counts for one engine is a switch of another.
+        const bool valued = m.has(2) && !m.text(line.text, 2).starts_with('-');
+        if (flag && (take(*flag, line, m, sink) || valued))
+            return;
+        if (const auto known = m_known.find(name); known != m_known.end())
             takeKnown(known->second, line, m, sink);
     }
 
@@ -247,57 +174,77 @@ private:
         return -1;
     }
 
-    //! A flag that an engine documents and no slot of its own holds.
-    static void takeKnown(bool takesValue, const LineText &line, const Match &m, Sink &sink)
+    //! A flag that an engine documents and no slot of its own holds, with its value where that has the flag's
+    //! type.
+    static void takeKnown(Known takes, const LineText &line, const Match &m, Sink &sink)
     {
-        const bool valued = takesValue && m.has(2) && !m.text(line.text, 2).starts_with('-');
         const auto name = m.text(line.text, 1);
+        auto value = m.has(2) ? m.text(line.text, 2) : std::string_view();
+        if (value.starts_with('{'))
+            value = object(line.text.substr(static_cast<size_t>(m.begin(2))));
+        if (takes == Known::Switch && (value == "false" || value == "off"))
+            return;
+        const bool valued = isOfType(takes, value);
         sink.add(
-            Domain::Slot::Flag, valued ? joined({name, "=", m.text(line.text, 2)}) : std::string(name),
-            m.begin(1), valued ? m.end(2) : m.end(1), "params.known");
+            Domain::Slot::Flag, valued ? joined({name, "=", value}) : std::string(name), m.begin(1),
+            valued ? m.begin(2) + static_cast<int>(value.size()) : m.end(1), "params.known");
     }
 
-    void take(const ParamFlag &flag, const LineText &line, const Match &m, Sink &sink) const
+    static bool isOfType(Known takes, std::string_view value)
     {
-        const auto value = m.text(line.text, 2);
-        const int end = m.has(2) ? m.end(2) : m.end(1);
-        if (flag.takes == Takes::Switch) {
-            if (value != "0" && value != "off" && value != "false" && value != "disabled")
-                sink.add(*flag.slot, "true", m.begin(1), m.end(1), "params.flag").flags = Mention::InCommand;
-        } else if (flag.takes == Takes::Type) {
-            if (isCacheType(value))
-                sink.add(
-                        *flag.slot, cacheType(value), m.begin(1), end,
-                        flag.name.ends_with('k')           ? "params.cache-k"
-                            : flag.name.ends_with("dtype") ? "params.cache"
-                                                           : "params.cache-v")
-                    .flags = Mention::InCommand;
-        } else {
-            static const Pattern numeric(R"(^-?\d+(?:[.,]\d+)?k?$)");
-            if (!numeric.isIn(value))
-                return;
-            const auto number = flag.takes == Takes::Fraction ? readNumber(value) : tokens(value);
-            if (number == 0 && flag.takes == Takes::Tokens)
-                return;
-            sink.add(*flag.slot, number, m.begin(1), end, "params.flag").flags = Mention::InCommand;
+        static const Pattern whole(R"(^-?\d+(?:[.,]\d+)?[kmg]?i?b?$)");
+        static const Pattern number(R"(^-?(?:\d+(?:\.\d*)?|\.\d+)$)");
+        switch (takes) {
+        case Known::Whole:
+            return whole.isIn(value);
+        case Known::Number:
+            return number.isIn(value);
+        case Known::Word:
+        case Known::Object:
+            return !value.empty() && (!value.starts_with('-') || number.isIn(value));
+        default:
+            return false;
         }
+    }
+
+    //! Up to the bracket that closes it; hostile nesting is cut.
+    static std::string_view object(std::string_view text)
+    {
+        constexpr size_t longest = 300;
+        int depth = 0;
+        for (size_t i = 0; i < std::min(text.size(), longest); ++i) {
+            depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
+            if (depth == 0)
+                return text.substr(0, i + 1);
+        }
+        return {};
+    }
+
+    static bool take(const ParamFlag &flag, const LineText &line, const Match &m, Sink &sink)
+    {
+        const auto value = paramValue(flag, m.text(line.text, 2));
+        if (!value)
+            return false;
+        const int end = m.has(2) && flag.takes != ParamFlag::Takes::Switch ? m.end(2) : m.end(1);
+        auto &mention = value->text.empty()
+            ? sink.add(*flag.slot, value->number, m.begin(1), end, value->rule)
+            : sink.add(*flag.slot, value->text, m.begin(1), end, value->rule);
+        mention.flags = Mention::InCommand;
+        return true;
     }
 
     //! A file's name may be that of a model which no list knows.
-    void readFile(const LineText &line, const Match &m, Sink &sink) const
+    static void readFile(const LineText &line, const Match &m, Sink &sink)
     {
-        auto path = m.text(line.text, 2);
-        const auto slash = path.find_last_of("/\\");
-        const int shift = slash == std::string_view::npos ? 0 : static_cast<int>(slash) + 1;
-        const auto file = path.substr(static_cast<size_t>(shift));
-        Match name;
-        if (m_file.find(file, name) && name.end(1) - name.begin(1) > 3
-            && file.find('$') == std::string_view::npos && file.find('{') == std::string_view::npos) {
-            auto &mention = sink.add(
-                Model, std::string(name.text(file, 1)), m.begin(2) + shift, m.begin(2) + shift + name.end(1),
-                "model.file");
-            mention.flags = Mention::InCommand | Mention::Weak;
-        }
+        const auto path = m.text(line.text, 2);
+        const auto name = modelFile(path);
+        if (!name)
+            return;
+        const auto begin = static_cast<size_t>(name->begin);
+        auto &mention = sink.add(
+            Model, std::string(path.substr(begin, static_cast<size_t>(name->end) - begin)),
+            m.begin(2) + name->begin, m.begin(2) + name->end, "model.file");
+        mention.flags = Mention::InCommand | Mention::Weak;
     }
 
     //! Flash attention's short name, which begins too many other words to be looked for as a literal.
@@ -316,7 +263,7 @@ private:
         Match m;
         for (int from = 0; line.holds(m_ofContext) && m_context.find(text, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : 2;
-            if (const auto value = tokens(m.text(text, group)); value >= 512 && value <= 20e6)
+            if (const auto value = tokenCount(m.text(text, group)); value >= 512 && value <= 20e6)
                 sink.add(Context, value, m.begin(group), m.end(group), "params.context-said");
         }
         for (int from = 0; line.holds(m_ofOthers) && m_others.find(text, m, from); from = m.end()) {
@@ -342,19 +289,19 @@ private:
         }
     }
 
-    std::map<std::string, bool, std::less<>> m_known; //!< does it take a value?
+    std::map<std::string, Known, std::less<>> m_known;
     const Cues m_named =
-        cueOf("num_|gpu_memory_util|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype");
+        cueOf("num_|gpu_memory_util|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype|ollama_"
+              "|llama_arg_");
     const Cues m_ofContext = cueOf("context|ctx|контекст");
     const Cues m_ofOthers =
         cueOf("layers|threads|concurrent|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili");
     const Cues m_ofFlash = cueOf("flash");
     const Cues m_ofCache = cueOf("q0|q1|q2|q3|q4|q5|q6|q7|q8|q9|f16|fp16|fp8|int8");
     const std::string inRussian = "контекст";
+    // In a list of words the value is a word of its own: "-c", "4096".
     Pattern m_flag{
-        R"((?:^|[\s`"'(\[,|])(--?[a-z][a-z0-9_-]*|num_(?:ctx|thread|gpu|batch)|gpu_memory_utilization|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype)(?:[\s=:]{1,3}["']?([^\s`"',)]+))?)"};
-    Pattern m_file{
-        R"(^([\w.+-]+?)(?:[-_.](?:ud[-_])?(?:i?q\d\w*|mxfp4\w*|bf16|f16|fp16|fp8\w*|awq|gptq|nvfp4|exl\d)\b.*|-gguf.*|-0000\d-of-\d+.*|\.gguf|:.*)?$)"};
+        R"((?:^|[\s`"'(\[,|]|(?<=environment)=)(--?[a-z][a-z0-9_-]*|num_(?:ctx|thread|gpu|batch)|gpu_memory_utilization|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype|ollama_(?:context_length|flash_attention|kv_cache_type)|llama_arg_\w+)(?:(?:[\s=:]{1,3}["']?|["'],\s?["'])([^\s`"',)]+))?)"};
     // The depth at which a speed was measured is no context: "at 30k context" does not count.
     Pattern m_context{R"(
         (?<!\bat\s)(?<!@)(?<!@\s)(?<!after\s)(?<!past\s)(?<!beyond\s)(?<!\w)(?<![\d.,])(\d{1,4}(?:\.\d)?\s?-?k|\d{4,7})\s?(?:tokens?\s)?(?:of\s)?(?:(?:token|non-quantized|unquantized|max|full|total)\s)?(?:context|ctx|контекст\w*)\b

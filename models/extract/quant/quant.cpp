@@ -37,7 +37,7 @@ public:
             return;
         int lastFormat = -100;
         forEachNear(line, m_any, 12, 0, [&](const Match &m) {
-            if (isCache(text, m.begin(), m.end()))
+            if (isCache(text, m.begin(), m.end()) || isSourceFile(text, m.begin()))
                 return;
             std::string value;
             unsigned flags = 0;
@@ -126,7 +126,7 @@ private:
     }
 
     Pattern m_cacheBefore{R"((?:
-        (?:-ctkd?|-ctvd?|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv])[\s=]+\S{0,8}$
+        (?:-ctkd?|-ctvd?|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv]|ollama_kv_cache_type|cache_mode)["',:]{0,2}[\s=]*\S{0,8}$
       | (?:\bkv|\bk\s?v|\bcache|\bctk|\bctv|\bk-cache|\bv-cache|kv[\s-]?cache)(?:\s(?:cache|quant\w*|at|is|in|to|of|as|type|with|set|dtype))*[\s:=(/@]*$
       | (?:^|[\s(,;])[kv](?:\s(?:cache|at|is|in|as))*[\s:=]+$
       | (?:^|\W)[kv]\s\($
