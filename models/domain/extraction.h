@@ -58,6 +58,8 @@ inline const QString VramGb = QStringLiteral("vram_gb");
 inline const QString PowerW = QStringLiteral("power_w");
 inline const QString WeightsGb = QStringLiteral("weights_gb"); //!< of one rank, as a start log says
 inline const QString KvTokens = QStringLiteral("kv_tokens"); //!< that the KV pool holds
+inline const QString KvGb = QStringLiteral("kv_gb"); //!< of the KV pool, of one rank
+inline const QString GraphGb = QStringLiteral("graph_gb"); //!< that captured CUDA graphs take, of one rank
 inline const QString Concurrency = QStringLiteral("max_concurrency"); //!< requests of full length that fit
 inline const QString AttentionBackend = QStringLiteral("attention_backend");
 inline const QString QuantKernel = QStringLiteral("quant_kernel");
@@ -65,6 +67,8 @@ inline const QString Flag =
     QStringLiteral("flag"); //!< "--enforce-eager", "-ot=exps=CPU": a flag that no other slot holds
 inline const QString ErrorLine =
     QStringLiteral("error_line"); //!< masked, see models/extract/failures/errorline.h
+inline const QString ErrorFrame =
+    QStringLiteral("error_frame"); //!< "vllm/v1/engine/core.py:__init__": the engine's own place that failed
 inline const QString Failure = QStringLiteral("failure");
 inline const QString Signature = QStringLiteral("signature"); //!< id of a record of failures.json
 inline const QString Remedy = QStringLiteral("remedy");

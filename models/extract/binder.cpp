@@ -32,8 +32,10 @@ Bound Binder::bind()
 //! A report of a machine says what it says, whether or not something ran on it.
 void Binder::keepReported()
 {
-    for (const auto &block : m_facts.blocks)
-        takeReport(block);
+    for (const auto &block : m_facts.blocks) {
+        if (std::ranges::none_of(block.runs, &Run::file))
+            takeReport(block);
+    }
     if (isForm())
         takeForm();
     std::erase_if(m_runs, [](const Run &run) { return run.source != Run::Source::Log; });
@@ -91,6 +93,9 @@ bool Binder::isWorthReading() const
 {
     if (!m_facts.blocks.empty())
         return true;
+    const auto isTable = [](const Line &line) { return line.kind == Kind::Table; };
+    if (m_facts.said.empty())
+        return std::ranges::any_of(m_layout.lines(), isTable);
     return std::ranges::any_of(
                m_facts.said,
                [](const Mention &m) {
@@ -98,8 +103,7 @@ bool Binder::isWorthReading() const
                        || isParam(m.slot) || ((m.slot == Model || m.slot == Quant) && !m.is(Mention::Weak))
                        || std::string_view(m.rule) == "model.size";
                })
-        || isForm()
-        || std::ranges::any_of(m_layout.lines(), [](const Line &line) { return line.kind == Kind::Table; });
+        || isForm() || std::ranges::any_of(m_layout.lines(), isTable);
 }
 
 bool isWorthReading(const PostFacts &facts)

@@ -263,7 +263,7 @@ namespace {
 //! Names and values in small letters were made so by the view; where case is the author's own it comes back.
 QString shown(const Mention &mention, QStringView text, Domain::Span span)
 {
-    const bool own = mention.slot == Domain::Slot::Remedy
+    const bool own = mention.slot == Domain::Slot::Remedy || mention.slot == Domain::Slot::ErrorFrame
         || (mention.slot == Domain::Slot::Model && std::string_view(mention.rule) == "model.file");
     if (!own)
         return QString::fromStdString(mention.value);
@@ -312,7 +312,7 @@ Domain::Extraction Extractor::extract(const PostText &post) const
     auto found = d->read(view, layout, hits);
     facts.blocks = d->readBlocks(layout, found);
     facts.said = std::move(found.said);
-    if ((facts.said.empty() && facts.blocks.empty()) || !isWorthReading(facts))
+    if (!isWorthReading(facts))
         return {};
     const auto &title = d->readTitle(post.threadTitle);
     facts.title = title.said;

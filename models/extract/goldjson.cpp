@@ -53,18 +53,30 @@ Json valueOf(const Domain::Reading &reading)
     return reading.number ? number(*reading.number) : Json(reading.value.toStdString());
 }
 
+//! Runs may have cards of their own: a machine is all that the post reports.
+void addCard(Json &cards, const Domain::Reading &reading)
+{
+    const auto name = reading.value.toStdString();
+    const auto count = static_cast<int>(reading.number.value_or(1));
+    for (auto &card : cards) {
+        if (card["name"] == name) {
+            card["count"] = std::max(card["count"].get<int>(), count);
+            return;
+        }
+    }
+    cards.push_back({{"name", name}, {"count", count}});
+}
+
 Json setupOf(const Domain::Extraction &extraction)
 {
     Json setup = Json::object();
     for (const auto &reading : extraction.readings) {
-        if (reading.run != -1)
-            continue;
         if (reading.slot == Gpu) {
-            setup["gpus"].push_back(
-                {{"name", reading.value.toStdString()},
-                 {"count", static_cast<int>(reading.number.value_or(1))}});
+            addCard(setup["gpus"], reading);
             continue;
         }
+        if (reading.run != -1)
+            continue;
         for (const auto *slot : {&Cpu, &RamGb, &Os, &Driver, &Cuda, &Container}) {
             if (reading.slot == *slot && !setup.contains(slot->toStdString()))
                 setup[slot->toStdString()] = valueOf(reading);

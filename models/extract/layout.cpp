@@ -48,6 +48,12 @@ bool isRow(std::string_view bare)
     return bare.starts_with('|') && std::ranges::count(bare, '|') >= 2;
 }
 
+//! "Model | t/s": a row without the outer bars, which only the rule below the head gives away.
+bool isLooseRow(std::string_view bare)
+{
+    return bare.find('|') != std::string_view::npos && !isFence(bare);
+}
+
 bool isAllCode(std::string_view bare)
 {
     return bare.size() > 2 && bare.front() == '`' && bare.back() == '`';
@@ -88,7 +94,9 @@ void Layout::name()
     int block = 0;
     int fences = 0;
     auto before = Line::Kind::Blank;
-    for (auto &line : m_lines) {
+    bool loose = false; // a table whose rows lack the outer bars
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        auto &line = m_lines[i];
         const auto whole = m_view->slice(line.begin, line.end);
         const auto bare = trimmed(whole);
         const bool quoted = !fenced && bare.starts_with('>');
@@ -104,7 +112,12 @@ void Layout::name()
             line.kind = Line::Kind::Quote;
         } else if (isRule(bare)) {
             line.kind = Line::Kind::TableRule;
-        } else if (isRow(bare)) {
+            if (before == Line::Kind::Prose && !fenced && opensTable(m_lines[i - 1], bare)) {
+                m_lines[i - 1].kind = before = Line::Kind::Table;
+                m_lines[i - 1].block = ++block;
+                loose = true;
+            }
+        } else if (isRow(bare) || (loose && !fenced && isLooseRow(bare))) {
             line.kind = Line::Kind::Table;
         } else if (
             fenced || isAllCode(bare)
@@ -121,10 +134,20 @@ void Layout::name()
             && (before == Line::Kind::Table || before == Line::Kind::TableRule);
         if (line.kind != before && !tableGoesOn)
             ++block;
+        loose = loose && (line.kind == Line::Kind::Table || line.kind == Line::Kind::TableRule);
         line.block = block;
         line.fence = fenced ? fences : 0;
         before = line.kind;
     }
+}
+
+bool Layout::opensTable(const Line &head, std::string_view rule) const
+{
+    const auto text = trimmed(m_view->slice(head.begin, head.end));
+    const auto bars = [](std::string_view row) {
+        return std::ranges::count(row, '|') - (row.starts_with('|') ? 1 : 0) - (row.ends_with('|') ? 1 : 0);
+    };
+    return bars(text) > 0 && bars(text) == bars(rule);
 }
 
 int Layout::lineAt(int position) const

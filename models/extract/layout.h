@@ -46,6 +46,8 @@ public:
 private:
     void cut();
     void name();
+    //! Is a line of prose the head above a rule?
+    [[nodiscard]] bool opensTable(const Line &head, std::string_view rule) const;
 
     const TextView *m_view;
     std::vector<Line> m_lines;

@@ -10,6 +10,8 @@
 
 namespace LaunchProbe::Extract {
 
+constexpr size_t mostRuns = 256; //!< of one post
+
 //! A sentence of prose with what it says.
 struct Unit {
     int line = 0;
@@ -84,11 +86,17 @@ private:
     //! "-ctk A -ctv B" is A where they are alike, else "A/B".
     static void giveCache(Run &run, const Mention &mention);
     void takeTable(const Table &table);
+    //! What the line above a table, or the heading above that, names.
+    [[nodiscard]] Mentions captionOf(const Table &table) const;
+    //! Is every row another card's?
+    [[nodiscard]] static bool comparesCards(const Table &table);
     [[nodiscard]] Mention benchEngine(const Table &table) const; //!< whose shape the table has
     static void takeModel(Run &run, const Mention &mention);
     static std::string keyOf(const Run &run);
     void takeUnit(const Unit &unit);
     static bool namesRun(const Unit &unit);
+    //! A number of somebody's service, which nobody can set up.
+    [[nodiscard]] bool isService(const Unit &unit) const;
     void takeParam(const Mention &mention);
     void remember(const Mention &mention); //!< for the numbers that may follow
     void takeStatement(const Unit &unit);
@@ -159,6 +167,8 @@ private:
     //! Commands that are told to the reader: a guide, an answer, a maintainer's request.
     [[nodiscard]] bool isManual() const;
 
+    //! Somebody says that this is his, or how it went.
+    [[nodiscard]] bool isPresented() const;
     //! The post names what is run, or stands where it goes without saying.
     [[nodiscard]] bool isAboutARun() const;
     [[nodiscard]] static bool namesARun(const Unit &unit);

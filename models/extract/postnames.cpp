@@ -200,8 +200,11 @@ void Binder::settleEngine(Run &run)
 
 bool Binder::isMeasuredWith(const Run &run, const Mention &engine) const
 {
-    return !engine.is(Mention::Heading) && isSaidBare(engine)
-        && std::ranges::any_of(run.metrics, [&engine](const Mention &m) { return m.line == engine.line; });
+    if (engine.is(Mention::Heading) || !isSaidBare(engine))
+        return false;
+    // A table's head names the engine of a whole column.
+    return m_layout.line(engine.line).kind == Kind::Table
+        || std::ranges::any_of(run.metrics, [&engine](const Mention &m) { return m.line == engine.line; });
 }
 
 bool Binder::isSaidBare(const Mention &engine) const

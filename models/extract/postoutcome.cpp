@@ -29,8 +29,10 @@ Outcome Binder::outcome()
     gatherFailures();
     const bool numbers =
         std::ranges::any_of(m_runs, [](const Run &run) { return run.hasMetric() && !run.idle; });
+    const auto isCommand = [](const Run &r) { return r.source == Run::Source::Command && !r.file; };
+    const auto isFile = [](const Run &r) { return r.source == Run::Source::Command && r.file; };
     const bool commands =
-        std::ranges::any_of(m_runs, [](const Run &r) { return r.source == Run::Source::Command; })
+        (std::ranges::any_of(m_runs, isCommand) || (std::ranges::any_of(m_runs, isFile) && isPresented()))
         && !isManual();
     const bool broken = std::ranges::any_of(
         m_failures, [](const Mention &m) { return !isSlowness(m.value) && m.value != "regression"; });
@@ -68,6 +70,19 @@ Outcome Binder::outcome()
     if (fails && broke)
         return Outcome::Failure;
     return slow ? Outcome::Degraded : Outcome::Success;
+}
+
+bool Binder::isPresented() const
+{
+    for (int line = 0; line < m_layout.count(); ++line) {
+        const auto kind = m_layout.line(line).kind;
+        if ((kind != Kind::Prose && kind != Kind::Heading) || lineText(line).size() < 4)
+            continue;
+        const Voice voice(lineText(line));
+        if (!voice.question() && !voice.wish() && (voice.own() || voice.works()) && !voice.advice())
+            return true;
+    }
+    return false;
 }
 
 bool Binder::namesARun(const Unit &unit)
@@ -266,7 +281,9 @@ void Binder::gatherSetup()
     for (const auto &mention : m_tableSetup)
         takeSetup(mention);
     const bool aboutTitle = m_facts.opening || answersTitle();
-    if (aboutTitle && std::ranges::none_of(m_bound.setup, [](const Mention &m) { return m.slot == Gpu; })) {
+    const bool cards = std::ranges::any_of(m_runs, [](const Run &run) { return run.has(Gpu); })
+        || std::ranges::any_of(m_bound.setup, [](const Mention &m) { return m.slot == Gpu; });
+    if (aboutTitle && !cards) {
         for (const auto &mention : m_facts.title) {
             if (isSetup(mention.slot))
                 takeSetup(mention);
@@ -275,7 +292,9 @@ void Binder::gatherSetup()
     for (const auto &failure : m_failures)
         takeOnce(failure);
     for (const auto &mention : m_facts.said) {
-        const bool error = mention.slot == Signature || (mention.slot == ErrorLine && !m_failures.empty());
+        // A program's error is one also where nothing tells its class.
+        const bool error = mention.slot == Signature
+            || (mention.slot == ErrorLine && (!m_failures.empty() || isLog(mention.line)));
         if (error && m_layout.line(mention.line).kind != Kind::Quote)
             takeOnce(mention);
     }
@@ -286,7 +305,7 @@ void Binder::takeReport(const Block &block)
     for (const auto &mention : block.setup) {
         if (isSetup(mention.slot))
             takeSetup(mention);
-        else if (mention.slot == Signature)
+        else if (mention.slot == Signature || mention.slot == ErrorFrame)
             takeOnce(mention);
     }
 }

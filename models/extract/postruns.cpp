@@ -12,8 +12,6 @@ using namespace Domain::Slot;
 
 namespace {
 
-constexpr size_t mostRuns = 256; //!< of one post
-
 bool saysMetric(const Unit &unit)
 {
     return std::ranges::any_of(unit.said, [](const Mention &m) { return isMetric(m.slot); });
@@ -111,6 +109,17 @@ void Binder::takeCommand(const Command &command)
     const bool worth = model || run.said.size() + run.metrics.size() >= 2;
     if (!worth)
         return;
+    // Variables of a unit stand above what it starts.
+    constexpr int near = 20; // lines
+    std::erase_if(m_pending, [&](const Mention &mention) {
+        const bool mine = mention.is(Mention::InCommand) && command.firstLine - mention.line <= near
+            && m_layout.line(mention.line).kind == Line::Kind::Code;
+        if (mine && mention.slot == KvType)
+            giveCache(run, mention);
+        else if (mine)
+            run.give(mention);
+        return mine;
+    });
     addRun(std::move(run));
     m_lastCommand = m_current;
 }
@@ -118,8 +127,14 @@ void Binder::takeCommand(const Command &command)
 void Binder::takeBlock(const Block &block)
 {
     m_serves = m_serves || block.serves;
-    for (const auto &run : block.runs)
-        takeLog(run);
+    for (const auto &run : block.runs) {
+        if (run.source != Run::Source::Command) {
+            takeLog(run);
+            continue;
+        }
+        addRun(run);
+        m_lastCommand = m_current;
+    }
 }
 
 void Binder::takeLog(const Run &run)
@@ -178,73 +193,6 @@ void Binder::giveCache(Run &run, const Mention &mention)
     run.said.push_back(mention);
 }
 
-void Binder::takeTable(const Table &table)
-{
-    const int base =
-        m_lastCommand >= 0 && table.firstLine - m_runs[static_cast<size_t>(m_lastCommand)].line < 60
-        ? m_lastCommand
-        : -1;
-    const Run above = base >= 0 ? m_runs[static_cast<size_t>(base)] : Run{};
-    std::map<std::string, size_t> known;
-    bool usedBase = false;
-    for (const auto &row : table.rows) {
-        Run run;
-        run.source = Run::Source::Table;
-        run.line = row.line;
-        for (const auto &mention : row.said) {
-            if (mention.slot == KvType)
-                giveCache(run, mention);
-            else if (isMetric(mention.slot))
-                run.metrics.push_back(mention);
-            else if (mention.slot == Model) {
-                if (std::string_view(mention.rule) != "model.size")
-                    takeModel(run, mention);
-            } else if (
-                isParam(mention.slot) || mention.slot == Engine || mention.slot == Quant
-                || mention.slot == EngineVersion)
-                run.give(mention);
-            else if (isSetup(mention.slot))
-                m_tableSetup.push_back(mention);
-        }
-        if (!run.hasMetric()) {
-            append(m_loose, run.said);
-            continue;
-        }
-        auto key = keyOf(run);
-        if (const auto found = known.find(key); found != known.end()) {
-            append(m_runs[found->second].metrics, run.metrics);
-            continue;
-        }
-        for (const auto &mention : above.said)
-            run.give(mention);
-        if (table.bench && onlyOne(Engine) == nullptr)
-            run.give(benchEngine(table));
-        // The command above a bench is the bench's own run: no second one for it.
-        if (base >= 0 && !usedBase && !m_runs[static_cast<size_t>(base)].hasMetric()
-            && base == static_cast<int>(m_runs.size()) - 1) {
-            m_runs[static_cast<size_t>(base)] = std::move(run);
-            known[key] = static_cast<size_t>(base);
-        } else if (m_runs.size() < mostRuns) {
-            known[key] = m_runs.size();
-            m_runs.push_back(std::move(run));
-        }
-        usedBase = true;
-    }
-    if (!known.empty())
-        m_current = static_cast<int>(m_runs.size()) - 1;
-}
-
-Mention Binder::benchEngine(const Table &table) const
-{
-    Mention engine;
-    engine.slot = Engine;
-    engine.value = "llama.cpp";
-    engine.line = table.firstLine;
-    engine.begin = engine.end = m_layout.line(table.firstLine).begin;
-    engine.rule = "table.bench";
-    return engine;
-}
-
 void Binder::takeModel(Run &run, const Mention &mention)
 {
     for (auto &known : run.said) {
@@ -268,7 +216,7 @@ std::string Binder::keyOf(const Run &run)
 void Binder::takeUnit(const Unit &unit)
 {
     const auto &voice = unit.voice;
-    if (saysMetric(unit) && voice.reports()) {
+    if (saysMetric(unit) && voice.reports() && !isService(unit)) {
         takeMetrics(unit);
         return;
     }
@@ -293,6 +241,16 @@ void Binder::takeUnit(const Unit &unit)
         else
             remember(mention);
     }
+}
+
+bool Binder::isService(const Unit &unit) const
+{
+    static const Pattern service(
+        R"(\b(?:cerebras|groq|sambanova|open\s?router|deepinfra|together\.ai|fireworks(?:\.|\s)ai|le\schat|gemini\sdiffusion|mercury\scoder)\b)");
+    const auto &line = m_layout.line(unit.line);
+    return service.isIn(m_layout.text(unit.line).substr(
+        static_cast<size_t>(std::max(0, unit.begin - line.begin)),
+        static_cast<size_t>(unit.end - unit.begin)));
 }
 
 bool Binder::namesRun(const Unit &unit)

@@ -3,6 +3,7 @@
 
 #include "field.h"
 #include "pattern.h"
+#include "tablecolumns.h"
 
 #include <algorithm>
 #include <array>
@@ -19,15 +20,6 @@ struct Cell {
     int end = 0;
 };
 
-struct Column {
-    const QString *slot = nullptr;
-    double factor = 1;
-    bool test = false; //!< llama-bench's "test": pp512, tg128
-    bool speed = false; //!< llama-bench's "t/s", whose meaning the test tells
-    bool params = false; //!< "116.83 B": the size that a bench's name leaves out
-    const char *cache = nullptr; //!< rule of a cache type
-};
-
 std::string_view bare(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t*`:");
@@ -36,74 +28,13 @@ std::string_view bare(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t*`:") - first + 1);
 }
 
-struct Heads {
-    Pattern speed{
-        R"(t/s|tk/s|tok/s|toks|tok\s?/\s?s|tokens?\s?/\s?s|tokens?\sper\ssec|\btps\b|tok/sec|speed|throughput|т/с|токен\w*/с|скорость)"};
-    Pattern prefill{R"(\bpp|prompt|prefill|input|s_pp|pp\d+)"};
-    Pattern bench{R"(^(pp|tg)\s?(?:@?\s?\d+)(?:\s?@\s?d?\d+)?(?:\s?\(?t/s\)?)?$)"};
-    Pattern total{
-        R"(total|time|seconds|(?<!/)\bs$|latency|duration|tokens$|speed-?up|ratio|%|requests|req/s|gain|price|cost|bandwidth|gb/s|score|bench\s?mark\sscore|clock|mhz|ram\sspeed|mt/s)"};
-};
-
-const Heads &heads()
-{
-    static const Heads made;
-    return made;
-}
-
-Column columnOf(std::string_view head)
-{
-    struct Known {
-        std::string_view head;
-        const QString *slot;
-    };
-    static const std::array known{
-        Known{"ngl", &GpuLayers},     Known{"threads", &Threads},  Known{"n_batch", &Batch},
-        Known{"n_ubatch", &Ubatch},   Known{"batch", &Batch},      Known{"fa", &FlashAttn},
-        Known{"context", &Context},   Known{"ctx", &Context},      Known{"n_ctx", &Context},
-        Known{"concurrency", &Batch}, Known{"vram", &VramGb},      Known{"vram (gb)", &VramGb},
-        Known{"vram usage", &VramGb}, Known{"vram used", &VramGb}, Known{"vram (gib)", &VramGb}};
-    Column column;
-    const auto &h = heads();
-    if (head == "s t/s")
-        return column; // of prompt and answer together
-    if (head == "test")
-        column.test = true;
-    else if (head == "t/s")
-        column.speed = true;
-    else if (head == "params")
-        column.params = true;
-    else if (head == "type_k")
-        column.cache = "table.cache-k";
-    else if (head == "type_v")
-        column.cache = "table.cache-v";
-    else if (const auto *found = std::ranges::find(known, head, &Known::head); found != known.end())
-        column.slot = found->slot;
-    else if (Match m; h.bench.find(head, m))
-        column.slot = m.text(head, 1) == "pp" ? &PpTps : &TgTps;
-    else if (
-        head.find("ttft") != std::string_view::npos || head.find("first token") != std::string_view::npos) {
-        column.slot = &TtftMs;
-        column.factor = head.find("ms") != std::string_view::npos ? 1
-            : head.find("(s") != std::string_view::npos           ? 1000
-                                                                  : 1;
-    } else if (
-        head.find("watt") != std::string_view::npos || head.find("power (w") != std::string_view::npos
-        || head == "power")
-        column.slot = &PowerW;
-    else if (
-        head.find("vram") != std::string_view::npos
-        && (head.find("us") != std::string_view::npos || head.find("gb") != std::string_view::npos))
-        column.slot = &VramGb;
-    else if (h.speed.isIn(head) && !h.total.isIn(head))
-        column.slot = h.prefill.isIn(head) ? &PpTps : &TgTps;
-    return column;
-}
-
 std::vector<Cell> cellsOf(std::string_view text, int begin)
 {
     std::vector<Cell> cells;
     size_t at = text.find('|');
+    // The outer bars may be left out.
+    if (at != std::string_view::npos && !bare(text.substr(0, at)).empty())
+        cells.push_back({begin, begin + static_cast<int>(at)});
     while (at != std::string_view::npos) {
         const auto next = text.find('|', at + 1);
         if (next == std::string_view::npos) {
@@ -136,32 +67,187 @@ public:
             return table;
         for (const auto &cell : cellsOf(m_layout.text(line), m_layout.line(line).begin)) {
             m_heads.emplace_back(bare(textOf(cell)));
-            m_columns.push_back(columnOf(m_heads.back()));
+            m_columns.push_back(tableColumn(m_heads.back()));
+            m_headSaid.push_back(namesIn(cell, line));
         }
-        const bool hasTest = std::ranges::any_of(m_columns, &Column::test);
-        table.bench = hasTest && std::ranges::find(m_heads, "backend") != m_heads.end();
-        for (auto &column : m_columns) {
-            if (column.speed && !hasTest)
-                column.slot = &TgTps;
-        }
-        const bool anyMetric =
-            std::ranges::any_of(m_columns, [](const Column &c) { return c.speed || isMetric(c.slot); });
+        std::vector<int> body;
         for (++line; line <= last; ++line) {
-            if (m_layout.line(line).kind != Line::Kind::Table)
-                continue;
-            auto row = readRow(line, anyMetric);
-            if (!row.said.empty())
-                table.rows.push_back(std::move(row));
+            if (m_layout.line(line).kind == Line::Kind::Table)
+                body.push_back(line);
         }
+        table.bench = knowTests(body) && std::ranges::find(m_heads, "backend") != m_heads.end();
+        const bool anyMetric =
+            std::ranges::any_of(m_columns, [](const TableColumn &c) { return c.speed || isMetric(c.slot); });
+        if (!anyMetric && isTransposed(body)) {
+            table.rows = readColumns(body);
+            return table;
+        }
+        for (const int at : body)
+            readRow(at, table.rows);
         return table;
     }
 
 private:
+    //! What a head or a cell names: whose the numbers below or beside it are.
+    [[nodiscard]] Mentions namesIn(const Cell &cell, int line) const
+    {
+        Mentions names;
+        for (const auto &mention : mentionsOf(m_mentions, line)) {
+            const bool name = mention.slot == Model || mention.slot == Quant || mention.slot == Engine
+                || mention.slot == EngineVersion || mention.slot == Gpu || mention.slot == GpuSku;
+            if (name && mention.begin >= cell.begin && mention.end <= cell.end
+                && std::string_view(mention.rule) != "model.size")
+                names.push_back(mention);
+        }
+        return names;
+    }
+
+    //! Finds out which columns are speeds that a column of tests ("pp512", "tg128") gives their meaning. Has
+    //! the table a head for the tests?
+    bool knowTests(const std::vector<int> &body)
+    {
+        const bool named = std::ranges::any_of(m_columns, &TableColumn::test);
+        if (!named) {
+            const auto column = columnOfTests(body);
+            if (column >= m_columns.size())
+                return false;
+            m_columns[column] = {};
+            m_columns[column].test = true;
+        }
+        for (auto &column : m_columns) {
+            if (column.slot == &TgTps || column.slot == &PpTps) {
+                column.slot = nullptr;
+                column.speed = true;
+            }
+        }
+        if (std::ranges::none_of(m_columns, &TableColumn::speed))
+            knowSpreads(body);
+        return named;
+    }
+
+    //! Heads may name what is compared; what was measured has its spread: "631.03 +- 4.89".
+    void knowSpreads(const std::vector<int> &body)
+    {
+        constexpr char plusMinus = '\xb1';
+        std::vector<size_t> spreads(m_columns.size(), 0);
+        for (const int line : body) {
+            const auto cells = cellsAt(line);
+            for (size_t i = 0; i < std::min(cells.size(), spreads.size()); ++i)
+                spreads[i] += textOf(cells[i]).find(plusMinus) != std::string_view::npos ? 1 : 0;
+        }
+        for (size_t i = 0; i < m_columns.size(); ++i)
+            m_columns[i].speed = !body.empty() && spreads[i] == body.size() && !m_columns[i].slot;
+    }
+
+    //! The column whose cells are all tests; past the last one where there is none.
+    [[nodiscard]] size_t columnOfTests(const std::vector<int> &body) const
+    {
+        static const Pattern test(R"(^(?:pp|tg)\s?-?\d+)");
+        std::vector<size_t> hits(m_columns.size(), 0);
+        for (const int line : body) {
+            const auto cells = cellsAt(line);
+            for (size_t i = 0; i < std::min(cells.size(), hits.size()); ++i)
+                hits[i] += test.isIn(bare(textOf(cells[i]))) ? 1 : 0;
+        }
+        const auto found =
+            std::ranges::find_if(hits, [&body](size_t count) { return count > 0 && count == body.size(); });
+        return static_cast<size_t>(found - hits.begin());
+    }
+
+    //! Do the first cells of the rows name what stands in the others?
+    [[nodiscard]] bool isTransposed(const std::vector<int> &body) const
+    {
+        return std::ranges::any_of(body, [this](int line) {
+            const auto cells = cellsAt(line);
+            return cells.size() > 1 && isMetric(slotOf(bare(textOf(cells[0])), cells));
+        });
+    }
+
+    //! What a row is by its label: "VRAM (GB)", or "Decode" before "41 tok/s".
+    [[nodiscard]] const QString *slotOf(std::string_view label, const std::vector<Cell> &cells) const
+    {
+        static const Pattern stage(
+            R"(^(?:avg\.?\s|average\s|mean\s)?(?:prompt|prefill|pp\b|decod|generat|tg\b|token\sgen|eval|output|генерац|промпт))");
+        const auto column = tableColumn(label);
+        if (column.slot || column.speed)
+            return column.speed ? &TgTps : column.slot;
+        const bool unit =
+            std::ranges::any_of(cells, [this](const Cell &cell) { return speedInCell().isIn(textOf(cell)); });
+        if (!unit || !stage.isIn(label) || isNoSpeed(label))
+            return nullptr;
+        return isPrefill(label) ? &PpTps : &TgTps;
+    }
+
+    //! One run a column; a row whose label has a name of its own makes one of each cell.
+    [[nodiscard]] std::vector<TableRow> readColumns(const std::vector<int> &body) const
+    {
+        constexpr size_t most = 64;
+        const auto count = std::min(m_heads.size(), most);
+        std::vector<TableRow> rows;
+        for (size_t i = 1; i < count; ++i)
+            rows.push_back({body.front(), m_headSaid[i]});
+        std::vector<TableRow> single;
+        for (const int line : body) {
+            const auto cells = cellsAt(line);
+            if (cells.empty())
+                continue;
+            const auto label = bare(textOf(cells[0]));
+            const auto column = tableColumn(label);
+            const auto *slot = slotOf(label, cells);
+            const auto own = isMetric(slot) ? namesIn(cells[0], line) : Mentions();
+            for (size_t i = 1; i < std::min(cells.size(), count); ++i) {
+                TableRow one{line, own};
+                readCell(cells[i], column, slot, label, one);
+                if (own.size() == one.said.size() && !own.empty())
+                    continue;
+                if (own.empty())
+                    append(one.said, saidIn(cells[i], line));
+                else
+                    append(one.said, m_headSaid[i]);
+                if (own.empty())
+                    append(rows[i - 1].said, one.said);
+                else
+                    single.push_back(std::move(one));
+            }
+        }
+        rows.insert(rows.end(), single.begin(), single.end());
+        std::erase_if(rows, [](const TableRow &row) { return row.said.empty(); });
+        return rows;
+    }
+
+    static void append(Mentions &to, const Mentions &from) { to.insert(to.end(), from.begin(), from.end()); }
+
+    [[nodiscard]] std::vector<Cell> cellsAt(int line) const
+    {
+        return cellsOf(m_layout.text(line), m_layout.line(line).begin);
+    }
+
+    //! What the fields have read in a cell, without numbers that the head tells the meaning of.
+    [[nodiscard]] Mentions saidIn(const Cell &cell, int line) const
+    {
+        Mentions said;
+        for (const auto &mention : mentionsOf(m_mentions, line)) {
+            if (mention.begin >= cell.begin && mention.end <= cell.end && !isMetric(&mention.slot)
+                && mention.slot != FlashAttn)
+                said.push_back(mention);
+        }
+        return said;
+    }
+
+    static const Pattern &speedInCell()
+    {
+        static const Pattern speed(
+            R"((?<![\w.])(\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)\s?(?:\xb1\s?[\d.,]+\s?)?(?:t/s|tk/s|tok/s(?:ec)?|tps|tokens?/s(?:ec)?|т/с|ток/с)(?![a-z]))");
+        return speed;
+    }
+
     static bool isMetric(const QString *slot)
     {
         return slot
             && (*slot == TgTps || *slot == PpTps || *slot == TtftMs || *slot == VramGb || *slot == PowerW);
     }
+
+    static bool isSpeed(const QString *slot) { return slot && (*slot == TgTps || *slot == PpTps); }
 
     [[nodiscard]] std::string_view textOf(const Cell &cell) const
     {
@@ -171,41 +257,81 @@ private:
             static_cast<size_t>(cell.begin - line.begin), static_cast<size_t>(cell.end - cell.begin));
     }
 
-    TableRow readRow(int line, bool anyMetric)
+    //! A row is one run; columns whose heads have names ("vLLM t/s", "Q8_0 t/s") make one each.
+    void readRow(int line, std::vector<TableRow> &rows) const
     {
-        TableRow row{line, {}};
-        const auto cells = cellsOf(m_layout.text(line), m_layout.line(line).begin);
+        const auto cells = cellsAt(line);
+        const auto count = std::min(cells.size(), m_columns.size());
         const QString *test = nullptr;
-        for (size_t i = 0; i < cells.size() && i < m_columns.size(); ++i) {
-            if (m_columns[i].test) {
-                const auto text = bare(textOf(cells[i]));
-                if (text.find('+') == std::string_view::npos)
-                    test = text.starts_with("pp") ? &PpTps : text.starts_with("tg") ? &TgTps : nullptr;
-            }
+        bool sum = false;
+        for (size_t i = 0; i < count; ++i) {
+            if (!m_columns[i].test)
+                continue;
+            const auto text = bare(textOf(cells[i]));
+            sum = text.find('+') != std::string_view::npos;
+            test = sum                   ? nullptr
+                : text.starts_with("pp") ? &PpTps
+                : text.starts_with("tg") ? &TgTps
+                                         : nullptr;
         }
-        const bool rowNamesSpeed = !anyMetric && !cells.empty() && heads().speed.isIn(textOf(cells[0]));
-        for (size_t i = 0; i < cells.size() && i < m_columns.size(); ++i) {
+        TableRow row{line, {}};
+        std::vector<std::pair<std::string, TableRow>> named;
+        for (size_t i = 0; i < count; ++i) {
             const auto &column = m_columns[i];
-            const QString *slot = column.speed && test ? test : column.slot;
-            if (rowNamesSpeed && i > 0)
-                slot = heads().prefill.isIn(textOf(cells[0])) ? &PpTps : &TgTps;
-            readCell(cells[i], column, slot, row);
+            if (column.speed && sum)
+                continue;
+            const auto *slot = column.speed ? (test ? test : &TgTps) : column.slot;
+            if (!isMetric(slot) || m_headSaid[i].empty()) {
+                readCell(cells[i], column, slot, m_heads[i], row);
+                continue;
+            }
+            TableRow one{line, {}};
+            readCell(cells[i], column, slot, m_heads[i], one);
+            if (one.said.empty())
+                continue;
+            std::string key;
+            for (const auto &mention : m_headSaid[i])
+                key += joined({mention.slot.toStdString(), "=", mention.value, ";"});
+            const auto known = std::ranges::find(named, key, &std::pair<std::string, TableRow>::first);
+            if (known != named.end())
+                append(known->second.said, one.said);
+            else
+                append(named.emplace_back(key, TableRow{line, m_headSaid[i]}).second.said, one.said);
         }
         for (const auto &mention : mentionsOf(m_mentions, line)) {
             if (!isMetric(&mention.slot) && mention.slot != FlashAttn)
                 row.said.push_back(mention);
         }
         nameBySize(cells, row);
-        return row;
+        const auto names = namesOf(row);
+        for (auto &[key, one] : named) {
+            append(one.said, names);
+            rows.push_back(std::move(one));
+        }
+        if (!row.said.empty() && (named.empty() || hasMetric(row)))
+            rows.push_back(std::move(row));
     }
 
-    void readCell(const Cell &cell, const Column &column, const QString *slot, TableRow &row) const
+    static bool hasMetric(const TableRow &row)
+    {
+        return std::ranges::any_of(row.said, [](const Mention &m) { return isMetric(&m.slot); });
+    }
+
+    //! All but the numbers.
+    static Mentions namesOf(const TableRow &row)
+    {
+        auto names = row.said;
+        std::erase_if(names, [](const Mention &m) { return isMetric(&m.slot); });
+        return names;
+    }
+
+    void readCell(
+        const Cell &cell, const TableColumn &column, const QString *slot, std::string_view head,
+        TableRow &row) const
     {
         const auto text = textOf(cell);
         static const Pattern number(
             R"((?<![\w.])~?(\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s?(k\b)?(?:\s?(?:t/s|tok/s|tps|tokens/s|gb|gib|mib|ms|s|w)\b)?)");
-        static const Pattern speed(
-            R"((?<![\w.])(\d+(?:[.,]\d+)?)\s?(?:t/s|tk/s|tok/s(?:ec)?|tps|tokens?/s(?:ec)?)\b)");
         Match m;
         if (column.cache) {
             const auto type = bare(text);
@@ -215,6 +341,12 @@ private:
             const auto value = bare(text);
             if (value == "1" || value == "true" || value == "on")
                 add(row, FlashAttn, "true", cell, "table.column");
+        } else if (isSpeed(slot) && speedInCell().find(text, m)) {
+            // Where a cell says more than the speed its unit tells which number that is.
+            Cell place{cell.begin + m.begin(1), cell.begin + m.end(1)};
+            const auto value = readNumber(m.text(text, 1));
+            if (value > 0)
+                add(row, *slot, spell(value), place, "table.column").number = value;
         } else if (slot && number.find(text, m)) {
             double value = readNumber(m.text(text, 1)) * column.factor * (m.has(2) ? 1000 : 1);
             if (*slot == VramGb && value > 1000)
@@ -226,10 +358,10 @@ private:
                 Cell place{cell.begin + m.begin(1), cell.begin + m.end(1)};
                 add(row, *slot, spell(value), place, "table.column").number = value;
             }
-        } else if (!slot && speed.find(text, m)) {
+        } else if (!slot && !isNoSpeed(head) && speedInCell().find(text, m)) {
             Cell place{cell.begin + m.begin(1), cell.begin + m.end(1)};
             const auto value = readNumber(m.text(text, 1));
-            add(row, TgTps, spell(value), place, "table.cell").number = value;
+            add(row, isPrefill(head) ? PpTps : TgTps, spell(value), place, "table.cell").number = value;
         }
     }
 
@@ -269,7 +401,8 @@ private:
     const Layout &m_layout;
     const Mentions &m_mentions;
     std::vector<std::string> m_heads;
-    std::vector<Column> m_columns;
+    std::vector<TableColumn> m_columns;
+    std::vector<Mentions> m_headSaid; //!< names in the heads
 };
 
 } // namespace
