@@ -62,9 +62,11 @@ constexpr std::array versions{
     Version{R"((?:version|build)\s*[:=]\s*(\d{3,5})\s\(([0-9a-f]{7,12})\))", "version|build"},
     Version{R"(build\s*:\s*([0-9a-f]{7,12})\s\((\d{3,5})\))", "build"},
     Version{
-        R"(\bvllm(?:\sapi\sserver)?(?:\sversion)?(?:\sis)?[\s:=`@|*(-]{1,6}v?(\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.post\d+)?(?:rc\d+)?(?:\.dev\d+)?(?:\+[0-9a-z.]+)?)(?![\d.]*\d))",
+        R"(\bvllm(?:\sapi\sserver)?(?:\sversion)?(?:\sis)?[\s:=`@|*(-]{1,6}v?(\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?:\.post\d+)?(?:rc\d+)?(?:\.dev\d+)?(?:\+[0-9a-z.]+)?)(?![\d.]*\d))",
         "vllm"},
-    Version{R"(\bvllm/vllm-openai:v?(\d+\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?)\b)", "vllm-openai"},
+    Version{R"(\bvllm/vllm-openai:v?(\d+\.\d+\.\d+(?:\.\d+)?(?:\.post\d+)?(?:rc\d+)?)\b)", "vllm-openai"},
+    Version{R"(\btext-generation-inference:v?(\d+\.\d+\.\d+)\b)", "text-gen"},
+    Version{R"(\bllama\.cpp:(?:[a-z]+-)+(b\d{4,5})\b)", "llama.cpp:"},
     Version{R"(\blmsysorg/sglang:v?(\d+\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?))", "lmsysorg"},
     Version{
         R"(\bsglang(?:\[\w+\])?(?:\sversion)?(?:\sis)?[\s:=`@|*(v-]{1,6}(\d\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?)\b)",
