@@ -45,7 +45,7 @@ constexpr size_t fewestLetters = 12;
 const Pattern &errorPattern()
 {
     static const Pattern pattern(
-        R"((?<!\w)(?:(?:\w+\.)*\w*(?:error|exception):\s+[^\s:].{3,}|(ggml_assert\(.{3,})|cuda\serror(?::\s|\s\d).{4,}|error\sloading\smodel:\s.{4,}|what\(\):\s+.{4,}|(xid\s?\([^)]{3,40}\):\s\d+)))");
+        R"((?<!\w)(?:(?:\w+\.)*\w*(?:error|exception):\s+[^\s:].{3,}|(ggml_assert\(.{3,})|cuda\serror(?::\s|\s\d).{4,}|error\sloading\smodel:\s.{4,}|what\(\):\s+.{4,}|assertion\sfailed:\s+.{4,}|(xid\s?\([^)]{3,40}\):\s\d+)))");
     return pattern;
 }
 
@@ -122,7 +122,7 @@ std::string_view withoutEnd(std::string_view text)
 bool saysNothing(std::string_view masked)
 {
     static const Pattern wrapper(
-        R"(\btraceback\s\(most|(?:fail(?:ed|ure)|unable|could\snot|cannot)\sto\s(?:load|create|start|initiali[sz]e|init|run)\s?(?:the\s|a\s)?(?:model|context(?:\swith\smodel)?|server|engine|context|backend)?\s?(?:from\s)?['":\s]*(?:<path>['":\s]*)?$|error:\s(?:error\s)?loading\smodel$|see\s(?:root\scause|stack\strace)|enginedeaderror|enginecore|engine\score|internal\sserver\serror|process\sdidn't\sterminate|runner\sprocess|exited\swith|exit\s(?:status|code)|subprocess\.|parse\sarguments|^(?:index|key)error|'nonetype'|with\syour\srequest)");
+        R"(\btraceback\s\(most|(?:fail(?:ed|ure)|unable|could\snot|cannot)\sto\s(?:load|create|start|initiali[sz]e|init|run)\s?(?:the\s|a\s)?(?:model|context(?:\swith\smodel)?|server|engine|context|backend)?\s?(?:from\s)?['":\s]*(?:<path>['":\s]*)?$|error:\s(?:error\s)?loading\smodel$|see\s(?:the\s)?(?:root\scause|stack\strace|error\smessages?)|executor\sworker\sreturned|error:\s(?:worker\s|engine\s|engine\score\s)?initiali[sz]ation\sfailed$|enginedeaderror|enginecore|engine\score|internal\sserver\serror|process\sdidn't\sterminate|runner\sprocess|exited\swith|exit\s(?:status|code)|subprocess\.|parse\sarguments|^(?:index|key)error|'nonetype'|with\syour\srequest)");
     if (wrapper.isIn(masked))
         return true;
     static const Pattern empty(R"(<\w+>|\b\w*(?:error|exception)\b)");
@@ -145,7 +145,7 @@ std::string maskedError(std::string_view line, int &begin, int &end)
 {
     // The words that an error begins with are many; looking for the end of one is quicker.
     static const Pattern sign(
-        R"((?:error|exception):|cuda\serror|error\sloading|ggml_assert\(|what\(\):|xid\s?\()");
+        R"((?:error|exception):|cuda\serror|error\sloading|ggml_assert\(|what\(\):|assertion\sfailed:|xid\s?\()");
     Match found;
     if (!sign.isIn(line) || !errorPattern().find(line, found))
         return {};

@@ -11,7 +11,7 @@ namespace LaunchProbe::Extract {
 
 //! Raised whenever the same error may be masked in another way: reports are grouped within one version only.
 //! It stands at the end of the readings' rule.
-constexpr int errorLineVersion = 2;
+constexpr int errorLineVersion = 3;
 
 //! The error that a line states, with all masked that differs between two reports of one error: addresses,
 //! ids, ranks, paths, sizes and numbers; empty where the line states none, or one that says only that

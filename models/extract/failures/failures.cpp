@@ -69,9 +69,9 @@ constexpr std::array
             R"(ggml_assert\(|assertion\s(?:failed|error|`)|assertionerror)"},
         Saying{"segfault", "segfault|segmentation|segv", R"(\bsegfault\w*|segmentation\sfault|\bsigsegv\b)"},
         Saying{
-            "hang", "hang|freez|stuck|locks up",
-            R"(\b(?:gets?|got|is|was|it's|keeps?\sgetting|just)\s(?:stuck|hung|frozen)\s(?:at(?!\s(?:~?\d|low|around|about|only))|while|when|during|forever|loading)\b|\b(?:it|server|process|system|machine|everything|inference|generation|vllm|sglang|ollama|which|just|then)(?:\s[\d.]+)?\s(?:just\s|then\s|always\s|simply\s)?(?:hangs?|hung|freezes|froze|locks\sup|gets\sstuck|got\sstuck)\b(?!\sin\b|\sat\s(?:~?\d|low|around|about|only)))",
-            " hang| hung| freezes| froze| locks|stuck|\thang|\thung|\tfreezes|\tfroze|\tlocks"},
+            "hang", "hang|hung|freez|froze|stuck|locks up|lock up",
+            R"(\b(?:gets?|got|is|was|it's|keeps?\sgetting|just)\s(?:stuck|hung|frozen)\s(?:at(?!\s(?:~?\d|low|around|about|only))|while|when|during|forever|loading)\b|\b(?:it|server|process|system|machine|everything|inference|generation|request|model|worker|engine|container|driver|card|gpu|desktop|pc|box|rig|program|api|vllm|sglang|ollama|llama-\w+|llama\.cpp|koboldcpp|studio|tabbyapi|trtllm-serve|which|just|then|and)(?:\sv?[\d.]+)?\s(?:just\s|then\s|always\s|simply\s|now\s|still\s|sometimes\s|often\s|completely\s|also\s)?(?:hangs?|hung|freezes|froze|locks\sup|gets\sstuck|got\sstuck)\b(?!\s(?:in|out|on\sto|around|up\son)\b|\sat\s(?:~?\d|low|around|about|only))|\b(?:hangs|hung)\s(?:indefinitely|forever|(?:at|on|during|after|before)\s(?:the\s)?(?:start\w*|load\w*|init\w*|first|boot|warm\w*|captur\w*|\"|'|`)))",
+            "hang|hung|freezes|froze|locks up|stuck|frozen"},
         Saying{"nan_output", "nan", R"(\bnans?\b(?=\s(?:when|in|output|on|for|with)|[.,!]|$))"},
         Saying{
             "garbage_output", "gibberish|garbage|gargabe|nonsense|endless|infinite loop|repeat|repetition|@@@@|!!!!!|loops|a loop|into loop|word salad|random char|random token", R"((?:repetition|looping)\s(?:errors?|issues?|problems?|loops?)|(?:stuck|caught|trapped)\sin\s(?:an?\s|the\s)?(?:\w+\s){0,2}loops?\b|(?:go|goes|going|went|gets?|got|fall|falls|fell)\s(?:in|into|on)\s(?:an?\s)?(?:\w+\s){0,2}loops?\b|loops?\s(?:indefinitely|infinitely)|word\ssalad|random\s(?:characters|tokens)|(?:repeats?|repeating)\s(?:itself|endlessly|forever|over\sand\sover)|(?:output|produc|generat|spit|print|giv|return)\w*\s(?:\w+\s)?(?:pure\s|just\s|only\s|out\s)*nonsense|gibberish|garbage\s(?:output|response|text|tokens|result)\w*|(?:output|produc|generat|spit|print|giv|return)\w*\s(?:\w+\s)?(?:pure\s|just\s|only\s|out\s)*garbage|garbled|(?:infinite|endless)\s(?:loop|repetition)|(?:keeps?|starts?|just)\s(?:repeating|looping)|@@@@@|!!!!!!!!|loops?\s(?:forever|endlessly|as\smuch))"},
@@ -100,15 +100,24 @@ constexpr std::array
             "before|was working|no longer work|the latest",
             R"(\bstopped\sworking\b(?!\son)|\b(?:no\slonger\sworks?|worked\sbefore\b(?!\s(?:i|we)\b)|was\sworking\s(?:fine\s|well\s|perfectly\s)?(?:before|until|yesterday|last|in\s(?:the\s)?(?:previous|older|earlier)))|\bregression\b|used\sto\swork|worked\s(?:fine\s)?(?:before|in\s(?:the\s)?(?:previous|older))|(?:after|since)\s(?:the\s)?(?:latest\s)?(?:updat|upgrad)\w+)"},
         Saying{
-            "kernel_fallback", "falling back|falls back|fell back",
-            R"(f(?:alls|alling|ell)\sback\sto\s(?:the\s)?(?:\w+\s){0,2}(?:kernels?|backend|triton|torch|eager|xformers|marlin))"},
+            "kernel_fallback", "falling back|falls back|fell back|fall back to|fallback",
+            R"((?:f(?:all|alls|alling|ell)\sback|fallback)\sto\s(?:the\s|a\s)?(?!v0\b)(?:[\w-]+\s){0,2}(?:kernels?|backend|triton|torch|eager|xformers|marlin|sdpa|implementation|attention|dequant\w*)\b|\b(?:using|uses)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}fallback\b(?!\s(?:model|font|template|quant)))"},
+        Saying{
+            "low_utilization", "back to cpu|back to the cpu|fallback to cpu|back to using the cpu",
+            R"((?:f(?:all|alls|alling|ell)\sback|fallback)\sto\s(?:using\s)?(?:the\s)?cpu\b)"},
+        Saying{
+            "kernel_fallback", "cannot use flash",
+            R"(cannot\suse\s(?:flash[\s-]?attention|flashattention-\d)\b)"},
+        Saying{
+            "numa", "numa",
+            R"(numa\s(?:\w+\s)?(?:kills|hurts|halves|penalt\w+|overhead|bottleneck|misses|imbalance)|(?:cross[\s-]|remote\s)(?:numa|socket)\s(?:\w+\s)?(?:traffic|access\w*|penalt\w+|memory))"},
         Saying{
             "low_utilization",
             "utiliz|utilis|gpu usage|the cpu|on cpu|using the gpu|use the gpu|using my gpu|use my gpu",
             R"(gpu\s(?:utili[sz]ation|usage|load)\s(?:is\s|was\s|at\s|only\s|around\s|stays\s|just\s|about\s|sits\s)+~?\d{1,2}\s?%|\bonly\s(?:uses?|using)\s(?:the\s)?cpu\b|\b(?:uses?|using)\sonly\sthe\scpu\b|\b(?:runs?|running|run)\s(?:\w+\s)?on\s(?:the\s)?cpu\s(?:only|solely|instead)|(?:not|n't|never)\s(?:use|using)\s(?:the\s|my\s)gpu)"},
         Saying{
-            "paging", "swapping|thrash|spill|shared gpu mem|shared mem|shared vram",
-            R"((?:us(?:es?|ing|ed)|into|in)\s(?:the\s)?shared\s(?:gpu\s|video\s|system\s)?(?:memory|vram)|\bswapping\b(?!\s(?:models|out\sthe))|\bthrash\w*|\bspill\w*\s(?:over\s)?(?:in)?to\s(?:system\s|shared\s|the\s)*(?:ram|memory)|shared\sgpu\smemory)"},
+            "paging", "swapping|swapped|swaps|thrash|spill|shared gpu mem|shared mem|shared vram|constant",
+            R"((?:us(?:es?|ing|ed)|into|in)\s(?:the\s)?shared\s(?:gpu\s|video\s|system\s)?(?:memory|vram)|\bswapping\b(?!\s(?:models|out\sthe))|\bthrash\w*|\bspill\w*\s(?:over\s)?(?:in)?to\s(?:system\s|shared\s|the\s)*(?:ram|memory)|shared\sgpu\smemory|swap(?:s|ped|ping)\s(?:out\s)?to\s(?:the\s)?(?:disk|ssd|nvme)|constant(?:ly)?\s(?:disk|ssd|nvme)\s(?:reads?|access|i/o)|constantly\sread(?:s|ing)\s(?:from\s)?(?:the\s)?(?:disk|ssd|nvme))"},
         Saying{
             "power", "psu|reboot",
             R"(\bpsu\s(?:trips?|tripped|shuts?\s(?:off|down)|dies)|\b(?:pc|machine|system|server|box|computer)\s(?:just\s)?(?:reboots|shuts\s(?:off|down)|powers\soff)\sunder)"},
@@ -119,7 +128,9 @@ constexpr std::array
             "garbage_output", "мусор|бред|абракадабр|бессмыслиц",
             R"((?:выда[её]т|пишет|генерирует|получаю)\s(?:\S+\s)?(?:мусор|бред|абракадабр\w*|бессмыслиц\w*))"},
         Saying{"slow", "медленн|тормозит", R"((?:очень|слишком|крайне|ужасно|так|еле)\sмедленн\w*|тормозит)"},
-        Saying{"hang", "завис|виснет", R"((?<![а-я])(?:зависает|завис|зависла|зависло|виснет)(?![а-я]))"},
+        Saying{
+            "hang", "завис|виснет|повис",
+            R"((?<![а-я])(?:под)?(?:зависа(?:ет|ют|ние|ния|л[ао]?)|завис(?:ла|ло|ли)?|виснет|повис(?:ает|ла|ло)?)(?![а-я]))"},
         Saying{"build_error", "не собира|не компилир", R"(не\s(?:собирается|компилируется))"},
         Saying{"load_error", "не загруж", R"(не\sзагружается)"},
         Saying{
@@ -154,7 +165,7 @@ public:
         for (const auto &failure : catalogue.failures())
             addSignature(failure);
         // Any error may be masked and grouped, also one that no list knows.
-        for (const auto *word : {"error:", "exception:", "what():", "xid ("}) {
+        for (const auto *word : {"error:", "exception:", "what():", "assertion failed:", "xid ("}) {
             m_anchors.emplace_back(word);
             m_ofAnchor.push_back(-1);
         }
@@ -177,7 +188,7 @@ public:
         int end = 0;
         auto error = line.holds(m_ofError) ? maskedError(line.text, begin, end) : std::string();
         if (!error.empty())
-            sink.add(ErrorLine, std::move(error), begin, end, "failures.error-line.2");
+            sink.add(ErrorLine, std::move(error), begin, end, "failures.error-line.3");
         std::vector<int> done;
         for (const auto &hit : line.hits) {
             const int which = m_ofAnchor[static_cast<size_t>(hit.anchor)];
@@ -257,7 +268,7 @@ private:
             sink.add(Failure, known.failureClass, m.begin(), m.end(), "failures.signature");
     }
 
-    const Cues m_ofError = cueOf("error|exception|ggml_assert|what():|xid (");
+    const Cues m_ofError = cueOf("error|exception|ggml_assert|what():|assertion failed|xid (");
     struct Said {
         Pattern pattern;
         Cues needed = 0;
