@@ -51,7 +51,8 @@ private:
             int end = m.end();
             const auto name = readModelName(text, m.begin(), m.end() - m.begin(), end);
             readTo = std::max(end, m.end());
-            if (isProgram(text, m, name) || isAddress(text, m.begin()) || isArchitecture(text, m.begin()))
+            if (isProgram(text, m, name) || isAddress(text, m.begin()) || isArchitecture(text, m.begin())
+                || isSourceFile(text, m.begin()))
                 return;
             auto value = name.text();
             if (name.family == "TNG")

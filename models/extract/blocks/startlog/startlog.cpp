@@ -37,25 +37,44 @@ const std::array rules{
     LineRule{
         "maximum concurrency for", R"(request:\s([\d.]+)x)", Take::Number, &Concurrency,
         "startlog.vllm.concurrency"},
-    LineRule{"available kv cache memory", R"(memory:\s-?[\d.]+)", Take::Own},
+    LineRule{
+        "maximum concurrency for", R"(concurrency\sfor\s([\d,]+)\stokens)", Take::Number, &Context,
+        "startlog.vllm.full-length"},
+    LineRule{
+        "available kv cache memory", R"(memory:\s([\d.]+)\s?gi?b)", Take::Number, &KvGb,
+        "startlog.vllm.pool"},
     LineRule{"# gpu blocks:", "", Take::Own},
     LineRule{"# cuda blocks:", "", Take::Own},
-    LineRule{"graph capturing finished", "", Take::Own},
+    LineRule{
+        "graph capturing finished", R"(took\s([\d.]+)\s?gi?b)", Take::Number, &GraphGb,
+        "startlog.vllm.graphs"},
     LineRule{"loading weights took", "", Take::Own},
     LineRule{"init engine (profile", "", Take::Own},
     LineRule{"chunked prefill is enabled", "", Take::Own},
     LineRule{"detected platform", "", Take::Own},
     LineRule{
         " backend",
-        R"(using\s((?:flash[\s_-]?attention|flash_attn|flashinfer|xformers|triton\w*|flashmla|cutlass_mla|rocm\w*|aiter)(?:\s(?:mla|v\d))?)\s(?:attention\s)?backend)",
+        R"(using\s(?:attentionbackendenum\.)?((?:flash[\s_-]?attention|flash_?attn|flashinfer|flex_attention|xformers|triton|flashmla|cutlass_mla|torch_sdpa|rocm\w*|aiter|turboquant)\w*(?:\smla|\sv\d)?)\s(?:attention\s)?backend(?!\s(?:for|to)\s))",
         Take::Special, &AttentionBackend, "startlog.attention"},
+    LineRule{
+        "backend by default", R"(\buse\s(\w+)\s(?:attention\s)?backend\sby\sdefault)", Take::Special,
+        &AttentionBackend, "startlog.sglang.attention"},
     LineRule{
         "attention_backend=",
-        R"(attention_backend='?(fa3|flashinfer|triton|flashmla|cutlass_mla|trtllm_mha|trtllm_mla|torch_native|aiter)\b)",
+        R"(attention_backend='?(fa[34]|flashinfer|triton|flashmla|cutlass_mla|trtllm_mha|trtllm_mla|torch_native|aiter|wave|nsa)\b)",
         Take::Special, &AttentionBackend, "startlog.attention"},
     LineRule{
+        "attn_backend=", R"(\battn_backend='?(trtllm|vanilla|flashinfer\w*|flash_attention)\b)",
+        Take::Special, &AttentionBackend, "startlog.attention"},
+    LineRule{
+        "moe backend", R"(using\s'?([a-z]\w*)'?\s(?:\w+\s)?moe\sbackend)", Take::Text, &QuantKernel,
+        "startlog.vllm.kernel"},
+    LineRule{
+        "kernel for ", R"((?:using|selected)\s(\w+kernel)\sfor\s)", Take::Text, &QuantKernel,
+        "startlog.vllm.kernel"},
+    LineRule{
         " kernel",
-        R"(using\s(\w*marlin\w*|\w*machete\w*|\w*cutlass\w*|\w*exllama\w*|\w*deepgemm\w*)\s(?:kernel|for\s))",
+        R"(using\s(\w*marlin\w*|\w*machete\w*|\w*cutlass\w*|\w*exllama\w*|\w*deepgemm\w*)\s(?:kernel\b|for\s))",
         Take::Text, &QuantKernel, "startlog.vllm.kernel"},
     LineRule{
         "avg generation throughput",
@@ -71,7 +90,10 @@ const std::array rules{
     LineRule{
         "max_total_num_tokens=", R"(max_total_num_tokens=(\d+))", Take::Special, &KvTokens,
         "startlog.sglang.pool"},
-    LineRule{"capture cuda graph", "", Take::Own},
+    LineRule{
+        "cuda graph end.", R"(graph\send\..*?mem\susage=([\d.]+)\sgb)", Take::Number, &GraphGb,
+        "startlog.sglang.graphs"},
+    LineRule{"capture cuda graph", R"(cuda\sgraph\s(?:begin|end|bs)(?:\.\s|\s\[))", Take::Own},
     LineRule{"memory pool end", "", Take::Own},
     LineRule{
         "gen throughput (token/s)", R"(throughput\s\(token/s\):\s([\d.]+))", Take::Number, &TgTps,
@@ -94,13 +116,21 @@ const std::array rules{
     LineRule{
         "fraction is set", R"(fraction\sis\sset\s([\d.]+))", Take::Number, &GpuMemoryUtilization,
         "startlog.tensorrt.fraction"},
-    LineRule{"loaded engine size", "", Take::Own},
+    LineRule{
+        "loaded engine size", R"(size:\s(\d+)\smib)", Take::Number, &WeightsGb, "startlog.tensorrt.weights",
+        1.0 / 1024},
+    LineRule{
+        "max tokens in paged kv cache", R"(allocated\s([\d.]+)\sgib)", Take::Number, &KvGb,
+        "startlog.tensorrt.pool"},
+    LineRule{"max_num_requests=", R"((?=max_seq_len=))", Take::Special, nullptr, "startlog.tensorrt.args"},
     LineRule{"[memusagechange]", "", Take::Own},
     LineRule{"mpi size:", "", Take::Own},
     LineRule{
         "[tensorrt-llm][", R"(\[tensorrt-llm\]\[(?:info|warning|error)\])", Take::Special, &Engine,
         "startlog.tensorrt.line"},
-    LineRule{"[trt-llm] [", R"(\[trt-llm\]\s\[[iwe]\])", Take::Special, &Engine, "startlog.tensorrt.line"},
+    LineRule{
+        "[trt-llm] [", R"(\[trt-llm\]\s(?:\[rank\s\d+\]\s)?\[[iwe]\])", Take::Special, &Engine,
+        "startlog.tensorrt.line"},
     LineRule{"application startup complete", "", Take::Serves},
     LineRule{"uvicorn running on", "", Take::Serves},
     LineRule{"server is fired up", "", Take::Serves},
@@ -121,6 +151,8 @@ public:
         return {
             {WeightsGb, Kind::Number, QStringLiteral("GB"), true},
             {KvTokens, Kind::Number, QStringLiteral("tok"), true},
+            {KvGb, Kind::Number, QStringLiteral("GB"), true},
+            {GraphGb, Kind::Number, QStringLiteral("GB"), true},
             {Concurrency, Kind::Number, QStringLiteral("x"), true},
             {AttentionBackend, Kind::Text, {}, true},
             {QuantKernel, Kind::Text, {}, true}};
@@ -153,11 +185,13 @@ private:
             number(KvTokens, 1);
             takeLength(text, line, rule, draft);
         } else if (*rule.slot == AttentionBackend) {
-            give(
-                draft,
-                text.mention(
-                    line, AttentionBackend, upper(match.text(words, 1)), match.begin(1), match.end(1),
-                    rule.rule));
+            // Files of formats and mixtures choose a kernel for the weights in the same words.
+            static const Pattern ofWeights(R"(\[\w*(?:moe|fp[48]|quant|marlin)\w*\.py)");
+            const auto &slot = ofWeights.isIn(words) ? QuantKernel : AttentionBackend;
+            auto name = slot == QuantKernel ? std::string(match.text(words, 1)) : upper(match.text(words, 1));
+            if (name == "FLASH ATTENTION")
+                name = "FLASH_ATTN";
+            give(draft, text.mention(line, slot, std::move(name), match.begin(1), match.end(1), rule.rule));
         } else if (*rule.slot == Engine) {
             give(draft, text.mention(line, Engine, "TensorRT-LLM", match.begin(), match.end(), rule.rule));
         }
