@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const std::vector<std::string> &literals() const;
 
     //! Raised whenever the same text may give other readings.
-    static constexpr int version = 3;
+    static constexpr int version = 4;
 
 private:
     class Private;

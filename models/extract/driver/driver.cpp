@@ -45,8 +45,8 @@ public:
                 sink.add(Cuda, std::string(m.text(text, 2)), m.begin(2), m.end(2), "cuda.toolkit");
             else if (m.has(3))
                 sink.add(
-                    text.find("driver version:") != std::string_view::npos ? CudaDriver : Cuda,
-                    std::string(m.text(text, 3)), m.begin(3), m.end(3), "cuda.version");
+                    isOfDriver(text, m.begin()) ? CudaDriver : Cuda, std::string(m.text(text, 3)), m.begin(3),
+                    m.end(3), "cuda.version");
             else if (m.has(4))
                 sink.add(
                     CudaFramework, joined({m.text(text, 4), ".", m.text(text, 5)}), m.begin(4), m.end(5),
@@ -55,6 +55,17 @@ public:
     }
 
 private:
+    //! nvidia-smi prints what the driver offers, not what is installed.
+    static bool isOfDriver(std::string_view text, int at)
+    {
+        static const Pattern before(
+            R"(\bnvidia-smi\b(?!.*\bnvcc\b)[^.;]{0,16}\b(?:says|shows?|reports?|prints|displays|lists|показывает|пишет)\b[^.;]*$|\bnvidia-smi\s?[:(]\s?$)");
+        const auto begin = static_cast<size_t>(at);
+        constexpr size_t far = 60; // characters
+        return text.find("driver version:") != std::string_view::npos
+            || before.isIn(text.substr(begin > far ? begin - far : 0, std::min(begin, far)));
+    }
+
     //! "needs driver 570 or newer", "driver 550+": what somebody asks for.
     static bool isDemand(std::string_view text, const Match &m)
     {

@@ -234,19 +234,50 @@ private:
         return word == inViewLetters("три") ? 3 : word == inViewLetters("четыре") ? 4 : 2;
     }
 
-    void readSku(const LineText &line, const Match &match, const std::string &name, Sink &sink) const
+    //! What tells cards of one name apart stands right behind it.
+    static void readSku(const LineText &line, const Match &match, const std::string &name, Sink &sink)
     {
         static const Pattern edition(R"(\s*(max-?q|workstation|server)(?:\sworkstation)?(?:\sedition)?)");
+        static const Pattern laptop(R"(\s?\(?(?:laptop|mobile|notebook)\b(?:\sgpu)?)");
+        static const Pattern form(R"([\s-]?\(?(sxm\d?|pcie|nvl)\b(?:[\s-]{1,3}(\d{2,3})\s?gi?b\b)?)");
+        static const Pattern size(R"(\s?\(?(\d{1,2})\s?g(?:i?b)?\b(?!/))");
+        const auto behind = match.end();
         Match found;
-        if (name.starts_with("RTX PRO 6000") && edition.findAt(line.text, found, match.end())) {
+        const auto give = [&](std::string value) {
+            sink.add(GpuSku, std::move(value), found.begin(), found.end(), "gpu.edition");
+        };
+        if (name.starts_with("RTX PRO 6000") && edition.findAt(line.text, found, behind)) {
             const auto word = found.text(line.text, 1);
-            sink.add(
-                GpuSku,
+            give(
                 word.starts_with("max") ? "Max-Q Workstation Edition"
                     : word == "server"  ? "Server Edition"
-                                        : "Workstation Edition",
-                found.begin(), found.end(), "gpu.edition");
+                                        : "Workstation Edition");
+        } else if (name.starts_with("RTX") && laptop.findAt(line.text, found, behind)) {
+            give("Laptop");
+        } else if (hasForms(name) && form.findAt(line.text, found, behind)) {
+            const auto word = found.text(line.text, 1);
+            std::string value = word == "pcie" ? "PCIe" : upper(word);
+            if (found.has(2))
+                value += joined({" ", found.text(line.text, 2), "GB"});
+            give(std::move(value));
+        } else if (hasSizes(name) && size.findAt(line.text, found, behind)) {
+            give(joined({found.text(line.text, 1), "GB"}));
         }
+    }
+
+    static bool hasForms(std::string_view name)
+    {
+        constexpr std::array<std::string_view, 6> known{"A100", "H100", "H200", "V100", "A800", "Tesla P100"};
+        return std::ranges::find(known, name) != known.end();
+    }
+
+    //! Cards that are sold with two sizes of memory.
+    static bool hasSizes(std::string_view name)
+    {
+        constexpr std::array<std::string_view, 7> known{
+            "RTX 5060 Ti", "RTX 4060 Ti",   "RTX 3060",  "RTX PRO 5000 Blackwell",
+            "RTX 3080",    "Instinct MI50", "RX 9060 XT"};
+        return std::ranges::find(known, name) != known.end();
     }
 
     Shapes m_any;

@@ -61,8 +61,8 @@ public:
         const std::string n = number;
         // "7-8 t/s", "between 15 and 30 tok/s", "20 t/s", "over 1000T/s", "x tokens a second".
         m_speed = std::make_unique<Pattern>(
-            R"((?<![\w.,+/-])(?:~|>|<|>=|\+)?\s?()" + n
-            + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|~|до|или)\s?~?()" + n
+            R"((?<![\w.,+/-])(?<!-ub\s)(?<!-[bct]\s)(?<!-ngl\s)(?:~|>|<|>=|\+)?\s?()" + n
+            + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|(?<!\s)~|до|или)\s?~?()" + n
             + R"())?\+?\s?(?:\xb1\s?[\d.]+\s?)?(?:x\s)?(?:(?:output|generated|gen|decode|prompt|prefill|tg|pp|input|total|eval)\s)?
               (?:t/s|tk/s|tks/s|tok/s(?:ec|ek|econd)?|toks/s(?:ec)?|toks?\sper\ssec(?:ond)?|tokens?\s?/\s?s(?:ec|ek|econd)?|tokens?\s(?:per|a|each|every)\s?sec(?:ond)?|tokens?\sp/s|tkps|tps(?:ec)?|tok\s?/\s?sec|t\s?/\s?sec|t/sec|t\sper\ssec|tk/sec|tps
                 |т/с|ток/с|токенов?\s?/\s?с(?:ек)?|токен(?:а|ов)?\sв\sсек(?:унду)?|т\.?/сек|ток\.?/сек)(?![a-z]|=|\s?:\s*[~\d]))");
@@ -203,6 +203,15 @@ private:
         return prefill;
     }
 
+    //! "from 119 t/s to 605 t/s", "8000 t/s vs 5800 t/s": the second number is what the first was.
+    bool goesOn(std::string_view text, int previousEnd, int begin) const
+    {
+        const auto between =
+            text.substr(static_cast<size_t>(previousEnd), static_cast<size_t>(begin - previousEnd));
+        constexpr size_t far = 48; // characters
+        return between.size() <= far && m_goesOn.isIn(between);
+    }
+
     //! Does a number stand behind a sign that gives a name its value?
     static bool givesValue(std::string_view text)
     {
@@ -237,14 +246,27 @@ private:
         const auto text = line.text;
         std::vector<Match> found;
         Match m;
+        bool wasPrefill = false;
         for (int from = 0; line.holds(m_ofSpeed) && m_speed->find(text, m, from); from = m.end())
             found.push_back(m);
         for (size_t i = 0; i < found.size(); ++i) {
             const auto &at = found[i];
             const int before = i ? found[i - 1].end() : 0;
             const int after = i + 1 < found.size() ? found[i + 1].begin() : static_cast<int>(text.size());
-            const auto &slot = isPrefill(text, at.begin(), at.end(), before, after) ? PpTps : TgTps;
-            const bool range = at.has(3);
+            const bool prefill = isPrefill(text, at.begin(), at.end(), before, after)
+                || m_pair.isIn(text.substr(0, static_cast<size_t>(at.begin())))
+                || (i > 0 && wasPrefill && goesOn(text, before, at.begin()));
+            wasPrefill = prefill;
+            const auto &slot = prefill ? PpTps : TgTps;
+            // "3090 - 50 t/s" is a card and its speed.
+            const bool range = at.has(3)
+                && !(at.text(text, 2) == "-" && at.text(text, 1).find('k') == std::string_view::npos
+                     && readNumber(at.text(text, 1)) > 20 * readNumber(at.text(text, 3)));
+            if (at.has(3) && !range) {
+                if (const auto value = readNumber(at.text(text, 3)); value > 0)
+                    sink.add(slot, value, at.begin(3), at.end(3), "metrics.said");
+                continue;
+            }
             double second = range ? readNumber(at.text(text, 3)) : 0;
             double first = readNumber(at.text(text, 1));
             if (range && at.text(text, 3).find('k') != std::string_view::npos
@@ -305,8 +327,12 @@ private:
         cueOf("0w|1w|2w|3w|4w|5w|6w|7w|8w|9w|0 w|1 w|2 w|3 w|4 w|5 w|6 w|7 w|8 w|9 w|\tw|вт|ватт");
     std::unique_ptr<Pattern> m_speed;
     std::unique_ptr<Pattern> m_named;
+    // "pp512/tg128 of 886 t/s and 83 t/s": the first is the prompt's.
+    Pattern m_pair{R"(\bpp\d*\s?/\s?tg\d*\b[^\d\n]{0,24}$)"};
+    Pattern m_goesOn{
+        R"(^[^.;\n]*(?:\bto\b|\bvs\.?\b|\bversus\b|->|\bnow\b|\binstead\sof\b|\bup\sfrom\b|\bcompared\sto\b|/|\bдо\b|\bпротив\b)[^.;\n]*$)"};
     Pattern m_kind{R"(
-        (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|input(?=\s?(?:tok|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
+        (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|process(?:ed|ing)\s(?:a\s)?[\d,.]+k?\s(?:prompt\s|new\s)?tok\w*|(?:context|prompt)\sof\s[\d,.]+k?\stok\w*(?=\sat)|(?:new|prompt)\stokens(?=\sat)|input(?=\s?(?:tok|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
       | (?:\b|(?<![а-я])(?=[а-я]))(generat\w*|tg\d*\b|token\sgen\w*|decod\w*|output|inference|response|eval\b|writing|генерац\w*)
     )"};
     Pattern m_first{

@@ -28,6 +28,7 @@ const std::array rules{
     LineRule{
         "eval time", R"((?<!prompt\s)\beval\stime\s*=.*?(?:\(|,)\s*([\d.]+)\s(?:tokens\sper\ssecond|tok/s))",
         Take::Special, &TgTps, "llamalog.timing"},
+    LineRule{"speed: ", R"(^[\s\W]{0,8}speed:\s([\d.]+)\st/s)", Take::Special, &TgTps, "llamalog.page"},
     LineRule{
         "device ", R"(^\s*(?:\W?\w+:\s)?device\s\d+\s*:\s*(\S.*?),\s+compute\scapability)", Take::Special,
         &Gpu, "llamalog.device"},
@@ -102,6 +103,19 @@ public:
     }
 
 private:
+    //! The server's page lists tokens, time and speed below "Prompt" and below "Generation".
+    static bool isOfPrompt(const BlockText &text, int line)
+    {
+        static const Pattern part(R"(^\W*(prompt|generation)\W*$)");
+        constexpr int far = 7; // lines
+        Match m;
+        for (int at = line - 1; at >= std::max(0, line - far); --at) {
+            if (part.find(text.line(at), m))
+                return m.text(text.line(at), 1) == "prompt";
+        }
+        return false;
+    }
+
     void takeSpecial(const BlockText &text, int line, const LineRule &rule, const Match &match, Draft &draft)
         const override
     {
@@ -119,7 +133,10 @@ private:
             takeCard(text, line, match, rule, draft);
         } else if (*rule.slot == PpTps || *rule.slot == TgTps) {
             // A line with several speeds has the one of tokens last.
-            if (const auto value = number(*rule.slot, 1); value.number > 0 && value.number < 1e6)
+            auto value = number(*rule.slot, 1);
+            if (std::string_view(rule.rule) == "llamalog.page" && isOfPrompt(text, line))
+                value.slot = PpTps;
+            if (value.number > 0 && value.number < 1e6)
                 give(draft, value);
         } else if (*rule.slot == EngineVersion) {
             give(
