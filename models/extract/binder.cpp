@@ -36,33 +36,10 @@ void Binder::keepReported()
         if (std::ranges::none_of(block.runs, &Run::file))
             takeReport(block);
     }
-    if (isForm())
+    if (isForm(m_layout))
         takeForm();
     std::erase_if(m_runs, [](const Run &run) { return run.source != Run::Source::Log; });
     m_bound.runs = std::move(m_runs);
-}
-
-bool Binder::isForm() const
-{
-    constexpr int enough = 3;
-    int found = 0;
-    return std::ranges::any_of(m_layout.lines(), [this, &found](const Line &line) {
-        found += isFormLine(line) ? 1 : 0;
-        return found == enough;
-    });
-}
-
-bool Binder::isFormLine(const Line &line) const
-{
-    static const Pattern key(
-        R"(^[\s\W]{0,8}(?:os|operating\ssystem|system|gpus?|gpu\s(?:name|type|model)|graphics\scard|accelerator|hardware|device|cpu|processor|ram|memory|system\sram|(?:nvidia\s|gpu\s|cuda\s)?drivers?|cuda|toolkit|python|pytorch|torch|vllm|sglang|tensorrt\S*|llama\.cpp|ollama|engine|container|docker|kernel|platform)\b[^:|?]{0,36}[:|]+[\s*`]*[a-z0-9])");
-    static const Pattern item(
-        R"(^\s*[-*+]\s+(?:\W{0,2}nvidia\s)?(?:cuda|drivers?|ubuntu|debian|fedora|arch|windows|python|pytorch|torch|vllm|sglang|tensorrt-?\s?llm|ollama|llama\.cpp|docker|kernel)\s(?:toolkit\s|version\s|driver\s)?v?\d[\w.+-]*(?:\s(?:lts|beta))?\s*$)");
-    if (line.kind != Line::Kind::Prose && line.kind != Line::Kind::Table && line.kind != Line::Kind::Code)
-        return false;
-    const auto text = m_layout.text(static_cast<int>(&line - m_layout.lines().data()));
-    const bool hasSign = text.find(':') != std::string_view::npos || text.find('|') != std::string_view::npos;
-    return (hasSign && key.isIn(text)) || (line.kind == Line::Kind::Prose && item.isIn(text));
 }
 
 void Binder::takeForm()
@@ -70,7 +47,7 @@ void Binder::takeForm()
     Run run;
     run.source = Run::Source::Log;
     for (const auto &unit : m_units) {
-        if (!isFormLine(m_layout.line(unit.line)) || unit.voice.question())
+        if (!isFormLine(m_layout, unit.line) || unit.voice.question())
             continue;
         for (const auto &mention : unit.said) {
             if (isSetup(mention.slot))
@@ -103,7 +80,7 @@ bool Binder::isWorthReading() const
                        || isParam(m.slot) || ((m.slot == Model || m.slot == Quant) && !m.is(Mention::Weak))
                        || std::string_view(m.rule) == "model.size";
                })
-        || isForm() || std::ranges::any_of(m_layout.lines(), isTable);
+        || isForm(m_layout) || std::ranges::any_of(m_layout.lines(), isTable);
 }
 
 bool isWorthReading(const PostFacts &facts)

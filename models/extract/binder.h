@@ -4,10 +4,12 @@
 #include "blocks.h"
 #include "layout.h"
 #include "mention.h"
+#include "sentences.h"
 #include "tables.h"
 
 #include <models/domain/extraction.h>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,9 +18,10 @@ namespace LaunchProbe::Extract {
 //! All that is known about a post before it is decided what it reports.
 struct PostFacts {
     const Layout *layout = nullptr;
+    Sentences *sentences = nullptr;
     Mentions said; //!< by line, then place; without what stands in blocks
     std::vector<Block> blocks; //!< by their first lines
-    Mentions title; //!< of the thread's title
+    std::span<const Mention> title; //!< of the thread's title
     std::string_view titleText;
     bool opening = false; //!< the title is the post's own
     std::string defaultEngine; //!< of the repository; may be empty

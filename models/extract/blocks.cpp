@@ -64,6 +64,11 @@ bool BlockText::isOnePiece(int first, int second, int gap) const
 
 BlockReader::~BlockReader() = default;
 
+bool BlockReader::mayRead(const Layout & /*layout*/, std::span<const BlockHit> hits) const
+{
+    return !hits.empty();
+}
+
 RuleReader::RuleReader(std::span<const LineRule> rules, Options options)
     : m_rules(rules)
     , m_options(options)
@@ -78,6 +83,17 @@ std::vector<std::string> RuleReader::anchors() const
     for (const auto &rule : m_rules)
         found.emplace_back(rule.anchor);
     return found;
+}
+
+bool RuleReader::mayRead(const Layout &layout, std::span<const BlockHit> hits) const
+{
+    int found = 0;
+    return std::ranges::any_of(hits, [&](const BlockHit &hit) {
+        const bool fits = layout.line(hit.line).kind != Kind::Quote
+            && m_patterns[static_cast<size_t>(hit.anchor)].isIn(layout.text(hit.line));
+        found += fits ? 1 : 0;
+        return found >= m_options.least;
+    });
 }
 
 void RuleReader::read(const BlockText &text, std::span<const BlockHit> hits, std::vector<Block> &blocks) const

@@ -70,6 +70,8 @@ public:
     //! In small letters.
     [[nodiscard]] virtual std::vector<std::string> anchors() const = 0;
     [[nodiscard]] virtual std::vector<Domain::FieldInfo> infos() const { return {}; } //!< slots of its own
+    //! May a block hold one of the hits? Says "yes" too often rather than too seldom.
+    [[nodiscard]] virtual bool mayRead(const Layout &layout, std::span<const BlockHit> hits) const;
     //! `hits` are ordered by line, then by place.
     virtual void
     read(const BlockText &text, std::span<const BlockHit> hits, std::vector<Block> &blocks) const = 0;
@@ -99,6 +101,7 @@ class RuleReader : public BlockReader
 {
 public:
     [[nodiscard]] std::vector<std::string> anchors() const override;
+    [[nodiscard]] bool mayRead(const Layout &layout, std::span<const BlockHit> hits) const override;
     void
     read(const BlockText &text, std::span<const BlockHit> hits, std::vector<Block> &blocks) const override;
 

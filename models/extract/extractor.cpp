@@ -4,17 +4,97 @@
 #include "allfields.h"
 #include "binder.h"
 #include "blocks.h"
+#include "glance.h"
+#include "hits.h"
 #include "layout.h"
 #include "scanner.h"
+#include "sentences.h"
 #include "textview.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <limits>
+#include <unordered_map>
 
 namespace LaunchProbe::Extract {
+
+namespace {
+
+//! What is kept from text to text, so that most allocate nothing.
+struct Text {
+    TextView view;
+    Layout layout;
+    Hits hits;
+    Sentences sentences;
+};
+
+//! A bit a field.
+using FieldSet = std::uint64_t;
+
+//! What fields have read in one text.
+class Readings
+{
+public:
+    Readings(const std::vector<std::unique_ptr<Field>> &fields, Text &text)
+        : m_fields(fields)
+        , m_text(text)
+    {
+    }
+
+    //! Each field reads once, however often it is asked to.
+    void readBy(FieldSet fields)
+    {
+        auto rest = fields & ~m_done;
+        m_done |= fields;
+        for (; rest; rest &= rest - 1) {
+            const auto index = static_cast<size_t>(std::countr_zero(rest));
+            const auto begin = m_said.size();
+            m_text.hits.readWith(*m_fields[index], index, m_text.layout, m_said);
+            if (m_said.size() > begin)
+                m_parts.push_back({index, begin, m_said.size()});
+        }
+    }
+
+    [[nodiscard]] const Mentions &said() const { return m_said; }
+
+    //! In the order of the text; what begins at one place in the order of the fields.
+    [[nodiscard]] Mentions take()
+    {
+        std::ranges::sort(m_parts, {}, &Part::field);
+        struct Place {
+            int begin = 0;
+            size_t index = 0;
+        };
+        std::vector<Place> places;
+        places.reserve(m_said.size());
+        for (const auto &part : m_parts) {
+            for (auto i = part.begin; i < part.end; ++i)
+                places.push_back({m_said[i].begin, i});
+        }
+        std::ranges::stable_sort(places, {}, &Place::begin);
+        Mentions ordered;
+        ordered.reserve(places.size());
+        for (const auto &place : places)
+            ordered.push_back(std::move(m_said[place.index]));
+        return ordered;
+    }
+
+private:
+    struct Part {
+        size_t field = 0;
+        size_t begin = 0;
+        size_t end = 0;
+    };
+
+    const std::vector<std::unique_ptr<Field>> &m_fields;
+    Text &m_text;
+    FieldSet m_done = 0;
+    Mentions m_said;
+    std::vector<Part> m_parts;
+};
+
+} // namespace
 
 class Extractor::Private
 {
@@ -22,75 +102,43 @@ public:
     Private(const Catalogue::Catalogue &catalogue, Engine engine, const QString &cache)
         : fields(allFields(catalogue))
     {
-        Q_ASSERT(fields.size() <= std::numeric_limits<std::uint64_t>::digits);
+        Q_ASSERT(fields.size() <= std::numeric_limits<FieldSet>::digits);
         for (size_t i = 0; i < fields.size(); ++i) {
-            addLiterals(static_cast<int>(i), fields[i]->anchors(), fields[i]->cueWords());
-            const auto said = fields[i]->infos();
+            literals.add(fields[i]->anchors(), fields[i]->cueWords());
+            const auto bit = FieldSet(1) << i;
+            all |= bit;
+            for (const auto &info : fields[i]->infos()) {
+                telling |= isTelling(info.slot) ? bit : 0;
+                complaining |= isComplaining(info.slot) ? bit : 0;
+                naming |= isNaming(info.slot) ? bit : 0;
+                infos.push_back(info);
+            }
+        }
+        for (const auto &reader : readers) {
+            literals.add(reader->anchors(), {});
+            const auto said = reader->infos();
             infos.insert(infos.end(), said.begin(), said.end());
         }
-        for (size_t i = 0; i < readers.size(); ++i) {
-            addLiterals(static_cast<int>(fields.size() + i), readers[i]->anchors(), {});
-            const auto said = readers[i]->infos();
-            infos.insert(infos.end(), said.begin(), said.end());
-        }
-        scanner =
-            engine == Engine::Portable ? Scanner::makePortable(literals) : Scanner::make(literals, cache);
+        scanner = engine == Engine::Portable ? Scanner::makePortable(literals.texts())
+                                             : Scanner::make(literals.texts(), cache);
         for (const auto &known : catalogue.engines()) {
             if (!known.repository.isEmpty())
                 repositories.emplace_back(known.repository.toLower(), known.name.toStdString());
         }
     }
 
-    struct Owner {
-        int reader = 0; //!< a field's index, or past the fields that of a block's reader
-        int anchor = -1; //!< -1: a word that is none
-        Cues cues = 0;
-    };
-
-    void
-    addLiterals(int reader, const std::vector<std::string> &anchors, const std::vector<Field::CueWord> &words)
-    {
-        const auto first = literals.size();
-        for (const auto &anchor : anchors) {
-            owners.push_back({reader, static_cast<int>(literals.size() - first), 0});
-            literals.push_back(inViewLetters(anchor));
-        }
-        for (const auto &[word, cues] : words) {
-            auto letters = inViewLetters(word);
-            bool known = false;
-            for (auto i = first; i < first + anchors.size(); ++i) {
-                if (literals[i] == letters) {
-                    owners[i].cues |= cues;
-                    known = true;
-                }
-            }
-            if (!known) {
-                owners.push_back({reader, -1, cues});
-                literals.push_back(std::move(letters));
-            }
-        }
-    }
-
-    //! A field's hits in the line that is being read.
-    struct FieldHits {
-        std::vector<AnchorHit> anchors;
-        std::vector<CueHit> words;
-        Cues cues = 0;
-        std::array<int, std::numeric_limits<Cues>::digits> lastEnds{}; //!< those of the cues are of this line
-    };
-
     //! A thread's title as it was read last: posts of one thread come together.
     struct Title {
         std::weak_ptr<const int> reader; //!< another extractor may read it otherwise
-        QString text;
-        TextView view;
+        QString words;
+        Search search = Search::Quick; //!< what alone may make something of a post, or all
+        Text text;
         Mentions said;
     };
 
-    //! Kept from post to post: one without hits allocates nothing for them. Each thread has its own.
+    //! Each thread has its own.
     struct Workspace {
-        std::vector<Scanner::Hit> hits;
-        std::vector<FieldHits> ofField;
+        Text post;
         Title title;
     };
     [[nodiscard]] static Workspace &workspace()
@@ -99,145 +147,121 @@ public:
         return made;
     }
 
-    //! What the readers make of the anchors in a text.
-    struct Found {
-        Mentions said;
-        std::vector<std::vector<BlockHit>> ofBlocks; //!< one list a reader of blocks
-    };
-
-    //! Reads the lines that hold anchors, each with the fields whose anchors they hold.
-    [[nodiscard]] Found
-    read(const TextView &view, const Layout &layout, const std::vector<Scanner::Hit> &hits) const
+    //! False where the text holds no anchor.
+    [[nodiscard]] bool scan(Text &text, QStringView words) const
     {
-        Found found;
-        auto &said = found.said;
-        found.ofBlocks.resize(readers.size());
-        said.reserve(std::min<size_t>(hits.size(), 64));
-        auto &ofField = workspace().ofField;
-        ofField.resize(std::max(ofField.size(), fields.size()));
-        size_t at = 0;
-        int line = 0;
-        while (at < hits.size()) {
-            // An anchor's last letter tells its line; anchors never span two.
-            while (layout.line(line).end < hits[at].end - 1
-                   || (layout.line(line).end < hits[at].end && line + 1 < layout.count()))
-                ++line;
-            std::uint64_t touched = 0; // a bit a field
-            for (; at < hits.size() && hits[at].end <= layout.line(line).end; ++at) {
-                const auto &owner = owners[static_cast<size_t>(hits[at].literal)];
-                const auto reader = static_cast<size_t>(owner.reader);
-                if (reader >= fields.size()) {
-                    note(found.ofBlocks[reader - fields.size()], {line, owner.anchor});
-                    continue;
-                }
-                const int end = hits[at].end - layout.line(line).begin;
-                touched |= std::uint64_t(1) << reader;
-                if (owner.anchor >= 0)
-                    ofField[reader].anchors.push_back({owner.anchor, end});
-                if (owner.cues) {
-                    ofField[reader].words.push_back({owner.cues, end});
-                    ofField[reader].cues |= owner.cues;
-                    for (auto rest = owner.cues; rest; rest &= rest - 1)
-                        ofField[reader].lastEnds[static_cast<size_t>(std::countr_zero(rest))] = end;
-                }
-            }
-            const auto before = static_cast<std::ptrdiff_t>(said.size());
-            readLine(view, layout, line, touched, said);
-            if (!std::ranges::is_sorted(said.begin() + before, said.end(), {}, &Mention::begin))
-                std::ranges::stable_sort(said.begin() + before, said.end(), {}, &Mention::begin);
-            if (line + 1 < layout.count())
-                ++line;
-            else
-                break;
-        }
-        return found;
+        text.view.read(words);
+        auto &found = text.hits.found();
+        found.clear();
+        scanner->scan(text.view.bytes(), found);
+        if (!text.hits.opensAny(literals))
+            return false;
+        text.layout.read(text.view);
+        text.sentences.read(text.layout);
+        text.hits.sort(literals, text.layout, fields.size(), readers.size());
+        return true;
     }
 
-    //! A literal that a line holds twice is one hit.
-    static void note(std::vector<BlockHit> &hits, BlockHit hit)
+    //! Until the next call of the same thread.
+    [[nodiscard]] const Title &readTitle(const QString &words, Search search) const
     {
-        for (auto known = hits.rbegin(); known != hits.rend() && known->line == hit.line; ++known) {
-            if (known->anchor == hit.anchor)
-                return;
+        auto &title = workspace().title;
+        if (title.reader.lock() == token && title.words == words
+            && (title.search == search || title.search == Search::Thorough))
+            return title;
+        title.reader = token;
+        title.words = words;
+        title.search = search;
+        title.said.clear();
+        if (scan(title.text, words)) {
+            Readings readings(fields, title.text);
+            readings.readBy(search == Search::Quick ? telling | complaining : all);
+            title.said = readings.take();
+            for (auto &mention : title.said)
+                mention.flags |= Mention::Heading;
         }
-        hits.push_back(hit);
+        return title;
+    }
+
+    //! Reads no more of a post than it takes to see that it comes to nothing.
+    [[nodiscard]] bool mayReport(const PostText &post, Text &text, Readings &readings) const
+    {
+        if (mayHoldBlocks(text))
+            return true;
+        readings.readBy(telling);
+        if (mayTell(readings.said()) || mayStateAnything(text) || isLaidOut(text.layout)
+            || mayTellOfTitle(text.layout, readTitle(post.threadTitle, Search::Quick).said, post.opening))
+            return true;
+        if (!mayComplainOfAnything(text))
+            return false;
+        readings.readBy(complaining);
+        return mayTell(readings.said());
+    }
+
+    [[nodiscard]] bool mayHoldBlocks(const Text &text) const
+    {
+        for (size_t i = 0; text.hits.anyBlock() && i < readers.size(); ++i) {
+            const auto &hits = text.hits.ofBlocks(i);
+            if (!hits.empty() && readers[i]->mayRead(text.layout, hits))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool mayComplainOfAnything(Text &text) const
+    {
+        return anyLine(text, complaining, [&text](size_t, const Hits::Touched &touched) {
+            return mayComplain(text.layout, text.sentences, touched.line);
+        });
+    }
+
+    [[nodiscard]] bool mayStateAnything(Text &text) const
+    {
+        return anyLine(text, naming, [&text](size_t field, const Hits::Touched &touched) {
+            return std::ranges::any_of(text.hits.anchors(field, touched), [&](const AnchorHit &hit) {
+                return mayState(text.layout, text.sentences, touched.line, hit.end);
+            });
+        });
+    }
+
+    //! Of the lines that hold an anchor of one of the fields.
+    template <typename Ask>
+    static bool anyLine(const Text &text, FieldSet fields, Ask ask)
+    {
+        for (; fields; fields &= fields - 1) {
+            const auto field = static_cast<size_t>(std::countr_zero(fields));
+            for (const auto &touched : text.hits.lines(field)) {
+                if (touched.opens() && ask(field, touched))
+                    return true;
+            }
+        }
+        return false;
     }
 
     //! Whole blocks; what the fields have read in their lines is taken away.
-    [[nodiscard]] std::vector<Block> readBlocks(const Layout &layout, Found &found) const
+    [[nodiscard]] std::vector<Block> readBlocks(const Text &text, Mentions &said) const
     {
         std::vector<Block> blocks;
-        const BlockText text(layout, found.said);
+        if (!text.hits.anyBlock())
+            return blocks;
+        const BlockText view(text.layout, said);
         for (size_t i = 0; i < readers.size(); ++i) {
-            if (!found.ofBlocks[i].empty())
-                readers[i]->read(text, found.ofBlocks[i], blocks);
+            if (const auto &hits = text.hits.ofBlocks(i); !hits.empty())
+                readers[i]->read(view, hits, blocks);
         }
         if (blocks.empty())
             return blocks;
-        std::vector<char> owned(static_cast<size_t>(layout.count()), 0);
+        std::vector<char> owned(static_cast<size_t>(text.layout.count()), 0);
         for (const auto &block : blocks) {
             for (const int line : block.owned)
                 owned[static_cast<size_t>(line)] = 1;
         }
-        std::erase_if(found.said, [&owned](const Mention &m) {
+        std::erase_if(said, [&owned](const Mention &m) {
             return owned[static_cast<size_t>(m.line)] != 0 && m.slot != Domain::Slot::Failure
                 && m.slot != Domain::Slot::ErrorLine && m.slot != Domain::Slot::Signature;
         });
         std::ranges::stable_sort(blocks, {}, &Block::firstLine);
         return blocks;
-    }
-
-    void readLine(
-        const TextView &view, const Layout &layout, int line, std::uint64_t touched, Mentions &said) const
-    {
-        const auto &place = layout.line(line);
-        for (; touched; touched &= touched - 1) {
-            const auto i = static_cast<size_t>(std::countr_zero(touched));
-            auto &[anchors, words, cues, lastEnds] = workspace().ofField[i];
-            if (!anchors.empty()) {
-                const LineText text{view.slice(place.begin, place.end),
-                                    place.begin,
-                                    line,
-                                    place.kind,
-                                    anchors,
-                                    words,
-                                    cues,
-                                    lastEnds};
-                Sink sink(text, said);
-                fields[i]->read(text, sink);
-                anchors.clear();
-            }
-            words.clear();
-            cues = 0;
-        }
-    }
-
-    //! Until the next call of the same thread.
-    [[nodiscard]] const std::vector<Scanner::Hit> &scan(const TextView &view) const
-    {
-        auto &hits = workspace().hits;
-        hits.clear();
-        scanner->scan(view.bytes(), hits);
-        const bool opens = std::ranges::any_of(
-            hits, [this](const auto &hit) { return owners[static_cast<size_t>(hit.literal)].anchor >= 0; });
-        if (!opens)
-            hits.clear();
-        return hits;
-    }
-
-    //! Until the next call of the same thread.
-    [[nodiscard]] const Title &readTitle(const QString &text) const
-    {
-        auto &title = workspace().title;
-        if (title.reader.lock() == token && title.text == text)
-            return title;
-        title = {token, text, TextView(text), {}};
-        if (const auto &hits = scan(title.view); !hits.empty()) {
-            title.said = read(title.view, Layout(title.view), hits).said;
-            for (auto &mention : title.said)
-                mention.flags |= Mention::Heading;
-        }
-        return title;
     }
 
     [[nodiscard]] std::string defaultEngine(const QString &repository) const
@@ -250,10 +274,13 @@ public:
     const std::shared_ptr<const int> token =
         std::make_shared<const int>(); //!< tells this extractor from others
     std::vector<std::unique_ptr<Field>> fields;
+    FieldSet all = 0;
+    FieldSet telling = 0; //!< those with a slot of which one value suffices
+    FieldSet complaining = 0; //!< those with one of which a value suffices that the author says of himself
+    FieldSet naming = 0; //!< those of what runs
     std::vector<std::unique_ptr<BlockReader>> readers = allBlockReaders();
     std::vector<Domain::FieldInfo> infos;
-    std::vector<std::string> literals;
-    std::vector<Owner> owners;
+    Literals literals;
     std::vector<std::pair<QString, std::string>> repositories;
     std::unique_ptr<Scanner> scanner;
 };
@@ -274,21 +301,58 @@ QString shown(const Mention &mention, QStringView text, Domain::Span span)
     return slice;
 }
 
-Domain::Reading reading(const Mention &mention, const TextView &view, QStringView text, int run)
+//! The same few rules are named again and again.
+QString ruleOf(const Mention &mention)
+{
+    thread_local std::unordered_map<const char *, QString> known[2];
+    const bool heading = mention.is(Mention::Heading);
+    auto &rule = known[heading ? 1 : 0][mention.rule];
+    if (rule.isEmpty())
+        rule = (heading ? QStringLiteral("title:") : QString()) + QString::fromLatin1(mention.rule);
+    return rule;
+}
+
+Domain::Reading readingOf(const Mention &mention, Domain::Span span, QStringView text, int run)
 {
     Domain::Reading made;
     made.slot = mention.slot;
-    // What the title says has no place in the post's own text.
-    if (!mention.is(Mention::Heading))
-        made.span = view.span(mention.begin, mention.end);
-    made.value = mention.is(Mention::Heading) ? QString::fromStdString(mention.value)
-                                              : shown(mention, text, made.span);
+    made.span = span;
+    made.value =
+        mention.is(Mention::Heading) ? QString::fromStdString(mention.value) : shown(mention, text, span);
     if (mention.hasNumber())
         made.number = mention.number;
     made.run = run;
-    made.rule = (mention.is(Mention::Heading) ? QStringLiteral("title:") : QString())
-        + QString::fromLatin1(mention.rule);
+    made.rule = ruleOf(mention);
     return made;
+}
+
+//! What is bound, in the order of the text.
+std::vector<Domain::Reading> readingsOf(const Bound &bound, const TextView &view, QStringView text)
+{
+    struct Place {
+        const Mention *mention;
+        Domain::Span span;
+        int run;
+    };
+    std::vector<Place> places;
+    const auto take = [&](const Mentions &mentions, int run) {
+        for (const auto &mention : mentions) {
+            // What the title says has no place in the post's own text.
+            const bool own = !mention.is(Mention::Heading);
+            places.push_back({&mention, own ? view.span(mention.begin, mention.end) : Domain::Span(), run});
+        }
+    };
+    take(bound.setup, -1);
+    for (size_t run = 0; run < bound.runs.size(); ++run) {
+        for (const auto *list : {&bound.runs[run].said, &bound.runs[run].flags, &bound.runs[run].metrics})
+            take(*list, static_cast<int>(run));
+    }
+    std::ranges::stable_sort(places, {}, [](const Place &place) { return place.span.start; });
+    std::vector<Domain::Reading> readings;
+    readings.reserve(places.size());
+    for (const auto &place : places)
+        readings.push_back(readingOf(*place.mention, place.span, text, place.run));
+    return readings;
 }
 
 } // namespace
@@ -299,39 +363,34 @@ Extractor::Extractor(const Catalogue::Catalogue &catalogue, Engine engine, const
 }
 Extractor::~Extractor() = default;
 
-Domain::Extraction Extractor::extract(const PostText &post) const
+Domain::Extraction Extractor::extract(const PostText &post, Search search) const
 {
-    const TextView view(post.text);
-    const auto &hits = d->scan(view);
-    if (hits.empty())
+    auto &text = d->workspace().post;
+    if (!d->scan(text, post.text))
         return {};
+    Readings readings(d->fields, text);
+    if (search == Search::Quick && !d->mayReport(post, text, readings))
+        return {};
+    readings.readBy(d->all);
 
-    const Layout layout(view);
+    const auto &view = text.view;
     PostFacts facts;
-    facts.layout = &layout;
-    auto found = d->read(view, layout, hits);
-    facts.blocks = d->readBlocks(layout, found);
-    facts.said = std::move(found.said);
+    facts.layout = &text.layout;
+    facts.sentences = &text.sentences;
+    facts.said = readings.take();
+    facts.blocks = d->readBlocks(text, facts.said);
     if (!isWorthReading(facts))
         return {};
-    const auto &title = d->readTitle(post.threadTitle);
+    const auto &title = d->readTitle(post.threadTitle, Search::Thorough);
     facts.title = title.said;
-    facts.titleText = title.view.bytes();
+    facts.titleText = title.text.view.bytes();
     facts.opening = post.opening;
     facts.defaultEngine = d->defaultEngine(post.repository);
 
     const auto bound = bind(facts);
     Domain::Extraction extraction;
     extraction.outcome = bound.outcome;
-    for (const auto &mention : bound.setup)
-        extraction.readings.push_back(reading(mention, view, post.text, -1));
-    for (size_t run = 0; run < bound.runs.size(); ++run) {
-        for (const auto *list : {&bound.runs[run].said, &bound.runs[run].flags, &bound.runs[run].metrics}) {
-            for (const auto &mention : *list)
-                extraction.readings.push_back(reading(mention, view, post.text, static_cast<int>(run)));
-        }
-    }
-    std::ranges::stable_sort(extraction.readings, {}, [](const Domain::Reading &r) { return r.span.start; });
+    extraction.readings = readingsOf(bound, view, post.text);
     return extraction;
 }
 
@@ -342,7 +401,7 @@ const std::vector<Domain::FieldInfo> &Extractor::fields() const
 
 const std::vector<std::string> &Extractor::literals() const
 {
-    return d->literals;
+    return d->literals.texts();
 }
 
 } // namespace LaunchProbe::Extract

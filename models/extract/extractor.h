@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search.h"
+
 #include <models/catalogue/catalogue.h>
 #include <models/domain/extraction.h>
 
@@ -30,7 +32,9 @@ public:
         const Catalogue::Catalogue &catalogue, Engine engine = Engine::Fastest, const QString &cache = {});
     ~Extractor();
 
-    [[nodiscard]] Domain::Extraction extract(const PostText &post) const;
+    //! Quick leaves a post as soon as it is seen that it comes to nothing; Thorough, with the same answer,
+    //! reads every post to its end.
+    [[nodiscard]] Domain::Extraction extract(const PostText &post, Search search = Search::Quick) const;
     [[nodiscard]] const std::vector<Domain::FieldInfo> &fields() const;
     //! Those that are looked for in one pass, in a view's letters.
     [[nodiscard]] const std::vector<std::string> &literals() const;

@@ -27,10 +27,18 @@ Cues Field::cueOf(std::string_view words)
 
 bool Shapes::find(const LineText &line, Match &match, int from, int last) const
 {
+    constexpr int longest = 96; // characters from the beginning of a match to the end of its word
+    constexpr int few = 64; // characters
+    // In a short stretch most words of the line are too far away.
+    const bool isShort = last - from <= few;
+    Cues near = isShort ? 0 : ~Cues(0);
+    auto word = std::ranges::upper_bound(line.words, from, {}, &CueHit::end);
+    for (; isShort && word != line.words.end() && word->end - longest <= last; ++word)
+        near |= word->cues;
     bool found = false;
     Match candidate;
     for (size_t i = 0; i < m_shapes.size() && from <= last; ++i) {
-        if (!line.holdsBehind(m_shapes[i].cue, from)
+        if (!(near & m_shapes[i].cue) || !line.holdsBehind(m_shapes[i].cue, from)
             || !m_shapes[i].pattern.find(line.text, candidate, from, last))
             continue;
         match = candidate;
@@ -43,11 +51,15 @@ bool Shapes::find(const LineText &line, Match &match, int from, int last) const
 
 bool CuedPattern::find(const LineText &line, Match &match, int from, int last) const
 {
+    if (!line.holds(m_cue))
+        return false;
+    if (m_longest == anywhere)
+        return m_pattern.find(line.text, match, from, last);
     auto word = std::ranges::upper_bound(line.words, from, {}, &CueHit::end);
     for (; word != line.words.end() && from <= last && word->end - m_longest <= last; ++word) {
-        if (!(word->cues & m_cue) || word->end <= from)
+        const int stop = std::min(last, word->begin);
+        if (!(word->cues & m_cue) || stop < from)
             continue;
-        const int stop = std::min(last, word->end - 1);
         if (m_pattern.find(line.text, match, std::max(from, word->end - m_longest), stop))
             return true;
         from = stop + 1;

@@ -12,6 +12,7 @@
 #include <bit>
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,7 +32,8 @@ struct AnchorHit {
 //! A word with cues that stands in a line.
 struct CueHit {
     Cues cues = 0;
-    int end = 0; //!< where in the line it ends
+    int begin = 0; //!< in the line
+    int end = 0;
 };
 
 [[nodiscard]] std::string joined(std::initializer_list<std::string_view> parts);
@@ -141,6 +143,8 @@ inline bool findIn(const LineText &line, const Shapes &shapes, Match &match, int
 class CuedPattern
 {
 public:
+    static constexpr int anywhere = std::numeric_limits<int>::max(); //!< in a line that holds a word
+
     CuedPattern(Cues cue, int longest, std::string_view source)
         : m_pattern(source)
         , m_cue(cue)
@@ -150,6 +154,11 @@ public:
 
     [[nodiscard]] Cues cue() const { return m_cue; }
     bool find(const LineText &line, Match &match, int from, int last) const;
+    //! Anywhere behind a place.
+    bool find(const LineText &line, Match &match, int from) const
+    {
+        return find(line, match, from, static_cast<int>(line.text.size()));
+    }
 
 private:
     Pattern m_pattern;

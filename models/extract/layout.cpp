@@ -11,10 +11,12 @@ constexpr int longestLine = 4000; //!< characters
 
 std::string_view trimmed(std::string_view text)
 {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 int indent(std::string_view text)
@@ -61,9 +63,10 @@ bool isAllCode(std::string_view bare)
 
 } // namespace
 
-Layout::Layout(const TextView &view)
-    : m_view(&view)
+void Layout::read(const TextView &view)
 {
+    m_view = &view;
+    m_lines.clear();
     cut();
     name();
 }
@@ -148,12 +151,6 @@ bool Layout::opensTable(const Line &head, std::string_view rule) const
         return std::ranges::count(row, '|') - (row.starts_with('|') ? 1 : 0) - (row.ends_with('|') ? 1 : 0);
     };
     return bars(text) > 0 && bars(text) == bars(rule);
-}
-
-int Layout::lineAt(int position) const
-{
-    const auto after = std::ranges::upper_bound(m_lines, position, {}, &Line::begin);
-    return static_cast<int>(after - m_lines.begin()) - 1;
 }
 
 } // namespace LaunchProbe::Extract

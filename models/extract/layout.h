@@ -32,8 +32,11 @@ struct Line {
 class Layout
 {
 public:
-    explicit Layout(const TextView &view);
+    Layout() = default;
+    explicit Layout(const TextView &view) { read(view); }
 
+    //! Becomes the layout of another text; keeps its room.
+    void read(const TextView &view);
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
     [[nodiscard]] const Line &line(int index) const { return m_lines[static_cast<size_t>(index)]; }
     [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
@@ -41,7 +44,7 @@ public:
     {
         return m_view->slice(line(index).begin, line(index).end);
     }
-    [[nodiscard]] int lineAt(int position) const;
+    [[nodiscard]] std::string_view slice(int begin, int end) const { return m_view->slice(begin, end); }
 
 private:
     void cut();
@@ -49,7 +52,7 @@ private:
     //! Is a line of prose the head above a rule?
     [[nodiscard]] bool opensTable(const Line &head, std::string_view rule) const;
 
-    const TextView *m_view;
+    const TextView *m_view = nullptr;
     std::vector<Line> m_lines;
 };
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "binder.h"
+#include "lineshapes.h"
 #include "pattern.h"
 #include "voice.h"
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace LaunchProbe::Extract {
 
@@ -18,14 +20,14 @@ struct Unit {
     int begin = 0; //!< in the view
     int end = 0;
     Voice voice;
-    Mentions said;
+    std::span<const Mention> said; //!< of the post's
 };
 
 //! Lines that make up one command line, with the arguments that matter.
 struct Command {
     int firstLine = 0;
     int lastLine = 0;
-    Mentions said;
+    std::span<const Mention> said; //!< of the post's
 };
 
 //! Works on one post, once: cuts it into commands, tables and sentences, makes runs of them, decides how it
@@ -62,11 +64,7 @@ private:
     [[nodiscard]] const Command *commandAt(int line) const;
     void findUnits();
 
-    //! What a program printed is a unit of its own for each line: nobody's guess.
-    void addLog(const Mention &mention);
-
-    //! Code, or a line that only a program writes, wherever it was pasted.
-    [[nodiscard]] bool isLog(int line) const;
+    [[nodiscard]] bool isLog(int line) const { return isPrinted(m_layout, line); }
 
     // --- making runs
 
@@ -177,6 +175,7 @@ private:
     [[nodiscard]] bool hasHelped() const; //!< the author, that is; also what he quotes
     [[nodiscard]] bool isBugReport() const; //!< says the title
     [[nodiscard]] bool isMended() const; //!< and the text says that it works by now
+    [[nodiscard]] bool findMended() const;
     //! A log that ends in its failure: numbers before it change nothing.
     [[nodiscard]] bool endsBroken() const;
     void gatherFailures();
@@ -192,9 +191,6 @@ private:
     void keepReported();
     void takeReport(const Block &block);
 
-    //! Lines of "key: value" about a machine, as issue forms ask for them.
-    [[nodiscard]] bool isForm() const;
-    [[nodiscard]] bool isFormLine(const Line &line) const;
     void takeForm();
     void takeSetup(const Mention &mention); //!< the first of a slot wins; cards add up by name
     void takeOnce(const Mention &mention);
@@ -228,7 +224,8 @@ private:
     bool m_hasMetric = false; //!< without one nothing that was said before it counts
     bool m_stated = false;
     bool m_reported = false;
-    bool m_works = false;
+    bool m_titleFails = false; //!< no failure is told of but the title's
+    mutable std::optional<bool> m_mended; //!< empty: nobody has asked
     bool m_serves = false;
     bool m_ownFailure = false;
     bool m_tried = false; //!< the author tells of a failure in something that he ran

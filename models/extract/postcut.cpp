@@ -34,8 +34,8 @@ void Binder::findCommands()
             ++last;
         command.lastLine = last;
         const auto firstSaid = std::ranges::lower_bound(said, command.firstLine, {}, &Mention::line);
-        for (auto at = firstSaid; at != said.end() && at->line <= last; ++at)
-            command.said.push_back(*at);
+        const auto lastSaid = std::ranges::upper_bound(firstSaid, said.end(), last, {}, &Mention::line);
+        command.said = {firstSaid, lastSaid};
         const auto flagCount =
             std::ranges::count_if(command.said, [](const Mention &m) { return m.is(Mention::InCommand); });
         bool named = false;
@@ -114,38 +114,29 @@ void Binder::findUnits()
             known = mention.line;
             log = isLog(known);
         }
-        if (log) {
-            addLog(mention);
-            continue;
+        const bool goesOn = !m_units.empty() && m_units.back().line == mention.line
+            && (log || mention.begin < m_units.back().end);
+        if (!goesOn && log) {
+            // What a program printed is a unit of its own for each line: nobody's guess.
+            m_units.push_back({mention.line, line.begin, line.end, Voice::ofProgram(), {}});
+        } else if (!goesOn) {
+            auto &sentences = *m_facts.sentences;
+            const auto &sentence = sentences[sentences.at(mention.line, mention.begin - line.begin)];
+            Stretch stretch{sentence.begin, sentence.end};
+            auto voice = sentence.voice;
+            if (sentence.isUnsure()) {
+                const auto text = m_layout.text(mention.line);
+                stretch = sentenceAround(text, mention.begin - line.begin);
+                voice = Voice(text.substr(
+                    static_cast<size_t>(stretch.begin), static_cast<size_t>(stretch.end - stretch.begin)));
+            }
+            m_units.push_back(
+                {mention.line, line.begin + stretch.begin, line.begin + stretch.end, voice, {}});
         }
-        if (m_units.empty() || m_units.back().line != mention.line || mention.begin >= m_units.back().end) {
-            const auto stretch = sentenceAround(m_layout.text(mention.line), mention.begin - line.begin);
-            Unit unit{mention.line, line.begin + stretch.begin, line.begin + stretch.end, {}, {}};
-            unit.voice = Voice(m_layout.text(mention.line)
-                                   .substr(
-                                       static_cast<size_t>(stretch.begin),
-                                       static_cast<size_t>(stretch.end - stretch.begin)));
-            m_units.push_back(std::move(unit));
-        }
-        m_units.back().said.push_back(mention);
+        // What stands in one sentence stands together in the post.
+        auto &said = m_units.back().said;
+        said = {said.empty() ? &mention : said.data(), said.size() + 1};
     }
-}
-
-bool Binder::isLog(int line) const
-{
-    static const Pattern printed(
-        R"(^\W{0,4}(?:(?:\w+\.)*\w*(?:error|exception)\b\s?:|(?:info|warning|error|debug)\s\d\d-\d\d\s|\(\w+\spid=\d+\)|traceback\s\(most\srecent|file\s"|\[\d{4}-\d\d-\d\d|\[\s*\d+\.\d{3,}\]|\[tensorrt-llm\]|\[trt-llm\]|time=\d{4}-|llama_\w+:|ggml_\w+:|nvrm:|cuda\serror:))");
-    const auto kind = m_layout.line(line).kind;
-    return kind == Kind::Code || (kind == Kind::Prose && printed.isIn(lineText(line)));
-}
-
-void Binder::addLog(const Mention &mention)
-{
-    if (m_units.empty() || m_units.back().line != mention.line) {
-        const auto &line = m_layout.line(mention.line);
-        m_units.push_back({mention.line, line.begin, line.end, Voice::ofProgram(), {}});
-    }
-    m_units.back().said.push_back(mention);
 }
 
 } // namespace LaunchProbe::Extract

@@ -76,16 +76,16 @@ void Binder::nameFully(Run &run)
         }
     }
     std::vector<const Mention *> whole;
-    for (const auto *list : {&m_facts.said, &m_facts.title}) {
-        for (const auto &mention : *list) {
+    for (const bool inTitle : {false, true}) {
+        for (const auto &mention : inTitle ? m_facts.title : std::span<const Mention>(m_facts.said)) {
             if (mention.slot != Model || mention.is(Mention::Family) || mention.is(Mention::Weak))
                 continue;
-            if (list == &m_facts.said && m_layout.line(mention.line).kind == Kind::Quote)
+            if (!inTitle && m_layout.line(mention.line).kind == Kind::Quote)
                 continue;
             if (!model || fits(*model, mention))
                 whole.push_back(&mention);
         }
-        if (!whole.empty() && (model || list == &m_facts.said))
+        if (!whole.empty() && (model || !inTitle))
             break;
     }
     if (model && model->is(Mention::Weak) && !whole.empty() && std::string_view(model->rule) == "model.file")
@@ -130,8 +130,8 @@ bool Binder::isOne(const std::vector<const Mention *> &list)
 
 void Binder::sizeFromTitle(Run &run, const Mention *size)
 {
-    for (const auto *list : {&m_facts.said, &m_facts.title}) {
-        for (const auto &mention : *list) {
+    for (const auto list : {std::span<const Mention>(m_facts.said), m_facts.title}) {
+        for (const auto &mention : list) {
             const bool oss = mention.slot == Model && mention.value.starts_with("gpt-oss");
             if (oss && (size->value == "120B" || size->value == "20B")) {
                 Mention full = *size;

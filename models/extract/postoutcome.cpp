@@ -31,9 +31,6 @@ Outcome Binder::outcome()
         std::ranges::any_of(m_runs, [](const Run &run) { return run.hasMetric() && !run.idle; });
     const auto isCommand = [](const Run &r) { return r.source == Run::Source::Command && !r.file; };
     const auto isFile = [](const Run &r) { return r.source == Run::Source::Command && r.file; };
-    const bool commands =
-        (std::ranges::any_of(m_runs, isCommand) || (std::ranges::any_of(m_runs, isFile) && isPresented()))
-        && !isManual();
     const bool broken = std::ranges::any_of(
         m_failures, [](const Mention &m) { return !isSlowness(m.value) && m.value != "regression"; });
     const bool slow = std::ranges::any_of(
@@ -41,7 +38,10 @@ Outcome Binder::outcome()
     const bool stated = m_stated && (!m_runs.empty());
     // What was mended runs.
     const bool mended = hasHelped() && isMended();
-    const bool ran = numbers || commands || stated || m_serves || mended;
+    const bool told = numbers || stated || m_serves || mended;
+    const bool ran = told
+        || ((std::ranges::any_of(m_runs, isCommand) || (std::ranges::any_of(m_runs, isFile) && isPresented()))
+            && !isManual());
     const bool fails = broken && (ran || m_ownFailure);
     if (!ran && !fails)
         return m_wasSlow ? Outcome::Degraded : Outcome::None;
@@ -64,10 +64,12 @@ Outcome Binder::outcome()
         return Outcome::None;
     if (mended && m_runs.empty())
         return Outcome::None;
-    const bool broke = mended              ? false
-        : m_facts.opening && isBugReport() ? !isMended()
-                                           : !m_works && (!numbers || endsBroken());
-    if (fails && broke)
+    const auto broke = [&] {
+        if (m_facts.opening && isBugReport())
+            return !isMended();
+        return (!numbers || endsBroken()) && (m_titleFails || !(isSaidToWork() || hasWorkingLine()));
+    };
+    if (fails && !mended && broke())
         return Outcome::Failure;
     return slow ? Outcome::Degraded : Outcome::Success;
 }
@@ -124,6 +126,13 @@ bool Binder::isBugReport() const
 }
 
 bool Binder::isMended() const
+{
+    if (!m_mended)
+        m_mended = findMended();
+    return *m_mended;
+}
+
+bool Binder::findMended() const
 {
     static const Pattern mended(
         R"(\b(?:fixed|solved|resolved)\b(?!\s(?:yet|in\s(?:the\s)?(?:next|future)))|\b(?:works|working)\s(?:now|again)|(?<!how\s)\b(?:it|everything)\sworks\b|\bnow\s(?:it\s)?works|\bgot\sit\s(?:working|to\swork)|заработал|помогло)");
@@ -219,8 +228,6 @@ void Binder::gatherFailures()
         std::erase_if(m_failures, [](const Mention &m) { return m.value == "load_error"; });
     if (m_failures.empty())
         takeTitlesFailure();
-    else
-        m_works = isSaidToWork() || hasWorkingLine();
 }
 
 bool Binder::isSaidToWork() const
@@ -255,7 +262,7 @@ void Binder::takeTitlesFailure()
         for (const auto &mention : m_facts.title) {
             if (mention.slot == Failure) {
                 m_failures.push_back(mention);
-                m_ownFailure = true;
+                m_ownFailure = m_titleFails = true;
             }
         }
         return;

@@ -61,16 +61,18 @@ void Binder::takeTitle()
     if (!m_facts.opening || m_facts.title.empty())
         return;
     Unit unit{0, 0, 0, Voice(m_facts.titleText), m_facts.title};
+    Mentions fresh(m_facts.title.begin(), m_facts.title.end());
     const bool hasMetric = std::ranges::any_of(unit.said, [](const Mention &m) { return isMetric(m.slot); });
     if (unit.voice.question() && !unit.voice.own())
         return;
-    std::erase_if(unit.said, [this](const Mention &m) {
+    std::erase_if(fresh, [this](const Mention &m) {
         return isMetric(m.slot) && std::ranges::any_of(m_runs, [&m](const Run &run) {
                    return std::ranges::any_of(run.metrics, [&m](const Mention &known) {
                        return known.slot == m.slot && std::abs(known.number - m.number) <= 0.01 * m.number;
                    });
                });
     });
+    unit.said = fresh;
     if (hasMetric && unit.voice.reports())
         takeMetrics(unit);
     for (const auto &mention : m_facts.title) {
@@ -208,8 +210,11 @@ void Binder::takeModel(Run &run, const Mention &mention)
 std::string Binder::keyOf(const Run &run)
 {
     std::string key;
-    for (const auto &mention : run.said)
-        key += joined({mention.slot.toStdString(), "=", mention.value, ";"});
+    for (const auto &mention : run.said) {
+        for (const auto letter : mention.slot)
+            key.push_back(letter.toLatin1());
+        key.append("=").append(mention.value).append(";");
+    }
     return key;
 }
 

@@ -2,30 +2,41 @@
 #include "run.h"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 
 namespace LaunchProbe::Extract {
 
 using namespace Domain::Slot;
 
+namespace {
+
+//! Slots come from Domain::Slot and nowhere else: the same slot has its letters in the same place.
+bool isOneOf(const QString &slot, std::initializer_list<const QString *> wanted)
+{
+    return std::ranges::any_of(
+        wanted, [place = slot.constData()](const QString *one) { return one->constData() == place; });
+}
+
+} // namespace
+
 bool isParam(const QString &slot)
 {
-    static const std::array<const QString *, 10> params{
-        &Context,        &Batch,  &Ubatch,    &Threads, &GpuLayers,
-        &TensorParallel, &KvType, &FlashAttn, &NCpuMoe, &GpuMemoryUtilization};
-    return std::ranges::any_of(params, [&slot](const QString *param) { return *param == slot; });
+    return isOneOf(
+        slot,
+        {&Context, &Batch, &Ubatch, &Threads, &GpuLayers, &TensorParallel, &KvType, &FlashAttn, &NCpuMoe,
+         &GpuMemoryUtilization});
 }
 
 bool isSetup(const QString &slot)
 {
-    static const std::array<const QString *, 11> setup{
-        &Gpu, &GpuSku, &Cpu, &RamGb, &Os, &Kernel, &Driver, &Cuda, &CudaDriver, &CudaFramework, &Container};
-    return std::ranges::any_of(setup, [&slot](const QString *one) { return *one == slot; });
+    return isOneOf(
+        slot,
+        {&Gpu, &GpuSku, &Cpu, &RamGb, &Os, &Kernel, &Driver, &Cuda, &CudaDriver, &CudaFramework, &Container});
 }
 
 bool isMetric(const QString &slot)
 {
-    return slot == TgTps || slot == PpTps || slot == TtftMs || slot == VramGb || slot == PowerW;
+    return isOneOf(slot, {&TgTps, &PpTps, &TtftMs, &VramGb, &PowerW});
 }
 
 const Mention *Run::first(const QString &slot) const

@@ -22,10 +22,12 @@ struct Cell {
 
 std::string_view bare(std::string_view text)
 {
-    const auto first = text.find_first_not_of(" \t*`:");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t*`:") - first + 1);
+    const auto isDressing = [](char c) { return c == ' ' || c == '\t' || c == '*' || c == '`' || c == ':'; };
+    while (!text.empty() && isDressing(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isDressing(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 std::vector<Cell> cellsOf(std::string_view text, int begin)
@@ -251,10 +253,7 @@ private:
 
     [[nodiscard]] std::string_view textOf(const Cell &cell) const
     {
-        const auto index = m_layout.lineAt(cell.begin);
-        const auto line = m_layout.line(index);
-        return m_layout.text(index).substr(
-            static_cast<size_t>(cell.begin - line.begin), static_cast<size_t>(cell.end - cell.begin));
+        return m_layout.slice(cell.begin, cell.end);
     }
 
     //! A row is one run; columns whose heads have names ("vLLM t/s", "Q8_0 t/s") make one each.
@@ -325,6 +324,11 @@ private:
         return names;
     }
 
+    static bool mayBeSpeed(std::string_view text)
+    {
+        return text.find('/') != std::string_view::npos || text.find("tps") != std::string_view::npos;
+    }
+
     void readCell(
         const Cell &cell, const TableColumn &column, const QString *slot, std::string_view head,
         TableRow &row) const
@@ -358,7 +362,7 @@ private:
                 Cell place{cell.begin + m.begin(1), cell.begin + m.end(1)};
                 add(row, *slot, spell(value), place, "table.column").number = value;
             }
-        } else if (!slot && !isNoSpeed(head) && speedInCell().find(text, m)) {
+        } else if (!slot && !isNoSpeed(head) && mayBeSpeed(text) && speedInCell().find(text, m)) {
             Cell place{cell.begin + m.begin(1), cell.begin + m.end(1)};
             const auto value = readNumber(m.text(text, 1));
             add(row, isPrefill(head) ? PpTps : TgTps, spell(value), place, "table.cell").number = value;

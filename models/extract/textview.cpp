@@ -157,9 +157,11 @@ qsizetype TextView::appendPlain(QStringView text, qsizetype at)
     return at;
 }
 
-TextView::TextView(QStringView text)
+void TextView::read(QStringView text)
 {
     text = text.first(std::min(text.size(), cap));
+    m_shifts.clear();
+    m_size = 0;
     m_bytes.resize(static_cast<size_t>(text.size()));
     for (qsizetype at = 0, next = 0; at < text.size();) {
         // What ends a run of blocks is read character by character, up to where the next block begins.

@@ -23,8 +23,10 @@ public:
     static constexpr qsizetype cap = 4'000'000;
 
     TextView() = default;
-    explicit TextView(QStringView text);
+    explicit TextView(QStringView text) { read(text); }
 
+    //! Becomes the view of another text; keeps its room.
+    void read(QStringView text);
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
     [[nodiscard]] std::string_view slice(int begin, int end) const
     {

@@ -93,11 +93,12 @@ QStringList readBy(const Field &field, std::string_view line, Line::Kind kind, b
     std::vector<CueHit> words;
     if (allCues) {
         for (int end = 1; end <= static_cast<int>(line.size()); ++end)
-            words.push_back({~Cues(0), end});
+            words.push_back({~Cues(0), end, end});
     } else {
         for (const auto &[word, cues] : field.cueWords()) {
-            for (const int end : endsOf(line, inViewLetters(word)))
-                words.push_back({cues, end});
+            const auto letters = inViewLetters(word);
+            for (const int end : endsOf(line, letters))
+                words.push_back({cues, end - static_cast<int>(letters.size()), end});
         }
     }
     std::ranges::stable_sort(words, {}, &CueHit::end);
@@ -330,6 +331,26 @@ private Q_SLOTS:
         QVERIFY(errorLines(QString()).empty());
     }
 
+    void leavesOnlyWhatComesToNothing()
+    {
+        for (const auto &path : cases()) {
+            const auto stated =
+                Json::parse(contents(QString(path).replace(QStringLiteral(".txt"), QStringLiteral(".json")))
+                                .toStdString());
+            auto post = postOf(path, stated);
+            QVERIFY2(
+                extractor().extract(post) == extractor().extract(post, Search::Thorough), qPrintable(path));
+            // A line on its own lacks most of what makes a post worth reading.
+            for (const auto &line : QString(post.text).split(u'\n')) {
+                post.text = line;
+                post.opening = !post.opening;
+                QVERIFY2(
+                    extractor().extract(post) == extractor().extract(post, Search::Thorough),
+                    qPrintable(line));
+            }
+        }
+    }
+
     void portableScannerGivesTheSameAnswers()
     {
         const Extractor portable(catalogue(), Extractor::Engine::Portable);
@@ -418,6 +439,11 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("cuda_error_x"), QStringLiteral("cudaerrorx")};
         QTest::newRow("optional letter")
             << QStringLiteral("Tokens? per second") << QStringList{QStringLiteral(" per second")};
+        QTest::newRow("a group beside a short run")
+            << QStringLiteral("(?:infinite|endless) loops?")
+            << QStringList{QStringLiteral("infinite"), QStringLiteral("endless")};
+        QTest::newRow("a group that may be missing")
+            << QStringLiteral("(?:infinite|endless)? loops") << QStringList{QStringLiteral(" loops")};
         QTest::newRow("nothing firm") << QStringLiteral("a.*b|longer words") << QStringList{};
     }
 

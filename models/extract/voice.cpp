@@ -12,71 +12,94 @@
 
 namespace LaunchProbe::Extract {
 
+//! A pattern, and a word that stands in each of its matches; empty: there is none.
+struct Voice::Asked {
+    Pattern pattern;
+    std::string_view word;
+};
+
 namespace {
 
 constexpr size_t enough = 1200; // characters: a longer "sentence" is a list or a dump
 
+struct Source {
+    Source(const char *text, std::string_view held = {})
+        : pattern(text)
+        , word(held)
+    {
+    }
+
+    const char *pattern;
+    std::string_view word;
+};
+//! The word of those patterns that only Russian matches.
+constexpr std::string_view russian = "\xff";
+
 //! Each apart: alone a pattern knows with which letters a match begins.
-std::vector<Pattern> anyOfThese(std::initializer_list<const char *> sources)
+std::vector<Voice::Asked> anyOfThese(std::initializer_list<Source> sources)
 {
-    return {sources.begin(), sources.end()};
+    std::vector<Voice::Asked> made;
+    for (const auto &source : sources)
+        made.push_back({Pattern(source.pattern), source.word});
+    return made;
 }
 
 struct Cues {
-    std::vector<Pattern> own = anyOfThese({
+    std::vector<Voice::Asked> own = anyOfThese({
         R"((?<![\w])(?:i|i'm|im|i've|ive|i'll|i'd|my|mine|we|we're|we've|our|me|myself)(?![\w])|(?<![а-я])(?:я|мой|моя|мое|моей|моем|мне|меня|у\sнас|наш\w*)(?![а-я])|получаю|запустил|запускаю)",
         R"(^\W*(?:(?:just|also|still|finally|only|keep|been|have|having|had)\s)*(?:got|getting|tried|trying|ran|tested|been|having|saw|seeing)\s(?!rid|me\b))",
     });
-    std::vector<Pattern> measured = anyOfThese({
+    std::vector<Voice::Asked> measured = anyOfThese({
         R"(\b(?:i|we|it|which|that|this|and|but|still|only|also|just|speed|llamafile|model)(?:'m|'ve|'re|\sam|\swas|\swere|\sis|\shave\sbeen|\sbeen|\sfinally|\sonly|\scan|\sactually|\sconsistently|\scurrently|\sjust|\susually|\salso|\sstill|\stypically)*\s(?:get|gets|got|getting|see|seeing|saw|hit|hitting|hits|reach\w*|achiev\w+|average|averaging|do|does|doing|did|ran|run|runs|running|manage\w*|clock\w*|generat\w+|starts?)\b)",
         R"(\b(?:starts|started|begins|drops|dropped|slows|slowed|falls|fell|tops|maxes|maxed|hovers|hovered|settles|settled|peaks|peaked)\s(?:off\s|out\s|down\s|up\s)?(?:at|to|around|about|from)\s(?:about\s|around\s|roughly\s|like\s)?~?\d)",
         R"(\b(?:gave\sme|gives\sme|gets\sme|giving\sme|getting|measured|benchmark(?:ed|s)?:?|tested|results?:|runs\sat|running\sat|ran\sat|works\s(?:fine|great|well)|my\s(?:tests?|setup|speed|results?|rig)))",
-        R"(получа\w+|запустил\w*|выда[её]т|работает|измерил\w*|скорость)",
+        {R"(получа\w+|запустил\w*|выда[её]т|работает|измерил\w*|скорость)", russian},
     });
-    std::vector<Pattern> wish = anyOfThese({
+    std::vector<Voice::Asked> wish = anyOfThese({
         R"(\b(?:would(?!\ssay)|wouldn't|should|shouldn't|could|couldn't|might|maybe|probably|(?<!while\s)expect\w*|guess\w*|guesstimat\w+|estimat\w+|theoretical\w*|theory|assum\w+|suppos\w+|hop(?:e|ing)|wish|imagin\w+|likely|perhaps|potential\w*|planning|plan\sto|thinking\s(?:of|about)|consider\w*|going\sto|gonna|will\s(?:be|get|run|give|need|have)|i'll|we'll|it'll|you'll|i'd|wonder\w*|looking\s(?:to|for|at\sbuying)|want\sto|wanna|my\sgoal|napkin|so\s(?:roughly|about|around|maybe)|i\sthink\syou|in\stheory|saving\sup|buy(?:ing)?|purchas\w+|upgrading\sto|dream|budget\sof|at\sleast\s\d+\s?t|need\sat\sleast|shoot\sfor|aim(?:ing)?\s(?:for|to))\b)",
-        R"(\bif\s(?:you|i|we|it|they|only|he|one|someone|a|the|there)\b)",
-        R"(\bmy\sgoal)",
-        R"((?<![а-я])(?:бы|планирую|хочу|думаю|наверное|возможно|должн\w+|ожида\w+|теоретическ\w+|купить|куплю)(?![а-я]))",
+        {R"(\bif\s(?:you|i|we|it|they|only|he|one|someone|a|the|there)\b)", "if"},
+        {R"(\bmy\sgoal)", "goal"},
+        {R"((?<![а-я])(?:бы|планирую|хочу|думаю|наверное|возможно|должн\w+|ожида\w+|теоретическ\w+|купить|куплю)(?![а-я]))",
+         russian},
     });
-    std::vector<Pattern> plan = anyOfThese({
+    std::vector<Voice::Asked> plan = anyOfThese({
         R"(\b(?:would|i'd|we'd)\s(?:like|love)\s|\bwant(?:ing)?\sto\b|\bplan(?:ning)?\sto\b|\bhop(?:e|ing)\sto\b|\bgoing\sto\s(?:buy|get|build|order)|хочу|планирую|собираюсь)",
     });
-    std::vector<Pattern> told = anyOfThese({
+    std::vector<Voice::Asked> told = anyOfThese({
         R"((?:^|[.;:!]\s)\s*(?:\*+|-|\d\.)?\s*(?:get|see)\s(?!\d))",
         R"(^\s*(?:\*+|-|\d\.)?\s*(?:try|use|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si))",
         R"([.,;:!]\s\s*(?:\*+|-|\d\.)?\s*(?:try|use|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si))",
         R"(\b(?<!to\s)(?:then|and|or|just|also|so)\s\s*(?:\*+|-|\d\.)?\s*(?:try|use|buy|run|go\sfor|set|add|check|consider|make\ssure|update|install|look\sat|download|pull|launch|start|enable|disable|offload|keep|put|grab)\s(?!(?:it|this)\sand\si))",
     });
-    std::vector<Pattern> mayDo = anyOfThese({
+    std::vector<Voice::Asked> mayDo = anyOfThese({
         R"(\byou\s(?:can|could|should|need|may|might|want|must|have\sto|will|would)\b|\byou'(?:d|ll)\b)",
     });
-    std::vector<Pattern> offered = anyOfThese({
+    std::vector<Voice::Asked> offered = anyOfThese({
         R"(\brecommend\w*|\bi\ssuggest\b|\binstructions?:|\bguide\sto\b|\bhow\sto\b)",
-        R"(попробуй\w*|советую|рекомендую)",
+        {R"(попробуй\w*|советую|рекомендую)", russian},
     });
-    std::vector<Pattern> others = anyOfThese({
+    std::vector<Voice::Asked> others = anyOfThese({
         R"(
         \b(?:you|your|you're|yours|people|someone|somebody|anyone|they|their|he|his|she|others|folks|op|op's|guys|everyone|most|claims?|claimed|reportedly|advertis\w+|according\sto|i've\s(?:seen|heard|read)|i\ssaw|i\sread|i\sheard|this\sguy|that\sguy|another\suser|the\spaper|we\sintroduce)\b
       | @\w+ | (?<![а-я])(?:вы|ты|вас|вам|тебя|они|люди|говорят|пишут)(?![а-я])
     )",
     });
-    std::vector<Pattern> works = anyOfThese({
+    std::vector<Voice::Asked> works = anyOfThese({
         R"((?<!n't\s)(?<!not\s)(?<!never\s)(?<!cannot\s)(?<!stopped\s)\b(?:works?|worked|working|runs?|ran|running)\s(?:[\wа-я]+\s)?(?:fine|great|well|here|perfectly|flawlessly|ok|okay|nicely|now|for\sme|like\sa\scharm|smooth\w*|out\sof\sthe\sbox|awesome|good|without\s(?:issues?|problems?)))",
         R"(\b(?:fixed|solved|resolved)\b)",
         R"(\b(?:crashes|errors?|issues?|problem)\s(?:[\wа-я]+\s){0,2}(?:were|was|is|are)\s(?:gone|fixed|solved))",
-        R"(\bno\s(?:issues?|problems?)\b)",
-        R"(\bwas\sable\sto\b)",
-        R"(\bfinally\s(?:got|works?|working)\b)",
-        R"(\bgot\sit\s(?:working|to\swork|running))",
-        R"(работает\s(?:отлично|хорошо|нормально|быстро)|заработал\w*|помогло)",
+        {R"(\bno\s(?:issues?|problems?)\b)", "no"},
+        {R"(\bwas\sable\sto\b)", "able"},
+        {R"(\bfinally\s(?:got|works?|working)\b)", "finally"},
+        {R"(\bgot\sit\s(?:working|to\swork|running))", "got"},
+        {R"(работает\s(?:отлично|хорошо|нормально|быстро)|заработал\w*|помогло)", russian},
     });
-    std::vector<Pattern> runs = anyOfThese({
+    std::vector<Voice::Asked> runs = anyOfThese({
         R"(\b(?:i|we)(?:'m|'ve|'re|\sam|\sare|\shave|\swas|\swere|\sdid)?(?:\s(?:also|just|currently|only|mostly|usually|still|always|personally|been|both|now|actually|mainly|already|normally|daily|often|successfully|recently|initially|first|happily|have|locally))*\s(?:run|ran|running|use|used|using|tried|test|tested|testing|load|loaded|host|hosting|serve|serving|launch\w*|deployed|set\sup|evaluated|compiled|built|rebuilt|recompiled|downloaded)\b)",
-        R"(\band\s(?:run|use|serve|host)\s)",
-        R"(\b(?:runs?|running|using|tried|tested|testing|works?|loaded)\b[^.]{0,60}\bmy\b)",
-        R"(\bmy\s(?:[\wа-я]+\s){0,3}(?:runs|setup|config|command|rig|server|settings)\b)",
-        R"((?<![а-я])(?:запустил|запускаю|использую|гоняю|пробовал|поставил|тестирую))",
+        {R"(\band\s(?:run|use|serve|host)\s)", "and"},
+        {R"(\b(?:runs?|running|using|tried|tested|testing|works?|loaded)\b[^.]{0,60}\bmy\b)", "my"},
+        {R"(\bmy\s(?:[\wа-я]+\s){0,3}(?:runs|setup|config|command|rig|server|settings)\b)", "my"},
+        {R"((?<![а-я])(?:запустил|запускаю|использую|гоняю|пробовал|поставил|тестирую))", russian},
     });
 };
 
@@ -355,12 +378,6 @@ Possible possibleCues(std::string_view sentence)
     return found;
 }
 
-bool isAnyIn(std::string_view sentence, const std::vector<Pattern> &patterns)
-{
-    return std::ranges::any_of(
-        patterns, [sentence](const Pattern &pattern) { return pattern.isIn(sentence); });
-}
-
 } // namespace
 
 Voice::Voice(std::string_view sentence, Search search)
@@ -397,7 +414,7 @@ bool Voice::find(Question question) const
     case Question::Wish:
         return has(Wish, c.wish);
     case Question::Plan:
-        return wish() && isAnyIn(m_sentence, c.plan);
+        return wish() && isAnyIn(c.plan);
     case Question::Advice:
         return has(MayDo, c.mayDo) || has(Offered, c.offered) || has(Told, c.told);
     case Question::Others:
@@ -414,49 +431,79 @@ bool Voice::find(Question question) const
     return false;
 }
 
-bool Voice::has(unsigned cue, const std::vector<Pattern> &patterns) const
+bool Voice::has(unsigned cue, const std::vector<Asked> &patterns) const
 {
-    if (m_search == Search::Thorough)
-        return isAnyIn(m_sentence, patterns);
-    if (!m_looked) {
+    if (m_search == Search::Quick && !m_looked) {
         const auto found = possibleCues(m_sentence);
         m_possible = found.cues;
         m_sure = found.sure;
         m_looked = true;
     }
-    return (m_sure & cue) || ((m_possible & cue) && isAnyIn(m_sentence, patterns));
+    if (m_search == Search::Quick && ((m_sure & cue) || !(m_possible & cue)))
+        return (m_sure & cue) != 0;
+    return isAnyIn(patterns);
 }
+
+bool Voice::isAnyIn(const std::vector<Asked> &patterns) const
+{
+    return std::ranges::any_of(patterns, [this](const Asked &asked) {
+        return mayHold(asked.word) && asked.pattern.isIn(m_sentence);
+    });
+}
+
+bool Voice::mayHold(std::string_view word) const
+{
+    if (word.empty() || m_search == Search::Thorough)
+        return true;
+    // A Russian sentence may hold any cue.
+    return word == russian ? m_possible == Every : m_sentence.find(word) != std::string_view::npos;
+}
+
+namespace {
+
+//! Does a sentence of the line end with this letter?
+bool isEnd(std::string_view line, size_t i)
+{
+    const char c = line[i];
+    if (c != '.' && c != '!' && c != '?')
+        return false;
+    if (c == '.' && i >= 2 && line[i - 1] == '.' && line[i - 2] == '.')
+        return true;
+    if (i + 1 < line.size() && line[i + 1] != ' ' && line[i + 1] != '\t' && line[i + 1] != ')')
+        return false;
+    // "vs. ", "e.g. ", "approx. ", "1. "
+    if (c == '.' && i >= 1) {
+        const auto before = line.substr(0, i);
+        for (const auto *const abbreviation : {"vs", "e.g", "i.e", "approx", "etc", "ca", "no", " ~"}) {
+            if (before.ends_with(abbreviation))
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
 
 Stretch sentenceAround(std::string_view line, int at)
 {
-    const auto ends = [line](size_t i) {
-        const char c = line[i];
-        if (c != '.' && c != '!' && c != '?')
-            return false;
-        if (c == '.' && i >= 2 && line[i - 1] == '.' && line[i - 2] == '.')
-            return true;
-        if (i + 1 < line.size() && line[i + 1] != ' ' && line[i + 1] != '\t' && line[i + 1] != ')')
-            return false;
-        // "vs. ", "e.g. ", "approx. ", "1. "
-        if (c == '.' && i >= 1) {
-            const auto before = line.substr(0, i);
-            for (const auto abbreviation : {"vs", "e.g", "i.e", "approx", "etc", "ca", "no", " ~"}) {
-                if (before.ends_with(abbreviation))
-                    return false;
-            }
-        }
-        return true;
-    };
     auto begin = static_cast<size_t>(std::clamp<int>(at, 0, static_cast<int>(line.size())));
     auto end = begin;
     constexpr size_t longest = 1000; // characters to either side
     const size_t first = begin > longest ? begin - longest : 0;
     const size_t last = std::min(line.size(), end + longest);
-    while (begin > first && !ends(begin - 1))
+    while (begin > first && !isEnd(line, begin - 1))
         --begin;
-    while (end < last && !ends(end))
+    while (end < last && !isEnd(line, end))
         ++end;
     return {static_cast<int>(begin), static_cast<int>(std::min(end + 1, line.size()))};
+}
+
+int sentenceEnd(std::string_view line, int begin)
+{
+    auto end = static_cast<size_t>(begin);
+    while (end < line.size() && !isEnd(line, end))
+        ++end;
+    return static_cast<int>(std::min(end + 1, line.size()));
 }
 
 } // namespace LaunchProbe::Extract

@@ -2,22 +2,23 @@
 #pragma once
 
 #include "pattern.h"
+#include "search.h"
 
 #include <string_view>
 #include <vector>
 
 namespace LaunchProbe::Extract {
 
-//! Thorough tries every pattern; Quick, with the same answer, only those whose words stand in the sentence.
-enum class Search { Quick, Thorough };
-
 //! Whose words a sentence is and how sure they are of them. A question is answered when it is first asked: of
 //! most sentences little is asked.
 class Voice
 {
 public:
+    struct Asked;
+
     Voice() = default; //!< of nothing: no to every question
-    //! The sentence must outlive its voice.
+    //! The sentence must outlive its voice. Thorough tries every pattern, Quick only those whose words stand
+    //! in the sentence.
     explicit Voice(std::string_view sentence, Search search = Search::Quick);
     //! What a program prints was seen to happen.
     [[nodiscard]] static Voice ofProgram();
@@ -51,7 +52,9 @@ private:
     [[nodiscard]] static unsigned bit(Question question) { return 1U << static_cast<unsigned>(question); }
     [[nodiscard]] bool is(Question question) const;
     [[nodiscard]] bool find(Question question) const;
-    [[nodiscard]] bool has(unsigned cue, const std::vector<Pattern> &patterns) const;
+    [[nodiscard]] bool has(unsigned cue, const std::vector<Asked> &patterns) const;
+    [[nodiscard]] bool isAnyIn(const std::vector<Asked> &patterns) const;
+    [[nodiscard]] bool mayHold(std::string_view word) const;
 
     std::string_view m_sentence;
     Search m_search = Search::Quick;
@@ -69,5 +72,7 @@ struct Stretch {
 
 //! The sentence of a line in which a place stands; both count in the line.
 [[nodiscard]] Stretch sentenceAround(std::string_view line, int at);
+//! Where the sentence ends that begins at a place of the line.
+[[nodiscard]] int sentenceEnd(std::string_view line, int begin);
 
 } // namespace LaunchProbe::Extract

@@ -30,15 +30,14 @@ public:
     {
         const auto text = line.text;
         // Ranges that an image demands are nobody's driver.
-        if (text.find("nvidia_require_cuda") != std::string_view::npos
-            || text.find("driver>=") != std::string_view::npos)
+        if (line.holds(m_ofRange))
             return;
         Match m;
         for (int from = 0; line.holds(m_ofDriver) && m_driver.find(text, m, from); from = m.end()) {
             if (!isDemand(text, m))
                 sink.add(Driver, std::string(m.text(text, 1)), m.begin(1), m.end(1), "driver.version");
         }
-        for (int from = 0; line.holds(m_ofCuda) && m_cuda.find(text, m, from); from = m.end()) {
+        for (int from = 0; m_cuda.find(line, m, from); from = m.end()) {
             if (m.has(1))
                 sink.add(CudaFramework, std::string(m.text(text, 1)), m.begin(1), m.end(1), "cuda.framework");
             else if (m.has(2))
@@ -79,8 +78,8 @@ private:
     }
 
     const std::string inRussian = "драйвер";
+    const Cues m_ofRange = cueOf("nvidia_require_cuda|driver>=");
     const Cues m_ofDriver = cueOf("driver|nvidia|detected|драйвер");
-    const Cues m_ofCuda = cueOf("cuda|nvcc|cu1");
     Pattern m_driver{R"((?|
         \bdrivers?(?:\s+(?:version|info|release))?[\s:=|*`(-]{1,6}(?:is\s|are\s|nvidia\s|v(?:ersion)?\s?)*(\d{3}(?:\.\d{1,3}){1,2})(?![\d.])
       | nvidia(?:'s)?[\s-](?:open\s|proprietary\s|gpu\s|linux\s|studio\s)?(?:kernel\s)?drivers?[\s:-]+(?:version\s|v)?(\d{3}(?:\.\d{1,3}){0,2})(?![\d.])
@@ -89,7 +88,7 @@ private:
       | version\s(\d{3}(?:\.\d+){1,2})\swas\sdetected
       | драйвер\w*[\s:]+(?:nvidia\s|версии\s|версия\s)*(\d{3}(?:\.\d{1,3}){0,2})(?![\d.])
     ))"};
-    Pattern m_cuda{R"(
+    CuedPattern m_cuda{cueOf("cuda|nvcc|cu1"), 7, R"(
         cuda\sused\sto\sbuild\spytorch\s*:\s*(\d{1,2}\.\d+)
       | (?:cuda\sruntime\sversion\s*:\s*|cuda\scompilation\stools,\srelease\s|cuda[\s-]toolkit[\s:|*-]*v?|\bnvcc\sv?)(\d{1,2}\.\d(?:\.\d+)?)
       | \bcuda(?:\s(?:version|driver|версии|версия))?[\s:=v|*`-]{1,6}(\d{2}\.\d{1,2}(?:\.\d{1,3})?)(?![\d%]|\s?(?:gb|t/s|tok))

@@ -57,42 +57,83 @@ std::vector<std::string_view> alternatives(std::string_view pattern)
     return parts;
 }
 
-std::string longestRun(std::string_view part)
+//! What every match of a part holds: a run of letters, and one alternative of a group.
+class Held
 {
-    std::string best;
-    std::string run;
-    const auto close = [&](bool loseLast) {
-        if (loseLast && !run.empty())
-            run.pop_back();
-        if (run.size() > best.size())
-            best = run;
-        run.clear();
-    };
-    for (size_t i = 0; i < part.size();) {
+public:
+    explicit Held(std::string_view part)
+    {
+        for (size_t i = 0; i < part.size();)
+            i = take(part, i);
+        close(false);
+    }
+
+    //! Nothing without a run that is worth looking for. A short one stands in too many texts.
+    [[nodiscard]] std::vector<std::string> best() const
+    {
+        constexpr size_t sure = 8; // characters
+        if (m_longest.size() < shortest)
+            return {};
+        return m_longest.size() >= sure || leastOf(m_group) < m_longest.size() ? std::vector{m_longest}
+                                                                               : m_group;
+    }
+
+private:
+    size_t take(std::string_view part, size_t i)
+    {
         const char c = part[i];
         if (c == '\\' && i + 1 < part.size()) {
             if (std::isalnum(static_cast<unsigned char>(part[i + 1])))
                 close(false);
             else
-                run.push_back(part[i + 1]);
-            i += 2;
-        } else if (c == '(' || c == '[') {
-            close(false);
-            i = behind(part, i);
-        } else if (c == '?' || c == '*' || c == '{') {
-            close(true);
-            i = c == '{' ? std::min(part.find('}', i), part.size() - 1) + 1 : i + 1;
-        } else if (c == '+' || c == '.' || c == '^' || c == '$') {
-            close(false);
-            ++i;
-        } else {
-            run.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
-            ++i;
+                m_run.push_back(part[i + 1]);
+            return i + 2;
         }
+        if (c == '(' || c == '[') {
+            close(false);
+            const auto end = behind(part, i);
+            const bool optional =
+                end < part.size() && (part[end] == '?' || part[end] == '*' || part[end] == '{');
+            if (!optional && part.substr(i).starts_with("(?:"))
+                takeGroup(anchorsOf(part.substr(i + 3, end - i - 4)));
+            return end;
+        }
+        if (c == '?' || c == '*' || c == '{') {
+            close(true);
+            return c == '{' ? std::min(part.find('}', i), part.size() - 1) + 1 : i + 1;
+        }
+        if (c == '+' || c == '.' || c == '^' || c == '$')
+            close(false);
+        else
+            m_run.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+        return i + 1;
     }
-    close(false);
-    return best;
-}
+
+    void close(bool loseLast)
+    {
+        if (loseLast && !m_run.empty())
+            m_run.pop_back();
+        if (m_run.size() > m_longest.size())
+            m_longest = m_run;
+        m_run.clear();
+    }
+
+    void takeGroup(std::vector<std::string> anchors)
+    {
+        if (leastOf(anchors) > leastOf(m_group))
+            m_group = std::move(anchors);
+    }
+
+    static size_t leastOf(const std::vector<std::string> &anchors)
+    {
+        const auto least = std::ranges::min_element(anchors, {}, &std::string::size);
+        return least == anchors.end() ? 0 : least->size();
+    }
+
+    std::string m_run;
+    std::string m_longest;
+    std::vector<std::string> m_group;
+};
 
 } // namespace
 
@@ -102,18 +143,13 @@ std::vector<std::string> anchorsOf(std::string_view pattern)
     for (const auto part : alternatives(pattern)) {
         // A pattern that is one group has its alternatives inside.
         const auto from = part.find_first_not_of("\\b");
-        if (from != std::string_view::npos && part.substr(from).starts_with("(?:")
-            && behind(part, from) == part.size()) {
-            auto inner = anchorsOf(part.substr(from + 3, part.size() - from - 4));
-            if (inner.empty())
-                return {};
-            anchors.insert(anchors.end(), inner.begin(), inner.end());
-            continue;
-        }
-        auto run = longestRun(part);
-        if (run.size() < shortest)
+        const bool isGroup = from != std::string_view::npos && part.substr(from).starts_with("(?:")
+            && behind(part, from) == part.size();
+        const auto held =
+            isGroup ? anchorsOf(part.substr(from + 3, part.size() - from - 4)) : Held(part).best();
+        if (held.empty())
             return {};
-        anchors.push_back(std::move(run));
+        anchors.insert(anchors.end(), held.begin(), held.end());
     }
     return anchors;
 }

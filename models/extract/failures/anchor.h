@@ -7,8 +7,9 @@
 
 namespace LaunchProbe::Extract {
 
-//! Literals, in small letters, one of which stands in every text that the pattern matches: the longest plain
-//! run of each of its alternatives. Empty where some alternative has none that is worth looking for.
+//! Literals, in small letters, one of which stands in every text that the pattern matches: of each of its
+//! alternatives the longest plain run, or where that is short those of a group. Empty where some alternative
+//! has no run that is worth looking for.
 [[nodiscard]] std::vector<std::string> anchorsOf(std::string_view pattern);
 
 } // namespace LaunchProbe::Extract

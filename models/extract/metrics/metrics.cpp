@@ -60,10 +60,14 @@ public:
             m_logs.push_back({Pattern(shape.pattern), cueOf(shape.words)});
         const std::string n = number;
         // "7-8 t/s", "between 15 and 30 tok/s", "20 t/s", "over 1000T/s", "x tokens a second".
-        m_speed = std::make_unique<Pattern>(
+        // "tps" alone stands in every "https".
+        m_speed = std::make_unique<CuedPattern>(
+            cueOf("/s|/ s|/\ts| sec|\tsec|tkps| tps|\ttps|ktps|+tps|.tps|0tps|1tps|2tps|3tps|4tps|5tps|6tps|"
+                  "7tps|8tps|9tps|/с|/ с|/\tс|сек"),
+            96,
             R"((?<![\w.,+/-])(?<!-ub\s)(?<!-[bct]\s)(?<!-ngl\s)(?:~|>|<|>=|\+)?\s?()" + n
-            + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|(?<!\s)~|до|или)\s?~?()" + n
-            + R"())?\+?\s?(?:\xb1\s?[\d.]+\s?)?(?:x\s)?(?:(?:output|generated|gen|decode|prompt|prefill|tg|pp|input|total|eval)\s)?
+                + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|(?<!\s)~|до|или)\s?~?()" + n
+                + R"())?\+?\s?(?:\xb1\s?[\d.]+\s?)?(?:x\s)?(?:(?:output|generated|gen|decode|prompt|prefill|tg|pp|input|total|eval)\s)?
               (?:t/s|tk/s|tks/s|tok/s(?:ec|ek|econd)?|toks/s(?:ec)?|toks?\sper\ssec(?:ond)?|tokens?\s?/\s?s(?:ec|ek|econd)?|tokens?\s(?:per|a|each|every)\s?sec(?:ond)?|tokens?\sp/s|tkps|tps(?:ec)?|tok\s?/\s?sec|t\s?/\s?sec|t/sec|t\sper\ssec|tk/sec|tps
                 |т/с|ток/с|токенов?\s?/\s?с(?:ек)?|токен(?:а|ов)?\sв\sсек(?:унду)?|т\.?/сек|ток\.?/сек)(?![a-z]|=|\s?:\s*[~\d]))");
         m_named = std::make_unique<Pattern>(
@@ -186,9 +190,13 @@ private:
     bool isPrefill(std::string_view text, int begin, int end, int previousEnd, int nextBegin) const
     {
         Match m;
-        int best = 70;
+        constexpr int farthest = 70; // characters
+        constexpr int longest = 60; // characters of a word that says so
+        int best = farthest;
         bool prefill = false;
-        for (int from = std::max(0, previousEnd); m_kind.find(text, m, from, nextBegin); from = m.end()) {
+        const int last = std::min(nextBegin, end + farthest);
+        int from = std::max(previousEnd, begin - farthest - longest);
+        for (from = std::max(0, from); findKind(text, m, from, last); from = m.end()) {
             int distance = 0;
             if (m.begin() >= end) {
                 distance = m.begin() - end + gap(text, end, m.begin());
@@ -211,6 +219,24 @@ private:
         constexpr size_t far = 48; // characters
         return between.size() <= far && m_goesOn.isIn(between);
     }
+
+    //! Looks at the beginnings of words only.
+    bool findKind(std::string_view text, Match &match, int from, int last) const
+    {
+        constexpr std::string_view firsts = "pcigtdorewn";
+        for (int at = from; at <= last && at < static_cast<int>(text.size()); ++at) {
+            const auto c = static_cast<unsigned char>(text[static_cast<size_t>(at)]);
+            const auto before = at > 0 ? static_cast<unsigned char>(text[static_cast<size_t>(at) - 1]) : ' ';
+            const bool begins = isRussian(c) ? !isRussian(before)
+                                             : before != '_' && !std::isalnum(before)
+                    && firsts.find(static_cast<char>(c)) != std::string_view::npos;
+            if (begins && m_kind.findAt(text, match, at))
+                return true;
+        }
+        return false;
+    }
+
+    static bool isRussian(unsigned char c) { return c >= 0xe0; }
 
     //! Does a number stand behind a sign that gives a name its value?
     static bool givesValue(std::string_view text)
@@ -247,7 +273,7 @@ private:
         std::vector<Match> found;
         Match m;
         bool wasPrefill = false;
-        for (int from = 0; line.holds(m_ofSpeed) && m_speed->find(text, m, from); from = m.end())
+        for (int from = 0; m_speed->find(line, m, from); from = m.end())
             found.push_back(m);
         for (size_t i = 0; i < found.size(); ++i) {
             const auto &at = found[i];
@@ -299,13 +325,13 @@ private:
                     TtftMs, unit.starts_with("ms") || unit == inMilliseconds ? value : value * 1000,
                     m.begin(1), m.end(1), "metrics.first-token");
         }
-        const bool memory = line.holds(m_ofMemory) && saysSize(text);
-        for (int from = 0; memory && m_memory.find(text, m, from); from = m.end()) {
+        const bool memory = line.holds(m_memory.cue()) && saysSize(text);
+        for (int from = 0; memory && m_memory.find(line, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
             if (const auto value = readNumber(m.text(text, group)); value > 0.2 && value < 2000)
                 sink.add(VramGb, value, m.begin(group), m.end(group), "metrics.memory");
         }
-        for (int from = 0; line.holds(m_ofPower) && m_power.find(text, m, from); from = m.end()) {
+        for (int from = 0; m_power.find(line, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
             if (const auto value = readNumber(m.text(text, group)); value >= 10 && value < 5000)
                 sink.add(PowerW, value, m.begin(group), m.end(group), "metrics.power");
@@ -317,15 +343,8 @@ private:
         Cues cue = 0;
     };
     std::vector<Log> m_logs;
-    // "tps" alone stands in every "https".
-    const Cues m_ofSpeed =
-        cueOf("/s|/ s|/\ts| sec|\tsec|tkps| tps|\ttps|ktps|+tps|.tps|0tps|1tps|2tps|3tps|4tps|5tps|6tps|7tps|"
-              "8tps|9tps|/с|/ с|/\tс|сек");
     const Cues m_ofFirst = cueOf("ttft|first t|first\tt|первого");
-    const Cues m_ofMemory = cueOf("vram|memory|видеопамят");
-    const Cues m_ofPower =
-        cueOf("0w|1w|2w|3w|4w|5w|6w|7w|8w|9w|0 w|1 w|2 w|3 w|4 w|5 w|6 w|7 w|8 w|9 w|\tw|вт|ватт");
-    std::unique_ptr<Pattern> m_speed;
+    std::unique_ptr<CuedPattern> m_speed;
     std::unique_ptr<Pattern> m_named;
     // "pp512/tg128 of 886 t/s and 83 t/s": the first is the prompt's.
     Pattern m_pair{R"(\bpp\d*\s?/\s?tg\d*\b[^\d\n]{0,24}$)"};
@@ -337,12 +356,13 @@ private:
     )"};
     Pattern m_first{
         R"((?:ttft|time\sto\s(?:the\s)?first\stoken|до\sпервого\sтокена)[^\d\n.]{0,24}(\d+(?:[.,]\d+)?)\s?(ms|s\b|sec\w*|мс|с\b))"};
-    Pattern m_memory{R"(
+    CuedPattern m_memory{cueOf("vram|memory|видеопамят"), 128, R"(
         \b(?:us(?:es?|ed|ing)|takes?(?:\sup)?|taking|consum\w+|occup\w+|needs?\sonly|only\susing|занимает|at)\s(?:up\s)?(?:the\s)?(?:about\s|around\s|only\s|just\s|roughly\s|nearly\s|~\s?|approx\w*\s)*(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib|g|gigs?|гб)\s(?:of\s)?(?:my\s|the\s|total\s|gpu\s)?(?:vram|video\smemory|gpu\smemory|видеопамяти)
       | (?:@|\babout)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib)\s(?:of\s)?vram\b(?=\s(?:for|with)|$|\s*\n)
       | \bvram(?:\s(?:usage|used|use|consumption))\s?(?:is|was|:|=|of|at|about|around|sits\sat|-|~|\s)*\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib|g)\b
     )"};
-    Pattern m_power{R"(
+    CuedPattern m_power{
+        cueOf("0w|1w|2w|3w|4w|5w|6w|7w|8w|9w|0 w|1 w|2 w|3 w|4 w|5 w|6 w|7 w|8 w|9 w|\tw|вт|ватт"), 128, R"(
         \b(?:power[\s-]?(?:limit\w*|cap\w*|draw\w*|target|consumption)?|limit\w*|capp?(?:ed)?|draw(?:s|ing|n)?|pull(?:s|ing)?|consum\w+|undervolt\w*|peak\w*)\s(?:(?:it|them|each|the|card|cards|gpu|gpus|is|was|are|of|to|at|about|around|only|just|set|both|all|down|my|wall|from)\s|~\s?)*(\d{2,4})\s?w(?:atts?)?\b
       | (?:лимит\w*|потребл\w+|ограничен\w*|жр[её]т)\s(?:до\s|около\s|по\s|в\s)?(\d{2,4})\s?(?:вт|ватт\w*|w)
       | (?<!psu\s)(?<![\d.x])\b(\d{2,4})\s?w(?:atts?)?\s(?:power\s)?(?:limit|cap|draw|each\sunder|under\sload|while\s(?:gen|infer)|during\s(?:gen|infer)|at\sthe\swall)

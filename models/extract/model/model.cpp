@@ -122,7 +122,7 @@ private:
               "ernie|smollm|llama|exaone|granite|jamba|falcon|minimax|olmo|hunyuan|internlm|internvl|"
               "wizardlm|deepcoder|starcoder|miqu|goliath|cogito|hermes|yi-|dots.llm1|lfm|bitnet|"
               "jan-nano|dbrx|tng"),
-        14, R"(
+        9, R"(
         (?<![a-z0-9])(?:
             qwen | qwq | qvq | gpt[-_\s]?oss | (?<!seed-)(?<!open)oss(?=[-\s:]?(?:20|120)\s?b?\b)
           | deepseek(?=[-_\s:/]?[a-z0-9]) | glm(?=[-_\s]?(?:\d|z1|air)) | kimi(?=[-_\s]?(?:k\d|dev|vl|linear)) | kimi\b
@@ -133,7 +133,7 @@ private:
           | (?<!_)llama(?![._\s-]*(?:cpp|server|cli|bench|sweep|swap|index|factory|file|run\b|quant|model|context|kv|print|load|perf|perplexity|export|imatrix|batched|gguf|hub|stack|box|parse|decode|set|arg|cuda|memory|init|new|stable))
         )
     )"};
-    CuedPattern m_short{cueOf("r1|v3|k2|0b|1b|2b|3b|4b|5b|6b|7b|8b|9b"), 8, R"(
+    CuedPattern m_short{cueOf("r1|v3|k2|0b|1b|2b|3b|4b|5b|6b|7b|8b|9b"), 6, R"(
         (?<![\w/.-])(r1|v3)(?:[-\s](0528|0324))?(?![\w.])
       | (?<![\w.$-])(\d{1,3}(?:\.\d)?b)(?![\w/-])
       | (?<![\w/.-])(k2)(?![\w.])

@@ -120,7 +120,6 @@ private:
 };
 
 constexpr std::string_view digits = "0123456789";
-constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
 
 struct Forms {
     Form version{
@@ -134,7 +133,6 @@ struct Forms {
     Form date{"012", R"((0[1-9][0-3]\d|1[0-2][0-3]\d|2[3-6](?:0[1-9]|1[0-2]))(?![a-z0-9]|\.\d))"};
     Form revision{"v", R"((v\d(?:\.\d)?)(?![a-z0-9]|\.\d))"};
     Form unknownSize{"?", R"((\?b)(?![a-z0-9]))"};
-    Form word{letters, R"(([a-z][a-z0-9.]*))"};
     Pattern stop{
         R"((?:(?:i?q|tq)\d\w*|ud|mxfp\d|nvfp\d|fp\d+|f16|f32|bf16|awq|gptq|gguf|exl\d|int\d|w\da\d+|bnb|mlx|imat\w*|imatrix|i1|dwq|hf|autoround|quant\w*|based|like|style|family|model\w*|type|specific|class|tune\w*|fine\w*|level|sized|server|cli|bench|cpp|index|moe|bit|dynamic|unsloth|gb|series|and|on|at|with|in|is|for|from|vs|or|to|was|as|can|runs?|the|a)$)"};
 };
@@ -249,15 +247,25 @@ private:
         return readWord(gap, first);
     }
 
+    //! Letters, with digits and points behind the first.
+    [[nodiscard]] std::string_view wordAt(int at) const
+    {
+        const auto text = m_text.substr(static_cast<size_t>(std::min(at, static_cast<int>(m_text.size()))));
+        const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
+        if (text.empty() || !isLetter(text.front()))
+            return {};
+        const auto *const end = std::ranges::find_if(
+            text, [&](char c) { return !isLetter(c) && c != '.' && !(c >= '0' && c <= '9'); });
+        return text.substr(0, static_cast<size_t>(end - text.begin()));
+    }
+
     bool readWord(char gap, bool first)
     {
-        const auto &f = forms();
-        Match m;
-        if (!f.word.findAt(m_text, m, m_at))
-            return false;
-        auto word = m.text(m_text, 1);
+        auto word = wordAt(m_at);
         while (word.ends_with('.'))
             word.remove_suffix(1);
+        if (word.empty())
+            return false;
         if (first && word == "moe" && gap == 0) {
             m_end = m_at + 3; // llama-bench: "qwen3moe"
             return true;
@@ -285,7 +293,7 @@ private:
             return true;
         }
         // A word nobody knows belongs to the name when it is joined to one that is already whole.
-        if (gap == '-' && !m_name.size.empty() && word.size() > 2 && !f.stop.isIn(word)) {
+        if (gap == '-' && !m_name.size.empty() && word.size() > 2 && !forms().stop.isIn(word)) {
             m_name.tail.push_back(titled(word));
             m_end = m_at + static_cast<int>(word.size());
             return true;

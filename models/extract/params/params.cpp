@@ -168,7 +168,9 @@ private:
         constexpr std::string_view before = " \t\v\f`\"'([,|";
         for (auto at = text.find('-', static_cast<size_t>(from)); at != std::string_view::npos;
              at = text.find('-', at + 1)) {
-            if (at == 0 || before.find(text[at - 1]) != std::string_view::npos)
+            const auto letter = at + (at + 1 < text.size() && text[at + 1] == '-' ? 2 : 1);
+            const bool named = letter < text.size() && text[letter] >= 'a' && text[letter] <= 'z';
+            if (named && (at == 0 || before.find(text[at - 1]) != std::string_view::npos))
                 return static_cast<int>(at);
         }
         return -1;
@@ -261,12 +263,12 @@ private:
     {
         const auto text = line.text;
         Match m;
-        for (int from = 0; line.holds(m_ofContext) && m_context.find(text, m, from); from = m.end()) {
+        for (int from = 0; m_context.find(line, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : 2;
             if (const auto value = tokenCount(m.text(text, group)); value >= 512 && value <= 20e6)
                 sink.add(Context, value, m.begin(group), m.end(group), "params.context-said");
         }
-        for (int from = 0; line.holds(m_ofOthers) && m_others.find(text, m, from); from = m.end()) {
+        for (int from = 0; m_others.find(line, m, from); from = m.end()) {
             const std::array<const QString *, 6> slots{&GpuLayers, &GpuLayers,      &Threads,
                                                        &Batch,     &TensorParallel, &GpuMemoryUtilization};
             for (int group = 1; group <= 6; ++group) {
@@ -293,9 +295,6 @@ private:
     const Cues m_named =
         cueOf("num_|gpu_memory_util|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype|ollama_"
               "|llama_arg_");
-    const Cues m_ofContext = cueOf("context|ctx|контекст");
-    const Cues m_ofOthers =
-        cueOf("layers|threads|concurrent|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili");
     const Cues m_ofFlash = cueOf("flash");
     const Cues m_ofCache = cueOf("q0|q1|q2|q3|q4|q5|q6|q7|q8|q9|f16|fp16|fp8|int8");
     const std::string inRussian = "контекст";
@@ -303,11 +302,12 @@ private:
     Pattern m_flag{
         R"((?:^|[\s`"'(\[,|]|(?<=environment)=)(--?[a-z][a-z0-9_-]*|num_(?:ctx|thread|gpu|batch)|gpu_memory_utilization|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype|ollama_(?:context_length|flash_attention|kv_cache_type)|llama_arg_\w+)(?:(?:[\s=:]{1,3}["']?|["'],\s?["'])([^\s`"',)]+))?)"};
     // The depth at which a speed was measured is no context: "at 30k context" does not count.
-    Pattern m_context{R"(
+    CuedPattern m_context{cueOf("context|ctx|контекст"), 56, R"(
         (?<!\bat\s)(?<!@)(?<!@\s)(?<!after\s)(?<!past\s)(?<!beyond\s)(?<!\w)(?<![\d.,])(\d{1,4}(?:\.\d)?\s?-?k|\d{4,7})\s?(?:tokens?\s)?(?:of\s)?(?:(?:token|non-quantized|unquantized|max|full|total)\s)?(?:context|ctx|контекст\w*)\b
       | \b(?:context|ctx|контекст\w*)(?:\s?-?(?:size|length|window|len))*\s?(?:(?:of|is|at|set\sto|to|up\sto|limited\sto|around|about|in|на|до)\s|[=:~(]\s?)+(\d{1,4}(?:\.\d)?\s?k\b|\d{4,7}\b)(?!\s?(?:t/s|tok))
     )"};
-    Pattern m_others{R"(
+    CuedPattern m_others{
+        cueOf("layers|threads|concurrent|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili"), 48, R"(
         (?<![\d.])(\d{1,3})\s(?:/\s?\d+\s|of\s\d+\s|out\sof\s\d+\s)?layers\s(?:are\s|is\s)?(?:on|to|in|onto|offloaded\s(?:on|to))\s(?:the\s|my\s)?(?:gpu|vram|card)
       | (?<![\d.])(\d{1,3})\slayers\sof\s\d+
       | \b(?:with|using|on|use|at)\s(\d{1,3})\s(?:cpu\s)?threads\b

@@ -33,7 +33,8 @@ public:
     void read(const LineText &line, Sink &sink) const override
     {
         const auto text = line.text;
-        if (isTensor(text))
+        // Lines of a loader that count tensors by type.
+        if (line.holds(m_ofTensors))
             return;
         int lastFormat = -100;
         forEachNear(line, m_any, 12, 0, [&](const Match &m) {
@@ -102,7 +103,16 @@ private:
         const auto before = text.substr(from, static_cast<size_t>(begin) - from);
         const auto after = text.substr(static_cast<size_t>(end), 22);
         Match m;
-        return (mayNameCache(before) && m_cacheBefore.isIn(before)) || m_cacheAfter.findAt(after, m, 0);
+        return (mayNameCache(before) && m_cacheBefore.isIn(before))
+            || (mayGoOnWithCache(after) && m_cacheAfter.findAt(after, m, 0));
+    }
+
+    //! Does the next word begin with a letter of those that name a cache?
+    static bool mayGoOnWithCache(std::string_view after)
+    {
+        constexpr std::string_view firsts = "kvcfa-";
+        const size_t at = !after.empty() && std::isspace(static_cast<unsigned char>(after.front())) ? 1 : 0;
+        return at < after.size() && firsts.find(after[at]) != std::string_view::npos;
     }
 
     //! Is there a word that begins with k or v, or another that every naming of a cache has?
@@ -118,13 +128,7 @@ private:
             || before.find("type_") != std::string_view::npos;
     }
 
-    //! Lines of a loader that count tensors by type.
-    static bool isTensor(std::string_view text)
-    {
-        return text.find("- type ") != std::string_view::npos
-            || text.find("model_loader: - kv") != std::string_view::npos;
-    }
-
+    const Cues m_ofTensors = cueOf("- type |model_loader: - kv");
     Pattern m_cacheBefore{R"((?:
         (?:-ctkd?|-ctvd?|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv]|ollama_kv_cache_type|cache_mode)["',:]{0,2}[\s=]*\S{0,8}$
       | (?:\bkv|\bk\s?v|\bcache|\bctk|\bctv|\bk-cache|\bv-cache|kv[\s-]?cache)(?:\s(?:cache|quant\w*|at|is|in|to|of|as|type|with|set|dtype))*[\s:=(/@]*$
