@@ -30,7 +30,8 @@ public:
     {
         const auto text = line.text;
         // Ranges that an image demands are nobody's driver.
-        if (line.holds(m_ofRange))
+        if (text.find("_require_cuda") != std::string_view::npos
+            || (text.find(">=") != std::string_view::npos && text.find("driver>=") != std::string_view::npos))
             return;
         Match m;
         for (int from = 0; line.holds(m_ofDriver) && m_driver.find(text, m, from); from = m.end()) {
@@ -78,7 +79,6 @@ private:
     }
 
     const std::string inRussian = "драйвер";
-    const Cues m_ofRange = cueOf("nvidia_require_cuda|driver>=");
     const Cues m_ofDriver = cueOf("driver|nvidia|detected|драйвер");
     Pattern m_driver{R"((?|
         \bdrivers?(?:\s+(?:version|info|release))?[\s:=|*`(-]{1,6}(?:is\s|are\s|nvidia\s|v(?:ersion)?\s?)*(\d{3}(?:\.\d{1,3}){1,2})(?![\d.])

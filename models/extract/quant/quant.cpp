@@ -33,8 +33,7 @@ public:
     void read(const LineText &line, Sink &sink) const override
     {
         const auto text = line.text;
-        // Lines of a loader that count tensors by type.
-        if (line.holds(m_ofTensors))
+        if (isTensor(text))
             return;
         int lastFormat = -100;
         forEachNear(line, m_any, 12, 0, [&](const Match &m) {
@@ -128,7 +127,12 @@ private:
             || before.find("type_") != std::string_view::npos;
     }
 
-    const Cues m_ofTensors = cueOf("- type |model_loader: - kv");
+    //! Lines of a loader that count tensors by type.
+    static bool isTensor(std::string_view text)
+    {
+        return text.find("- type ") != std::string_view::npos
+            || text.find("_loader: - kv") != std::string_view::npos;
+    }
     Pattern m_cacheBefore{R"((?:
         (?:-ctkd?|-ctvd?|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv]|ollama_kv_cache_type|cache_mode)["',:]{0,2}[\s=]*\S{0,8}$
       | (?:\bkv|\bk\s?v|\bcache|\bctk|\bctv|\bk-cache|\bv-cache|kv[\s-]?cache)(?:\s(?:cache|quant\w*|at|is|in|to|of|as|type|with|set|dtype))*[\s:=(/@]*$
