@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/domain/correction.h>
 #include <models/domain/extraction.h>
 #include <models/domain/facet.h>
 #include <models/domain/finding.h>
 #include <models/domain/ledger.h>
+#include <models/domain/ownclaim.h>
 #include <models/domain/post.h>
 #include <models/domain/postfilter.h>
 #include <models/domain/problem.h>
@@ -180,7 +182,8 @@ struct PostRow {
     int versions = 0; //!< earlier ones that are kept
     Domain::Outcome outcome = Domain::Outcome::None; //!< the extractor's
     Domain::Finding finding;
-    std::vector<Domain::Reading> readings;
+    std::vector<Domain::Reading> readings; //!< with what the person says in the place of the extractor's
+    std::vector<Domain::Correction> corrections; //!< where the whole thread was asked for; else empty
 
     //! Who is counted as one independent rig: an author, or the post itself where none is known.
     [[nodiscard]] QString rig() const
@@ -324,6 +327,16 @@ public:
     virtual Result<void> setFindings(std::span<const Domain::Finding> findings) = 0;
     Result<void> setFinding(const Domain::Finding &finding) { return setFindings({&finding, 1}); }
     virtual Result<std::vector<Domain::Finding>> findings() const = 0;
+    //! Each post's are replaced whole: those that are not named are withdrawn, and one without a quote is
+    //! where the archive has it. They are anchored in what the post says now, and count at once. One
+    //! transaction.
+    virtual Result<void> setCorrections(std::span<const Domain::PostCorrections> corrections) = 0;
+    //! What was taken back, too; by id.
+    virtual Result<std::vector<Domain::Correction>> corrections(Domain::PostId post) const = 0;
+    //! All of them are replaced: claims and quotes that are not named are withdrawn, and a quote without
+    //! words is where the archive has it. They are anchored in what their posts say now. One transaction.
+    virtual Result<void> setClaims(std::span<const Domain::OwnClaim> claims) = 0;
+    virtual Result<std::vector<Domain::OwnClaim>> claims() const = 0; //!< what was taken back, too; by id
 };
 
 //! Makes further connections to the same archive, for other threads.

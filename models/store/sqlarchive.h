@@ -9,7 +9,7 @@
 namespace LaunchProbe::Store {
 
 //! The archive over one SQL connection. What comes in is in sqlstoring, the rest beside its kind: sqlreading,
-//! sqljournal, sqlfacets, sqlfindings, sqlupkeep.
+//! sqljournal, sqlfacets, sqlfindings, sqlcorrections, sqlclaims, sqlupkeep.
 class SqlArchive final : public Ports::Archive, public Ports::Upkeep
 {
 public:
@@ -64,6 +64,10 @@ public:
     facet(const Domain::PostFilter &filter, Domain::Facet facet, int limit) const override;
     Domain::Result<void> setFindings(std::span<const Domain::Finding> findings) override;
     Domain::Result<std::vector<Domain::Finding>> findings() const override;
+    Domain::Result<void> setCorrections(std::span<const Domain::PostCorrections> corrections) override;
+    Domain::Result<std::vector<Domain::Correction>> corrections(Domain::PostId post) const override;
+    Domain::Result<void> setClaims(std::span<const Domain::OwnClaim> claims) override;
+    Domain::Result<std::vector<Domain::OwnClaim>> claims() const override;
 
     Domain::Result<std::vector<Ports::StoredText>> texts(Domain::PostId after, int limit) const override;
     Domain::Result<void>
@@ -79,9 +83,9 @@ private:
     storeTasks(Domain::RunId run, std::span<const Ports::HarvestTask> tasks);
     Domain::Result<std::optional<Ports::HarvestRun>> readRun(Statement &statement) const;
     Domain::Result<std::vector<Ports::HarvestTask>> readTasks(Statement &statement) const;
-    Domain::Result<std::vector<Domain::Reading>> readingsOf(Domain::PostId post) const;
     Domain::Result<void> addReadings(Ports::PostRow &row) const;
     Domain::Result<void> addTags(Ports::PostRow &row) const;
+    Domain::Result<void> addCorrections(Domain::ThreadId thread, std::vector<Ports::PostRow> &rows) const;
     Domain::Result<QStringList> tagsOf(Domain::PostId post) const;
 
     std::unique_ptr<Connection> m_connection;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filteredstatement.h"
 #include "sqlarchive.h"
+#include "sqlcorrections.h"
 
 #include <QDateTime>
 #include <QUrl>
@@ -45,19 +46,6 @@ PostRow rowOf(const Statement &statement)
     row.versions = static_cast<int>(statement.integer(22));
     row.licence = statement.text(23);
     return row;
-}
-
-Domain::Reading readingOf(const Statement &statement, int first)
-{
-    Domain::Reading reading;
-    reading.slot = statement.text(first);
-    reading.value = statement.text(first + 1);
-    if (!statement.isNull(first + 2))
-        reading.number = statement.value(first + 2).toDouble();
-    reading.span = {statement.integer(first + 3), statement.integer(first + 4)};
-    reading.run = static_cast<int>(statement.integer(first + 5));
-    reading.rule = statement.text(first + 6);
-    return reading;
 }
 
 } // namespace
@@ -216,6 +204,8 @@ Result<std::vector<PostRow>> SqlArchive::thread(Domain::ThreadId thread) const
         if (auto done = addTags(row); !done)
             return done.problem();
     }
+    if (auto done = addCorrections(thread, rows); !done)
+        return done.problem();
     return rows;
 }
 
@@ -262,10 +252,10 @@ Result<std::vector<PostRow>> SqlArchive::postsWithReadings(const Domain::PostFil
     return rows;
 }
 
-Result<std::vector<Domain::Reading>> SqlArchive::readingsOf(PostId post) const
+Result<std::vector<Domain::Reading>> readingsOf(Connection &connection, qint64 post)
 {
-    auto &list = m_connection->statement("list_readings");
-    if (auto done = list.bind("post", post.value).run(); !done)
+    auto &list = connection.statement("list_readings");
+    if (auto done = list.bind("post", post).run(); !done)
         return done.problem();
     std::vector<Domain::Reading> readings;
     while (list.next())
@@ -276,7 +266,7 @@ Result<std::vector<Domain::Reading>> SqlArchive::readingsOf(PostId post) const
 
 Result<void> SqlArchive::addReadings(PostRow &row) const
 {
-    auto readings = readingsOf(row.id);
+    auto readings = readingsOf(*m_connection, row.id.value);
     if (!readings)
         return readings.problem();
     row.readings = std::move(*readings);

@@ -2,12 +2,12 @@
 #include "sqlstoring.h"
 
 #include "sqlarchive.h"
+#include "sqlcorrections.h"
 
 #include <QDateTime>
 #include <QUrl>
 
 #include <algorithm>
-#include <set>
 
 namespace LaunchProbe::Store {
 
@@ -25,16 +25,6 @@ QString printed(const QUrl &url)
 std::optional<qint64> number(const std::optional<int> &value)
 {
     return value ? std::optional<qint64>(*value) : std::nullopt;
-}
-
-qint64 runsOf(const Domain::Extraction &extraction)
-{
-    std::set<int> runs;
-    for (const auto &reading : extraction.readings) {
-        if (reading.run >= 0)
-            runs.insert(reading.run);
-    }
-    return static_cast<qint64>(runs.size());
 }
 
 //! Behind every comment's id.
@@ -302,7 +292,7 @@ Result<void> Storing::insertPost(
         .bind("file_offset", post.rawOffset);
     insert.bind("extractor_version", extraction ? m_version : 0)
         .bind("outcome", Domain::outcomeName(read.outcome));
-    insert.bind("runs", runsOf(read)).bind("readings", static_cast<qint64>(read.readings.size()));
+    insert.bind("runs", runsOf(read.readings)).bind("readings", static_cast<qint64>(read.readings.size()));
     insert.bind("text", post.deleted ? u""_s : post.text)
         .bind("licence", post.deleted ? u""_s : post.licence);
     if (auto done = insert.run(); !done)
@@ -310,7 +300,7 @@ Result<void> Storing::insertPost(
     ++m_report.newPosts;
     const auto id = insert.insertedId();
     known.insert(post.comment, {id, post, file.live, m_version});
-    if (auto done = insertReadings(id, read); !done)
+    if (auto done = writeReadings(m_connection, "insert_reading", id, read.readings); !done)
         return done;
     return writeWords("insert_words", id, thread.title, post);
 }
@@ -370,6 +360,10 @@ Result<void> Storing::replacePost(
             return done;
         old.extractorVersion = extraction ? m_version : 0;
     }
+    if (newText) {
+        if (auto done = anchorQuotes(m_connection, old.id); !done)
+            return done;
+    }
     old.post = merged;
     old.live = old.live || file.live;
     return {};
@@ -401,35 +395,34 @@ Result<void> Storing::writePost(qint64 id, const Post &post, const File &file)
 
 Result<void> Storing::replaceReadings(qint64 id, const Domain::Extraction &extraction, int version)
 {
+    const auto corrected = isCorrected(id);
+    if (!corrected)
+        return corrected.problem();
+    const auto counting = *corrected ? overruled(m_connection, id, extraction.readings)
+                                     : Result<std::vector<Domain::Reading>>(extraction.readings);
+    if (!counting)
+        return counting.problem();
     auto &update = m_connection.statement("update_extraction");
     update.bind("post", id)
         .bind("extractor_version", version)
         .bind("outcome", Domain::outcomeName(extraction.outcome));
-    update.bind("runs", runsOf(extraction)).bind("readings", static_cast<qint64>(extraction.readings.size()));
+    update.bind("runs", runsOf(*counting)).bind("readings", static_cast<qint64>(counting->size()));
     if (auto done = update.run(); !done)
         return done;
     if (auto done = m_connection.statement("delete_readings").bind("post", id).run(); !done)
         return done;
-    return insertReadings(id, extraction);
+    return writeReadings(m_connection, "insert_reading", id, *counting);
 }
 
-Result<void> Storing::insertReadings(qint64 id, const Domain::Extraction &extraction)
+Result<bool> Storing::isCorrected(qint64 post)
 {
-    auto &insert = m_connection.statement("insert_reading");
-    qint64 ordinal = 0;
-    for (const auto &reading : extraction.readings) {
-        insert.bind("post", id)
-            .bind("ordinal", ordinal++)
-            .bind("slot", reading.slot)
-            .bind("value", reading.value);
-        insert.bind(
-            "number", reading.number ? QVariant(*reading.number) : QVariant(QMetaType::fromType<double>()));
-        insert.bind("span_start", static_cast<qint64>(reading.span.start))
-            .bind("span_end", static_cast<qint64>(reading.span.end));
-        if (auto done = insert.bind("run", reading.run).bind("rule", reading.rule).run(); !done)
-            return done;
+    if (!m_corrected) {
+        auto posts = correctedPosts(m_connection);
+        if (!posts)
+            return posts.problem();
+        m_corrected = std::move(*posts);
     }
-    return {};
+    return m_corrected->contains(post);
 }
 
 } // namespace LaunchProbe::Store

@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] Domain::Result<Ports::StoreReport> store(const Ports::Batch &batch);
 
-    //! Puts what was read anew out of a stored post in the place of what was read before.
+    //! Puts what was read anew out of a stored post in the place of what was read before; a person's
+    //! corrections are kept and go before it.
     Domain::Result<void>
     replaceReadings(qint64 id, const Domain::Extraction &extraction, int extractorVersion);
     //! Makes the full-text index of all that is there; the index must be empty.
@@ -72,7 +73,7 @@ private:
     void countDeletion(const Domain::ThreadKey &thread);
     Domain::Result<void> keepVersion(const KnownPost &old, const Domain::Post &merged);
     Domain::Result<void> writePost(qint64 id, const Domain::Post &post, const File &file);
-    Domain::Result<void> insertReadings(qint64 id, const Domain::Extraction &extraction);
+    Domain::Result<bool> isCorrected(qint64 post);
     Domain::Result<void>
     writeWords(const char *statement, qint64 id, const QString &title, const Domain::Post &post);
     Domain::Result<File> fileOf(const QString &hash);
@@ -82,6 +83,7 @@ private:
     bool m_replayed = false;
     QHash<QString, File> m_files;
     QSet<qint64> m_threads;
+    std::optional<QSet<qint64>> m_corrected; //!< asked for when it is first needed
     Ports::StoreReport m_report;
 };
 

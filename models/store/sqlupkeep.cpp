@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlarchive.h"
+#include "sqlcorrections.h"
 #include "sqlstoring.h"
 
 namespace LaunchProbe::Store {
@@ -30,8 +31,13 @@ Result<std::vector<StoredText>> SqlArchive::texts(PostId after, int limit) const
         texts.push_back(std::move(text));
     }
     list.finish();
+    const auto corrected = correctedPosts(*m_connection);
+    if (!corrected)
+        return corrected.problem();
     for (auto &text : texts) {
-        auto readings = readingsOf(text.id);
+        // A new extractor is compared with the old one, not with the person.
+        auto readings = corrected->contains(text.id.value) ? extractorsReadings(*m_connection, text.id.value)
+                                                           : readingsOf(*m_connection, text.id.value);
         if (!readings)
             return readings.problem();
         text.extraction.readings = std::move(*readings);

@@ -138,6 +138,13 @@ public:
     }
     Result<void> setFindings(std::span<const Domain::Finding>) override { return {}; }
     Result<std::vector<Domain::Finding>> findings() const override { return std::vector<Domain::Finding>(); }
+    Result<void> setCorrections(std::span<const Domain::PostCorrections>) override { return {}; }
+    Result<void> setClaims(std::span<const Domain::OwnClaim>) override { return {}; }
+    Result<std::vector<Domain::OwnClaim>> claims() const override { return std::vector<Domain::OwnClaim>(); }
+    Result<std::vector<Domain::Correction>> corrections(Domain::PostId) const override
+    {
+        return std::vector<Domain::Correction>();
+    }
 };
 
 } // namespace LaunchProbe::Test

@@ -21,6 +21,7 @@ public:
     std::vector<Ports::PostRow> rows;
     std::vector<Domain::LedgerRow> ledgerRows;
     std::vector<Domain::QueryYield> queryYields;
+    std::vector<Domain::OwnClaim> ownClaims;
     QHash<Domain::PostId, std::vector<Ports::PostVersion>> versions; //!< earlier ones
 
     Domain::Result<Ports::StoreReport> store(const Ports::Batch &) override { return Ports::StoreReport(); }
@@ -215,6 +216,34 @@ public:
         return {};
     }
 
+    Domain::Result<void> setClaims(std::span<const Domain::OwnClaim> claims) override
+    {
+        ownClaims = {claims.begin(), claims.end()};
+        return {};
+    }
+
+    Domain::Result<std::vector<Domain::OwnClaim>> claims() const override { return ownClaims; }
+
+    Domain::Result<void> setCorrections(std::span<const Domain::PostCorrections> corrections) override
+    {
+        for (const auto &[post, wanted] : corrections) {
+            const auto row = std::ranges::find(rows, post, &Ports::PostRow::id);
+            if (row == rows.end())
+                continue;
+            if (!m_read.contains(post))
+                m_read.insert(post, row->readings);
+            row->corrections = wanted;
+            row->readings = Domain::withCorrections(m_read.value(post), wanted);
+        }
+        return {};
+    }
+
+    Domain::Result<std::vector<Domain::Correction>> corrections(Domain::PostId post) const override
+    {
+        const auto row = std::ranges::find(rows, post, &Ports::PostRow::id);
+        return row == rows.end() ? std::vector<Domain::Correction>() : row->corrections;
+    }
+
     Domain::Result<std::vector<Domain::Finding>> findings() const override
     {
         std::vector<Domain::Finding> all;
@@ -226,6 +255,8 @@ public:
     }
 
 private:
+    QHash<Domain::PostId, std::vector<Domain::Reading>> m_read; //!< by the extractor, of corrected posts
+
     // Words are looked for as they stand; the archive proper has an index for that.
     static bool says(const QString &text, const Domain::TextQuery &query)
     {
