@@ -48,6 +48,8 @@ public:
     void noteArchiveGrew() { Q_EMIT archiveGrew(); }
     //! To be told by whoever changed a finding.
     void noteFindingChanged(const Domain::Finding &finding) { Q_EMIT findingChanged(finding); }
+    //! To be told by whoever changed a claim of the person's.
+    void noteClaimsChanged() { Q_EMIT claimsChanged(); }
 
 Q_SIGNALS:
     void projectChanged(); //!< opened or closed; filter and selection are empty again
@@ -58,6 +60,7 @@ Q_SIGNALS:
     void filterChanged();
     void selectionChanged();
     void archiveGrew();
+    void claimsChanged();
     void findingChanged(const LaunchProbe::Domain::Finding &finding);
 
 private:

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QMap>
 
 namespace LaunchProbe::Tables {
 
@@ -14,6 +15,42 @@ namespace {
 QString word(const char *text)
 {
     return QCoreApplication::translate("Field", text);
+}
+
+const QMap<QString, const char *> &failureWords()
+{
+    static const QMap<QString, const char *> words{
+        {u"oom_vram"_s, QT_TRANSLATE_NOOP("Field", "Out of VRAM")},
+        {u"oom_ram"_s, QT_TRANSLATE_NOOP("Field", "Out of RAM")},
+        {u"unsupported_arch"_s, QT_TRANSLATE_NOOP("Field", "Card not supported by the build")},
+        {u"unsupported_quant"_s, QT_TRANSLATE_NOOP("Field", "Quantisation not supported")},
+        {u"unsupported_model"_s, QT_TRANSLATE_NOOP("Field", "Model not supported")},
+        {u"driver_cuda_mismatch"_s, QT_TRANSLATE_NOOP("Field", "Driver and CUDA do not match")},
+        {u"build_error"_s, QT_TRANSLATE_NOOP("Field", "Build fails")},
+        {u"import_error"_s, QT_TRANSLATE_NOOP("Field", "Import fails")},
+        {u"illegal_memory_access"_s, QT_TRANSLATE_NOOP("Field", "Illegal memory access")},
+        {u"cuda_error"_s, QT_TRANSLATE_NOOP("Field", "Other CUDA error")},
+        {u"assertion"_s, QT_TRANSLATE_NOOP("Field", "Assertion fails")},
+        {u"segfault"_s, QT_TRANSLATE_NOOP("Field", "Segmentation fault")},
+        {u"hang"_s, QT_TRANSLATE_NOOP("Field", "Hangs")},
+        {u"nan_output"_s, QT_TRANSLATE_NOOP("Field", "NaN in the output")},
+        {u"garbage_output"_s, QT_TRANSLATE_NOOP("Field", "Garbage in the output")},
+        {u"template_error"_s, QT_TRANSLATE_NOOP("Field", "Template or tool call fails")},
+        {u"slow"_s, QT_TRANSLATE_NOOP("Field", "Slower than expected")},
+        {u"low_utilization"_s, QT_TRANSLATE_NOOP("Field", "Card hardly used")},
+        {u"throttling"_s, QT_TRANSLATE_NOOP("Field", "Throttling")},
+        {u"power"_s, QT_TRANSLATE_NOOP("Field", "Power failure")},
+        {u"overheating"_s, QT_TRANSLATE_NOOP("Field", "Overheating")},
+        {u"nccl_p2p"_s, QT_TRANSLATE_NOOP("Field", "Cards do not reach each other")},
+        {u"paging"_s, QT_TRANSLATE_NOOP("Field", "Paging")},
+        {u"load_error"_s, QT_TRANSLATE_NOOP("Field", "Model does not load")},
+        {u"download_error"_s, QT_TRANSLATE_NOOP("Field", "Download fails")},
+        {u"kernel_fallback"_s, QT_TRANSLATE_NOOP("Field", "Slower kernel chosen")},
+        {u"regression"_s, QT_TRANSLATE_NOOP("Field", "Worse than before")},
+        {u"numa"_s, QT_TRANSLATE_NOOP("Field", "NUMA")},
+        {u"other"_s, QT_TRANSLATE_NOOP("Field", "Other failure")},
+    };
+    return words;
 }
 
 } // namespace
@@ -71,38 +108,7 @@ QString fieldName(const QString &slot)
 
 QString failureName(const QString &failureClass)
 {
-    static const QHash<QString, const char *> words{
-        {u"oom_vram"_s, QT_TRANSLATE_NOOP("Field", "Out of VRAM")},
-        {u"oom_ram"_s, QT_TRANSLATE_NOOP("Field", "Out of RAM")},
-        {u"unsupported_arch"_s, QT_TRANSLATE_NOOP("Field", "Card not supported by the build")},
-        {u"unsupported_quant"_s, QT_TRANSLATE_NOOP("Field", "Quantisation not supported")},
-        {u"unsupported_model"_s, QT_TRANSLATE_NOOP("Field", "Model not supported")},
-        {u"driver_cuda_mismatch"_s, QT_TRANSLATE_NOOP("Field", "Driver and CUDA do not match")},
-        {u"build_error"_s, QT_TRANSLATE_NOOP("Field", "Build fails")},
-        {u"import_error"_s, QT_TRANSLATE_NOOP("Field", "Import fails")},
-        {u"illegal_memory_access"_s, QT_TRANSLATE_NOOP("Field", "Illegal memory access")},
-        {u"cuda_error"_s, QT_TRANSLATE_NOOP("Field", "Other CUDA error")},
-        {u"assertion"_s, QT_TRANSLATE_NOOP("Field", "Assertion fails")},
-        {u"segfault"_s, QT_TRANSLATE_NOOP("Field", "Segmentation fault")},
-        {u"hang"_s, QT_TRANSLATE_NOOP("Field", "Hangs")},
-        {u"nan_output"_s, QT_TRANSLATE_NOOP("Field", "NaN in the output")},
-        {u"garbage_output"_s, QT_TRANSLATE_NOOP("Field", "Garbage in the output")},
-        {u"template_error"_s, QT_TRANSLATE_NOOP("Field", "Template or tool call fails")},
-        {u"slow"_s, QT_TRANSLATE_NOOP("Field", "Slower than expected")},
-        {u"low_utilization"_s, QT_TRANSLATE_NOOP("Field", "Card hardly used")},
-        {u"throttling"_s, QT_TRANSLATE_NOOP("Field", "Throttling")},
-        {u"power"_s, QT_TRANSLATE_NOOP("Field", "Power failure")},
-        {u"overheating"_s, QT_TRANSLATE_NOOP("Field", "Overheating")},
-        {u"nccl_p2p"_s, QT_TRANSLATE_NOOP("Field", "Cards do not reach each other")},
-        {u"paging"_s, QT_TRANSLATE_NOOP("Field", "Paging")},
-        {u"load_error"_s, QT_TRANSLATE_NOOP("Field", "Model does not load")},
-        {u"download_error"_s, QT_TRANSLATE_NOOP("Field", "Download fails")},
-        {u"kernel_fallback"_s, QT_TRANSLATE_NOOP("Field", "Slower kernel chosen")},
-        {u"regression"_s, QT_TRANSLATE_NOOP("Field", "Worse than before")},
-        {u"numa"_s, QT_TRANSLATE_NOOP("Field", "NUMA")},
-        {u"other"_s, QT_TRANSLATE_NOOP("Field", "Other failure")},
-    };
-    const auto *name = words.value(failureClass);
+    const auto *name = failureWords().value(failureClass);
     return name ? word(name) : QString(failureClass).replace(u'_', u' ');
 }
 
@@ -186,6 +192,65 @@ const std::vector<Domain::FieldInfo> &importantFields()
         {Slot::Context, Kind::Number, {}, true},
     };
     return fields;
+}
+
+const std::vector<Domain::FieldInfo> &knownFields()
+{
+    using Kind = Domain::FieldInfo::Kind;
+    const auto setup = [](const QString &slot) { return Domain::FieldInfo{slot, Kind::Text, {}, false}; };
+    const auto words = [](const QString &slot) { return Domain::FieldInfo{slot, Kind::Text, {}, true}; };
+    const auto number = [](const QString &slot, const QString &unit = {}) {
+        return Domain::FieldInfo{slot, Kind::Number, unit, true};
+    };
+    static const std::vector<Domain::FieldInfo> fields{
+        words(Slot::Model),
+        words(Slot::Quant),
+        words(Slot::Engine),
+        words(Slot::EngineVersion),
+        setup(Slot::Gpu),
+        setup(Slot::GpuSku),
+        number(Slot::TgTps, u"tok/s"_s),
+        number(Slot::PpTps, u"tok/s"_s),
+        number(Slot::TtftMs, u"ms"_s),
+        number(Slot::VramGb, u"GB"_s),
+        number(Slot::PowerW, u"W"_s),
+        number(Slot::Context),
+        number(Slot::Batch),
+        number(Slot::Ubatch),
+        number(Slot::Threads),
+        number(Slot::GpuLayers),
+        number(Slot::TensorParallel),
+        words(Slot::KvType),
+        words(Slot::FlashAttn),
+        number(Slot::NCpuMoe),
+        number(Slot::GpuMemoryUtilization),
+        words(Slot::AttentionBackend),
+        words(Slot::QuantKernel),
+        words(Slot::Flag),
+        number(Slot::WeightsGb, u"GB"_s),
+        number(Slot::KvTokens),
+        number(Slot::Concurrency),
+        setup(Slot::Cpu),
+        {Slot::RamGb, Kind::Number, u"GB"_s, false},
+        setup(Slot::Os),
+        setup(Slot::Kernel),
+        setup(Slot::Driver),
+        setup(Slot::Cuda),
+        setup(Slot::CudaDriver),
+        setup(Slot::CudaFramework),
+        setup(Slot::Container),
+        setup(Slot::Failure),
+        setup(Slot::Signature),
+        setup(Slot::Remedy),
+        setup(Slot::ErrorLine),
+    };
+    return fields;
+}
+
+const QStringList &failureClasses()
+{
+    static const QStringList classes = failureWords().keys();
+    return classes;
 }
 
 } // namespace LaunchProbe::Tables

@@ -6,6 +6,7 @@
 #include <models/domain/ledger.h>
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -22,5 +23,9 @@ namespace LaunchProbe::Tables {
 
 //! The fields that the tables of posts and traces show, in their order.
 [[nodiscard]] const std::vector<Domain::FieldInfo> &importantFields();
+
+//! All fields that have a word, those that are asked for most first.
+[[nodiscard]] const std::vector<Domain::FieldInfo> &knownFields();
+[[nodiscard]] const QStringList &failureClasses(); //!< ids that have a word
 
 } // namespace LaunchProbe::Tables
