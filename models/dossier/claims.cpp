@@ -163,6 +163,10 @@ std::optional<Claim> ClaimMaker::claimOf(const Ports::PostRow &post, const Domai
     }
     claim.failures = found.list(trace, Slot::Failure);
     claim.remedies = found.list(trace, Slot::Remedy);
+    for (const auto &reading : trace.readings) {
+        if (Domain::isPersons(reading) && !claim.corrected.contains(reading.value))
+            claim.corrected << reading.value;
+    }
     claim.quotes = found.quotes();
     if (claim.quotes.empty() && claim.judged)
         claim.quotes = openingQuote(post.text);

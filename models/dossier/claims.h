@@ -24,10 +24,12 @@ public:
     //! `runsOfAPost`. None for a post whose outcome says nothing.
     [[nodiscard]] std::vector<Claim> claimsOf(const Ports::PostRow &post);
 
+    //! Gives the post's author the number that they have in this dossier.
+    [[nodiscard]] Source sourceOf(const Ports::PostRow &post);
+
     static constexpr size_t runsOfAPost = 3;
 
 private:
-    [[nodiscard]] Source sourceOf(const Ports::PostRow &post);
     [[nodiscard]] std::optional<Claim> claimOf(const Ports::PostRow &post, const Domain::Trace &trace) const;
     void number(Claim &claim);
 

@@ -62,10 +62,39 @@ struct Claim {
         figures; //!< by slot, in the order of the text; each stands in a quote
     QStringList failures; //!< ids of the guide
     QStringList remedies;
+    QStringList corrected; //!< values that a person put in the place of the extractor's, or added
     Source source;
     std::vector<Quote> quotes; //!< in the order of the text
 
     friend bool operator==(const Claim &, const Claim &) = default;
+};
+
+//! What became of a quote since it was taken.
+enum class Standing {
+    Stands, //!< where it stood
+    Moved, //!< the post was edited; the quote stands at another place
+    Orphaned, //!< the post was edited, and says so no more
+    Deleted, //!< the post was deleted at its source: the claim has lost what carries it
+    Missing, //!< the archive does not know the post
+    Altered, //!< the post is as it was, but never said this
+};
+
+//! A quote of a post that a person chose.
+struct Citation {
+    Source source;
+    Quote quote; //!< of an orphaned one as it was said; of a deleted one without words
+    Standing standing = Standing::Stands; //!< Stands, Orphaned or Deleted
+
+    friend bool operator==(const Citation &, const Citation &) = default;
+};
+
+//! A sentence of the person's own.
+struct Statement {
+    QString id; //!< "C3"
+    QString sentence;
+    std::vector<Citation> citations; //!< in the order in which they were quoted
+
+    friend bool operator==(const Statement &, const Statement &) = default;
 };
 
 //! Reports of the same combination that contradict each other. Shown, never averaged.
@@ -112,6 +141,7 @@ struct Dossier {
     Domain::Profile profile;
     std::vector<Domain::Trigger> triggers;
     std::vector<CoverageLine> coverage;
+    std::vector<Statement> statements; //!< in the order in which they were written
     std::vector<Claim> claims; //!< by section, strongest first
     std::map<Claim::Section, int> leftOut; //!< further reports that did not fit
     std::vector<Conflict> conflicts;
@@ -128,5 +158,6 @@ struct Dossier {
 
 //! "worked", "degraded", "failed".
 [[nodiscard]] QString sectionId(Claim::Section section);
+[[nodiscard]] QString standingName(Standing standing); //!< "stands", "moved", …
 
 } // namespace LaunchProbe::Dossier

@@ -3,6 +3,7 @@
 
 #include "claims.h"
 #include "coverage.h"
+#include "quotes.h"
 
 #include <models/protocol/triggers.h>
 
@@ -95,7 +96,48 @@ public:
         return addRisks(dossier);
     }
 
+    //! What the person wrote; of a post that was deleted there is nothing to quote any more.
+    Domain::Result<void> fillStatements(Dossier &dossier)
+    {
+        const auto claims = m_archive.claims();
+        if (!claims)
+            return claims.problem();
+        for (const auto &claim : *claims) {
+            if (claim.withdrawn)
+                continue;
+            Statement statement{u'C' + QString::number(claim.id), claim.sentence, {}};
+            for (const auto &quote : claim.quotes) {
+                if (quote.withdrawn)
+                    continue;
+                auto citation = citationOf(quote);
+                if (!citation)
+                    return citation.problem();
+                statement.citations.push_back(std::move(*citation));
+            }
+            dossier.statements.push_back(std::move(statement));
+        }
+        return {};
+    }
+
 private:
+    Domain::Result<Citation> citationOf(const Domain::ClaimQuote &quote)
+    {
+        const auto posts = m_archive.posts({&quote.post, 1});
+        if (!posts)
+            return posts.problem();
+        if (posts->empty())
+            return Citation{{}, {}, Standing::Deleted};
+        const auto &post = posts->front();
+        auto source = m_maker.sourceOf(post);
+        if (post.deleted)
+            return Citation{source, {}, Standing::Deleted};
+        if (!quote.orphan)
+            return Citation{source, quoteOf(post.text, quote.span), Standing::Stands};
+        const auto length = static_cast<qsizetype>(quote.quote.toUcs4().size());
+        return Citation{
+            source, {quote.quote, quote.span.start, quote.span.start + length}, Standing::Orphaned};
+    }
+
     Domain::Result<void> survey()
     {
         const auto posts = m_archive.postsWithReadings({});
@@ -258,6 +300,8 @@ Domain::Result<Dossier> gather(
         return newest.problem();
     dossier.newest = *newest;
     Gatherer gatherer(archive, profile, catalogue, options);
+    if (const auto filled = gatherer.fillStatements(dossier); !filled)
+        return filled.problem();
     if (const auto filled = gatherer.fillClaims(dossier); !filled)
         return filled.problem();
     // The best of a section stays first; what was added for a risk stands where its section ends.

@@ -132,8 +132,23 @@ Json claimJson(const Claim &claim, const Words &words)
         {"figures", figures},
         {"failures", texts(claim.failures)},
         {"remedies", texts(claim.remedies)},
+        {"corrected", texts(claim.corrected)},
         {"source", sourceJson(claim.source)},
         {"quotes", quotes}};
+}
+
+Json statementJson(const Statement &statement)
+{
+    auto quotes = Json::array();
+    for (const auto &citation : statement.citations) {
+        quotes.push_back(
+            {{"text", text(citation.quote.text)},
+             {"start", citation.quote.start},
+             {"end", citation.quote.end},
+             {"standing", text(standingName(citation.standing))},
+             {"source", sourceJson(citation.source)}});
+    }
+    return {{"id", text(statement.id)}, {"text", text(statement.sentence)}, {"quotes", quotes}};
 }
 
 Json conflictJson(const Conflict &conflict)
@@ -168,6 +183,9 @@ QByteArray asJson(const Dossier &dossier, const Protocol::Tongue &tongue, const 
     json["coverage"] = Json::array();
     for (const auto &line : dossier.coverage)
         json["coverage"].push_back(coverageJson(line));
+    json["own_claims"] = Json::array();
+    for (const auto &statement : dossier.statements)
+        json["own_claims"].push_back(statementJson(statement));
     json["claims"] = Json::array();
     for (const auto &claim : dossier.claims)
         json["claims"].push_back(claimJson(claim, words));

@@ -46,6 +46,7 @@ public:
         profile();
         triggers();
         coverage();
+        statements();
         for (const auto section : {Claim::Section::Worked, Claim::Section::Degraded, Claim::Section::Failed})
             claims(section);
         conflicts();
@@ -178,6 +179,35 @@ private:
         return parts.join(u"; "_s);
     }
 
+    //! Nothing where the person wrote none.
+    void statements()
+    {
+        if (m_dossier.statements.empty())
+            return;
+        heading(2, say(QT_TRANSLATE_NOOP("Dossier", "Own claims")));
+        for (const auto &statement : m_dossier.statements) {
+            heading(3, u"%1. %2"_s.arg(statement.id, escaped(statement.sentence)));
+            if (statement.citations.empty())
+                line(say(QT_TRANSLATE_NOOP("Dossier", "No quote carries this claim.")) + u'\n');
+            for (const auto &citation : statement.citations)
+                cite(citation);
+        }
+    }
+
+    void cite(const Citation &citation)
+    {
+        line(u"- %1\n"_s.arg(sourceLine(citation.source)));
+        if (citation.standing == Standing::Deleted)
+            line(
+                say(QT_TRANSLATE_NOOP(
+                    "Dossier", "**Its post was deleted at its source: what was quoted is gone.**"))
+                + u'\n');
+        else if (citation.standing == Standing::Orphaned)
+            line(say(QT_TRANSLATE_NOOP("Dossier", "**Its post was edited and no longer says so.**")) + u'\n');
+        if (!citation.quote.text.isEmpty())
+            line(fenced(citation.quote.text) + u'\n');
+    }
+
     void claims(Claim::Section section)
     {
         heading(2, m_words.section(section));
@@ -218,6 +248,9 @@ private:
         line(
             claim.judged ? say(QT_TRANSLATE_NOOP("Dossier", "- Outcome as a person judged it"))
                          : say(QT_TRANSLATE_NOOP("Dossier", "- Outcome as the extraction read it")));
+        if (!claim.corrected.isEmpty())
+            line(say(QT_TRANSLATE_NOOP("Dossier", "- Corrected by a person: %1"))
+                     .arg(escaped(claim.corrected.join(u"; "_s))));
         if (!claim.tags.isEmpty())
             line(say(QT_TRANSLATE_NOOP("Dossier", "- Tags: %1")).arg(escaped(claim.tags.join(u", "_s))));
         if (!claim.note.isEmpty())

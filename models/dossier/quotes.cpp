@@ -59,14 +59,14 @@ qsizetype codePoints(QStringView text)
     return std::ranges::count_if(text, [](QChar c) { return !c.isLowSurrogate(); });
 }
 
+} // namespace
+
 Quote quoteOf(const QString &text, const Domain::Span &span)
 {
     const auto before = codePoints(QStringView(text).left(span.start));
     const auto quoted = text.mid(span.start, span.end - span.start);
     return {quoted, before, before + codePoints(quoted)};
 }
-
-} // namespace
 
 bool isWithin(const Domain::Span &span, const QString &text)
 {

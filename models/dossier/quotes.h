@@ -12,6 +12,9 @@ namespace LaunchProbe::Dossier {
 //! The beginning of the text, for a post that a person judged and nothing was read out of.
 [[nodiscard]] std::vector<Quote> openingQuote(const QString &text);
 
+//! The piece of the text, with its place in code points.
+[[nodiscard]] Quote quoteOf(const QString &text, const Domain::Span &span);
+
 //! Whether the quote stands in the text at its place.
 [[nodiscard]] bool stands(const Quote &quote, const QString &text);
 

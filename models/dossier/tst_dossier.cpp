@@ -162,6 +162,61 @@ private Q_SLOTS:
         QCOMPARE(made.duplicates, 1);
     }
 
+    void whatAPersonClaimsComesWithItsQuotesAndWhatBecameOfThem()
+    {
+        Ports::PostRow kept = PostBuilder(1, u"🙂 Works like a charm."_s);
+        Ports::PostRow gone = PostBuilder(2, {});
+        gone.deleted = true;
+        m_archive.rows = {kept, gone};
+        const auto quote = [](int id, qint64 post, const Domain::Span &span, const QString &words) {
+            Domain::ClaimQuote made;
+            made.id = id;
+            made.post = {post};
+            made.span = span;
+            made.quote = words;
+            return made;
+        };
+        auto edited = quote(2, 1, {0, 9}, u"It failed"_s);
+        edited.orphan = true;
+        auto takenBack = quote(4, 1, {0, 2}, u"🙂"_s);
+        takenBack.withdrawn = true;
+        m_archive.ownClaims = {
+            {3,
+             u"It works"_s,
+             {quote(1, 1, {3, 8}, u"Works"_s), edited, quote(3, 2, {}, {}), takenBack},
+             false,
+             {}},
+            {4, u"Nobody says this any more"_s, {}, true, {}}};
+        const auto made = gathered();
+        QCOMPARE(made.statements.size(), size_t(1));
+        const auto &statement = made.statements.front();
+        QCOMPARE(statement.id, u"C3"_s);
+        QCOMPARE(statement.citations.size(), size_t(3));
+        // Places count code points; the smile is two code units.
+        QCOMPARE(statement.citations[0].quote, (Dossier::Quote{u"Works"_s, 2, 7}));
+        QVERIFY(Dossier::stands(statement.citations[0].quote, kept.text));
+        QCOMPARE(statement.citations[0].source.permalink, kept.permalink);
+        QVERIFY(statement.citations[1].standing == Dossier::Standing::Orphaned);
+        QCOMPARE(statement.citations[1].quote.text, u"It failed"_s);
+        QVERIFY(statement.citations[2].standing == Dossier::Standing::Deleted);
+        QVERIFY(statement.citations[2].quote.text.isEmpty());
+
+        const auto json = QJsonDocument::fromJson(Dossier::asJson(made, {}, u"en"_s)).object();
+        const auto own = json.value(u"own_claims"_s).toArray().at(0).toObject();
+        QCOMPARE(own.value(u"text"_s).toString(), u"It works"_s);
+        const auto first = own.value(u"quotes"_s).toArray().at(0).toObject();
+        QCOMPARE(first.value(u"text"_s).toString(), u"Works"_s);
+        QCOMPARE(first.value(u"source"_s).toObject().value(u"post"_s).toString(), u"reddit:t1/c1"_s);
+    }
+
+    void aCorrectedValueIsTold()
+    {
+        Ports::PostRow row = PostBuilder(1, fast).ended(Domain::Outcome::Success).usual();
+        row.readings.front().rule = u"person"_s;
+        m_archive.rows = {row};
+        QCOMPARE(gathered().claims.front().corrected, QStringList{row.readings.front().value});
+    }
+
     void aJudgedPostWithoutReadingsIsQuotedFromItsBeginning()
     {
         m_archive.rows = {PostBuilder(1, u"Works like a charm."_s).judged(Domain::Verdict::Success)};

@@ -99,6 +99,38 @@ private Q_SLOTS:
             QVERIFY2(page.text.contains(part), qPrintable(part + u"\n\n"_s + page.text));
     }
 
+    void ownClaimsStandBeforeTheReportsAndSayWhatIsGone()
+    {
+        LaunchProbe::Dossier::Dossier dossier;
+        const auto source = aClaim({}).source;
+        dossier.statements = {
+            {u"C2"_s,
+             u"One *card* is enough"_s,
+             {{source, {u"It runs."_s, 0, 8}, Standing::Stands},
+              {source, {u"It ran."_s, 0, 7}, Standing::Orphaned},
+              {source, {}, Standing::Deleted}}},
+            {u"C3"_s, u"Nothing shows this"_s, {}}};
+        const auto text =
+            QString::fromUtf8(asMarkdown(dossier, Protocol::Tongue(nullptr, QLocale(QLocale::English))));
+        for (const auto &part :
+             {u"## Own claims"_s, u"### C2. One \\*card\\* is enough"_s,
+              u"(<https://www.reddit.com/r/LocalLLaMA/comments/1abc/>)"_s, u"written 2025-08-07"_s,
+              u"```text\nIt runs.\n```"_s, u"edited and no longer says so"_s, u"what was quoted is gone"_s,
+              u"### C3. Nothing shows this\n\nNo quote carries this claim."_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u"\n\n"_s + text));
+        dossier.statements.clear();
+        QVERIFY(!QString::fromUtf8(asMarkdown(dossier, Protocol::Tongue(nullptr, QLocale(QLocale::English))))
+                     .contains(u"Own claims"));
+    }
+
+    void whatAPersonCorrectedIsSaid()
+    {
+        auto claim = aClaim(u"quoted"_s);
+        QVERIFY(!Page(claim).text.contains(u"Corrected"));
+        claim.corrected = QStringList{u"Q4_K_M"_s};
+        QVERIFY(Page(claim).text.contains(u"- Corrected by a person: Q4"));
+    }
+
     void aLicenceStandsWithTheQuoteAndCreditsWhomItAsksFor()
     {
         auto claim = aClaim(u"quoted"_s);

@@ -155,6 +155,41 @@ private Q_SLOTS:
         const Test::FakeArchive archive;
         QVERIFY(!verify(json, archive));
     }
+
+    void ownClaimsAreHeldAgainstTheirPostsToo_data()
+    {
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("standing");
+        QTest::newRow("as it was") << said << u"stands"_s;
+        QTest::newRow("edited") << u"It gives 14 tok/s"_s << u"orphaned"_s;
+        QTest::newRow("deleted") << QString() << u"deleted"_s;
+    }
+
+    void ownClaimsAreHeldAgainstTheirPostsToo()
+    {
+        QFETCH(QString, now);
+        Test::FakeArchive archive;
+        Ports::PostRow row;
+        row.id = {1};
+        row.printedId = u"reddit:1abc"_s;
+        row.text = now;
+        row.deleted = now.isEmpty();
+        archive.rows.push_back(row);
+        const auto exported = QJsonDocument::fromJson(dossierOf(said, quoted)).object();
+        const auto claim = exported.value(u"claims"_s).toArray().at(0).toObject();
+        auto quote = claim.value(u"quotes"_s).toArray().at(0).toObject();
+        quote[u"source"_s] = claim.value(u"source"_s);
+        const QJsonObject own{{u"id"_s, u"C1"_s}, {u"text"_s, u"Fast"_s}, {u"quotes"_s, QJsonArray{quote}}};
+        const QJsonObject dossier{
+            {u"schema"_s, exported.value(u"schema"_s)}, {u"own_claims"_s, QJsonArray{own}}};
+        const auto verification = verify(QJsonDocument(dossier).toJson(), archive);
+        QVERIFY(verification);
+        QCOMPARE(verification->claims, 1);
+        QCOMPARE(verification->quotes.size(), size_t(1));
+        QCOMPARE(verification->quotes.front().claim, u"C1"_s);
+        QTEST(standingName(verification->quotes.front().standing), "standing");
+        QCOMPARE(verification->touched().empty(), verification->holds());
+    }
 };
 
 LP_TEST(VerifyTest)

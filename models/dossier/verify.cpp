@@ -84,6 +84,26 @@ void judge(QuoteCheck &check, const std::optional<Ports::PostRow> &post, bool sa
     }
 }
 
+bool isSameText(const Json &source, const std::optional<Ports::PostRow> &post)
+{
+    return post && hashOf(post->text) == textAt(source, "text_sha256");
+}
+
+QuoteCheck checked(
+    const QString &claim, const Json &source, const Json &quoted, const std::optional<Ports::PostRow> &post)
+{
+    QuoteCheck check;
+    check.claim = claim;
+    check.post = textAt(source, "post");
+    check.permalink = QUrl(textAt(source, "permalink"));
+    check.quote = {textAt(quoted, "text"), placeAt(quoted, "start"), placeAt(quoted, "end")};
+    judge(check, post, isSameText(source, post));
+    // What was gone already when the dossier was made is no news; it stays told.
+    if (check.standing == Standing::Altered && textAt(quoted, "standing") == standingName(Standing::Orphaned))
+        check.standing = Standing::Orphaned;
+    return check;
+}
+
 } // namespace
 
 QString standingName(Standing standing)
@@ -171,8 +191,7 @@ Result<Verification> verify(const QByteArray &json, const Ports::Archive &archiv
         const auto post = postOf(printedId, archive);
         if (!post)
             return post.problem();
-        const bool sameText = *post && hashOf((*post)->text) == textAt(source, "text_sha256");
-        verification.hashesHeld += sameText ? 1 : 0;
+        verification.hashesHeld += isSameText(source, *post) ? 1 : 0;
         if (*post && made.isValid()) {
             const auto since = postsSince(made, (*post)->thread, archive);
             if (!since)
@@ -180,15 +199,23 @@ Result<Verification> verify(const QByteArray &json, const Ports::Archive &archiv
             if (*since > 0)
                 verification.followUps.push_back({textAt(claim, "id"), printedId, *since});
         }
+        for (const auto &quoted : listAt(claim, "quotes"))
+            verification.quotes.push_back(checked(textAt(claim, "id"), source, quoted, *post));
+    }
+    for (const auto &claim : listAt(root, "own_claims")) {
+        if (!claim.is_object())
+            return Problem{Problem::Kind::Malformed, {}, u"own_claims"_s, 0, {}};
+        ++verification.claims;
+        bool sameTexts = true;
         for (const auto &quoted : listAt(claim, "quotes")) {
-            QuoteCheck check;
-            check.claim = textAt(claim, "id");
-            check.post = printedId;
-            check.permalink = QUrl(textAt(source, "permalink"));
-            check.quote = {textAt(quoted, "text"), placeAt(quoted, "start"), placeAt(quoted, "end")};
-            judge(check, *post, sameText);
-            verification.quotes.push_back(std::move(check));
+            const auto source = quoted.is_object() ? quoted.value("source", Json::object()) : Json::object();
+            const auto post = postOf(textAt(source, "post"), archive);
+            if (!post)
+                return post.problem();
+            sameTexts = sameTexts && isSameText(source, *post);
+            verification.quotes.push_back(checked(textAt(claim, "id"), source, quoted, *post));
         }
+        verification.hashesHeld += sameTexts ? 1 : 0;
     }
     return verification;
 }

@@ -9,18 +9,6 @@
 
 namespace LaunchProbe::Dossier {
 
-//! What became of a quote since the dossier was written.
-enum class Standing {
-    Stands, //!< where it stood
-    Moved, //!< the post was edited; the quote stands at another place
-    Orphaned, //!< the post was edited, and says so no more
-    Deleted, //!< the post was deleted at its source: the claim has lost what carries it
-    Missing, //!< the archive does not know the post
-    Altered, //!< the post is as it was, but never said this
-};
-
-[[nodiscard]] QString standingName(Standing standing); //!< "stands", "moved", …
-
 struct QuoteCheck {
     QString claim; //!< "W1"
     QString post; //!< printed id
