@@ -11,7 +11,7 @@ using namespace LaunchProbe::Extract;
 
 namespace {
 
-const Catalogue::Catalogue &catalogue()
+const Catalogue::Catalogue &flagCatalogue()
 {
     static const auto loaded =
         *Catalogue::Catalogue::load(QStringLiteral(LP_SOURCE_DIR "/resources/catalogue"));
@@ -39,13 +39,13 @@ class FlagsTest : public QObject
 private Q_SLOTS:
     void readsEveryFlagThatAnEngineDocuments()
     {
-        const Extractor extractor(catalogue(), Extractor::Engine::Portable);
+        const Extractor extractor(flagCatalogue(), Extractor::Engine::Portable);
         // What names the model is read as its name.
         const QStringList names{
             QStringLiteral("-m"), QStringLiteral("--model"), QStringLiteral("--model-path"),
             QStringLiteral("-hf")};
         QStringList missing;
-        for (const auto &engine : catalogue().engines()) {
+        for (const auto &engine : flagCatalogue().engines()) {
             for (const auto &flag : engine.flags) {
                 // Names with a blank are switches of a window; capitals are lost before anything is read.
                 if (flag.name != flag.name.toLower() || !flag.name.startsWith(u'-')
