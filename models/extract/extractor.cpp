@@ -63,16 +63,17 @@ public:
     {
         std::ranges::sort(m_parts, {}, &Part::field);
         struct Place {
-            int begin = 0;
+            std::uint64_t rank = 0; //!< where it begins, then whose it is
             size_t index = 0;
         };
         std::vector<Place> places;
         places.reserve(m_said.size());
+        constexpr int bits = 32;
         for (const auto &part : m_parts) {
             for (auto i = part.begin; i < part.end; ++i)
-                places.push_back({m_said[i].begin, i});
+                places.push_back({(static_cast<std::uint64_t>(m_said[i].begin) << bits) | places.size(), i});
         }
-        std::ranges::stable_sort(places, {}, &Place::begin);
+        std::ranges::sort(places, {}, &Place::rank);
         Mentions ordered;
         ordered.reserve(places.size());
         for (const auto &place : places)

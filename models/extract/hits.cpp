@@ -44,6 +44,8 @@ void Hits::sort(const Literals &literals, const Layout &layout, size_t fields, s
 {
     m_fields.resize(fields);
     for (auto &field : m_fields) {
+        if (field.lines.empty())
+            continue;
         field.anchors.clear();
         field.words.clear();
         field.lines.clear();

@@ -9,7 +9,9 @@
 #include <pcre2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
+#include <mutex>
 
 namespace LaunchProbe::Extract {
 
@@ -34,10 +36,11 @@ class Pattern::Private
 {
 public:
     std::unique_ptr<pcre2_code, FreeCode> code;
-    decltype(&pcre2_match) match = &pcre2_match; //!< without its checks where there is machine code
 
-    bool search(std::string_view text, Match &found, int from, int last) const
+    bool search(std::string_view text, Match &found, int from, int last)
     {
+        if (!m_ready.load(std::memory_order_acquire))
+            makeReady();
         thread_local const std::unique_ptr<pcre2_match_data, FreeData> data(
             pcre2_match_data_create(Match::groups, nullptr));
         thread_local const std::unique_ptr<pcre2_match_context, FreeContext> context = [] {
@@ -46,7 +49,7 @@ public:
             return made;
         }();
         pcre2_set_offset_limit(context.get(), last < 0 ? PCRE2_UNSET : static_cast<PCRE2_SIZE>(last));
-        const int filled = match(
+        const int filled = m_match(
             code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), static_cast<PCRE2_SIZE>(from),
             0, data.get(), context.get());
         if (filled < 0)
@@ -63,6 +66,22 @@ public:
         }
         return true;
     }
+
+private:
+    //! Many patterns are never looked for: what one costs is paid when it first is.
+    void makeReady()
+    {
+        static std::mutex guard;
+        const std::lock_guard lock(guard);
+        if (m_ready.load(std::memory_order_relaxed))
+            return;
+        if (pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE) == 0)
+            m_match = &pcre2_jit_match;
+        m_ready.store(true, std::memory_order_release);
+    }
+
+    std::atomic<bool> m_ready = false;
+    decltype(&pcre2_match) m_match = &pcre2_match; //!< without its checks where there is machine code
 };
 
 namespace {
@@ -92,6 +111,21 @@ std::string withRussianLetters(std::string_view letters)
     return out;
 }
 
+//! A view has no other letters: what they match they match sooner than "either case" does.
+std::string withSmallLetters(std::string_view letters)
+{
+    std::string out(letters);
+    for (size_t i = 0; i < out.size(); ++i) {
+        if (out[i] == '\\')
+            ++i; // "\S" is another thing than "\s"
+        else if (letters.substr(i).starts_with("(?P"))
+            i += 2;
+        else if (out[i] >= 'A' && out[i] <= 'Z')
+            out[i] = static_cast<char>(out[i] + 32);
+    }
+    return out;
+}
+
 } // namespace
 
 Pattern::Pattern(std::string_view source, Spelling spelling)
@@ -100,16 +134,15 @@ Pattern::Pattern(std::string_view source, Spelling spelling)
     auto letters = inViewLetters(source);
     if (std::ranges::any_of(letters, [](char c) { return static_cast<unsigned char>(c) >= 0xe0; }))
         letters = withRussianLetters(letters);
+    if (spelling == Literal)
+        letters = withSmallLetters(letters);
     int error = 0;
     PCRE2_SIZE place = 0;
     d->code.reset(pcre2_compile(
         reinterpret_cast<PCRE2_SPTR>(letters.data()), letters.size(),
-        PCRE2_USE_OFFSET_LIMIT | (spelling == Extended ? PCRE2_EXTENDED : PCRE2_CASELESS), &error, &place,
-        nullptr));
+        PCRE2_USE_OFFSET_LIMIT | (spelling == Extended ? PCRE2_EXTENDED : 0U), &error, &place, nullptr));
     Q_ASSERT_X(
         d->code || spelling == Literal, "Pattern", letters.c_str()); // the catalogue's may be wrong, ours not
-    if (d->code && pcre2_jit_compile(d->code.get(), PCRE2_JIT_COMPLETE) == 0)
-        d->match = &pcre2_jit_match;
 }
 
 Pattern::~Pattern() = default;

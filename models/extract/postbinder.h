@@ -152,6 +152,7 @@ private:
     //! Programs called llama-server are ik_llama.cpp's where the post speaks of that engine or uses its
     //! flags.
     [[nodiscard]] bool ikIsMeant() const;
+    [[nodiscard]] bool findIk() const;
     [[nodiscard]] bool usesIkFlags() const;
     void mergeEqual();
 
@@ -193,6 +194,7 @@ private:
 
     void takeForm();
     void takeSetup(const Mention &mention); //!< the first of a slot wins; cards add up by name
+    [[nodiscard]] bool isKnownSetup(const Mention &mention) const; //!< cards are never
     void takeOnce(const Mention &mention);
 
     //! "works fine on …" under a question that names the card.
@@ -226,6 +228,7 @@ private:
     bool m_reported = false;
     bool m_titleFails = false; //!< no failure is told of but the title's
     mutable std::optional<bool> m_mended; //!< empty: nobody has asked
+    mutable std::optional<bool> m_ikIsMeant; //!< the same
     bool m_serves = false;
     bool m_ownFailure = false;
     bool m_tried = false; //!< the author tells of a failure in something that he ran

@@ -4,6 +4,7 @@
 #include "field.h"
 
 #include <algorithm>
+#include <array>
 
 namespace LaunchProbe::Extract {
 
@@ -21,14 +22,15 @@ void Binder::finishRuns()
         else
             append(m_runs.front().metrics, m_shown.metrics);
     }
+    std::array<const Mention *, 4> only{};
+    if (!m_runs.empty())
+        only = {onlyOne(Model), onlyOne(Quant), onlyOne(Engine), onlyOne(EngineVersion)};
     for (auto &run : m_runs) {
         if (run.idle)
             continue;
-        for (const auto *slot : {&Model, &Quant, &Engine, &EngineVersion}) {
-            if (!run.has(*slot)) {
-                if (const auto *only = onlyOne(*slot))
-                    run.give(*only);
-            }
+        for (const auto *one : only) {
+            if (one)
+                run.give(*one);
         }
         nameFully(run);
         settleEngine(run);
@@ -217,6 +219,13 @@ bool Binder::isSaidBare(const Mention &engine) const
 }
 
 bool Binder::ikIsMeant() const
+{
+    if (!m_ikIsMeant)
+        m_ikIsMeant = findIk();
+    return *m_ikIsMeant;
+}
+
+bool Binder::findIk() const
 {
     bool ik = false;
     for (const auto &mention : m_facts.said) {

@@ -114,7 +114,7 @@ bool Binder::hasHelped() const
         return m.slot == Remedy && m_layout.line(m.line).kind == Kind::Quote;
     });
     return quoted || std::ranges::any_of(m_units, [&helped](const Unit &unit) {
-               return unit.voice.own() && !unit.voice.question() && std::ranges::any_of(unit.said, helped);
+               return std::ranges::any_of(unit.said, helped) && unit.voice.own() && !unit.voice.question();
            });
 }
 
@@ -132,13 +132,26 @@ bool Binder::isMended() const
     return *m_mended;
 }
 
+namespace {
+
+//! Is there a word without which nobody says that something was mended?
+bool mayBeMended(std::string_view text)
+{
+    constexpr auto firstRussian = 0xe0; // of a view's letters
+    return text.find("work") != std::string_view::npos || text.find("xed") != std::string_view::npos
+        || text.find("lved") != std::string_view::npos
+        || std::ranges::any_of(text, [](unsigned char c) { return c >= firstRussian; });
+}
+
+} // namespace
+
 bool Binder::findMended() const
 {
     static const Pattern mended(
         R"(\b(?:fixed|solved|resolved)\b(?!\s(?:yet|in\s(?:the\s)?(?:next|future)))|\b(?:works|working)\s(?:now|again)|(?<!how\s)\b(?:it|everything)\sworks\b|\bnow\s(?:it\s)?works|\bgot\sit\s(?:working|to\swork)|заработал|помогло)");
     for (int line = m_layout.count() - 1; line >= 0; --line) {
         const auto kind = m_layout.line(line).kind;
-        if (kind != Kind::Prose || !mended.isIn(lineText(line)))
+        if (kind != Kind::Prose || !mayBeMended(lineText(line)) || !mended.isIn(lineText(line)))
             continue;
         if (const Voice voice(lineText(line)); !voice.question() && !voice.wish())
             return true;
@@ -275,7 +288,7 @@ void Binder::gatherSetup()
         takeReport(block);
     for (const auto &unit : m_units) {
         for (const auto &mention : unit.said) {
-            if (isSetup(mention.slot) && isMine(unit, mention))
+            if (isSetup(mention.slot) && !isKnownSetup(mention) && isMine(unit, mention))
                 takeSetup(mention);
         }
     }
@@ -319,15 +332,17 @@ void Binder::takeReport(const Block &block)
 
 void Binder::takeSetup(const Mention &mention)
 {
-    if (mention.slot == Gpu) {
+    if (mention.slot == Gpu)
         takeGpu(mention);
-        return;
-    }
-    const bool known = std::ranges::any_of(m_bound.setup, [&mention](const Mention &m) {
-        return m.slot == mention.slot && (mention.slot != GpuSku || m.value == mention.value);
-    });
-    if (!known)
+    else if (!isKnownSetup(mention))
         m_bound.setup.push_back(mention);
+}
+
+bool Binder::isKnownSetup(const Mention &mention) const
+{
+    return mention.slot != Gpu && std::ranges::any_of(m_bound.setup, [&mention](const Mention &m) {
+               return m.slot == mention.slot && (mention.slot != GpuSku || m.value == mention.value);
+           });
 }
 
 void Binder::takeOnce(const Mention &mention)

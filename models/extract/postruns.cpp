@@ -360,6 +360,11 @@ void Binder::takeMetrics(const Unit &unit)
             remember(mention);
     }
     m_reported = true;
+    std::vector<const Mention *> params;
+    for (const auto &mention : unit.said) {
+        if (isParam(mention.slot))
+            params.push_back(&mention);
+    }
     for (const auto &metric : unit.said) {
         if (!isMetric(metric.slot) || isComparison(unit, metric))
             continue;
@@ -371,11 +376,11 @@ void Binder::takeMetrics(const Unit &unit)
         }
         auto &run = runFor(std::move(wanted));
         run.metrics.push_back(metric);
-        for (const auto &mention : unit.said) {
-            if (mention.slot == KvType)
-                giveCache(run, mention);
-            else if (isParam(mention.slot))
-                run.give(mention);
+        for (const auto *param : params) {
+            if (param->slot == KvType)
+                giveCache(run, *param);
+            else
+                run.give(*param);
         }
     }
 }

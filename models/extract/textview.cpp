@@ -39,6 +39,21 @@ constexpr bool isPunctuation(char16_t c)
         || (c >= u'{' && c <= u'~');
 }
 
+//! What an ordinary letter becomes; 0 for all that take a closer look.
+constexpr auto ordinary = [] {
+    std::array<char, 0x80> table{};
+    for (char16_t c = 1; c < table.size(); ++c) {
+        const bool special = c == u'&' || c == u'\\' || c == u'\r';
+        table[c] = special ? '\0' : static_cast<char>(c >= u'A' && c <= u'Z' ? c + 32 : c);
+    }
+    return table;
+}();
+
+bool isOrdinary(char16_t c)
+{
+    return c < ordinary.size() && ordinary[c] != 0;
+}
+
 char plain(char16_t c)
 {
     if (c < 0x80)
@@ -171,6 +186,15 @@ void TextView::read(QStringView text)
             if (at >= text.size())
                 break;
         }
+        const auto run = at;
+        const auto stop = std::min(next, text.size());
+        while (at < stop && isOrdinary(text.utf16()[at])) {
+            if (at == run)
+                place(at);
+            m_bytes[m_size++] = ordinary[text.utf16()[at++]];
+        }
+        if (at > run)
+            continue;
         const auto c = text[at].unicode();
         if (c == u'&') {
             at = readEntity(text, at);

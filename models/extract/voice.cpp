@@ -3,6 +3,8 @@
 
 #include "pattern.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -56,7 +58,17 @@ struct Cues {
         {R"(получа\w+|запустил\w*|выда[её]т|работает|измерил\w*|скорость)", russian},
     });
     std::vector<Voice::Asked> wish = anyOfThese({
-        R"(\b(?:would(?!\ssay)|wouldn't|should|shouldn't|could|couldn't|might|maybe|probably|(?<!while\s)expect\w*|guess\w*|guesstimat\w+|estimat\w+|theoretical\w*|theory|assum\w+|suppos\w+|hop(?:e|ing)|wish|imagin\w+|likely|perhaps|potential\w*|planning|plan\sto|thinking\s(?:of|about)|consider\w*|going\sto|gonna|will\s(?:be|get|run|give|need|have)|i'll|we'll|it'll|you'll|i'd|wonder\w*|looking\s(?:to|for|at\sbuying)|want\sto|wanna|my\sgoal|napkin|so\s(?:roughly|about|around|maybe)|i\sthink\syou|in\stheory|saving\sup|buy(?:ing)?|purchas\w+|upgrading\sto|dream|budget\sof|at\sleast\s\d+\s?t|need\sat\sleast|shoot\sfor|aim(?:ing)?\s(?:for|to))\b)",
+        R"(\b(?:
+            a(?:ssum\w+|t\sleast\s\d+\s?t|im(?:ing)?\s(?:for|to)) | b(?:uy(?:ing)?|udget\sof)
+          | c(?:ould|ouldn't|onsider\w*) | dream | (?<!while\s)expect\w* | estimat\w+
+          | g(?:uess\w*|uesstimat\w+|oing\sto|onna) | hop(?:e|ing)
+          | i(?:magin\w+|'ll|t'll|'d|\sthink\syou|n\stheory) | l(?:ikely|ooking\s(?:to|for|at\sbuying))
+          | m(?:ight|aybe|y\sgoal) | n(?:apkin|eed\sat\sleast)
+          | p(?:robably|erhaps|otential\w*|lanning|lan\sto|urchas\w+)
+          | s(?:hould|houldn't|uppos\w+|o\s(?:roughly|about|around|maybe)|aving\sup|hoot\sfor)
+          | t(?:heoretical\w*|heory|hinking\s(?:of|about)) | upgrading\sto
+          | w(?:ould(?!\ssay)|ouldn't|ish|ill\s(?:be|get|run|give|need|have)|e'll|onder\w*|ant\sto|anna) | you'll
+        )\b)",
         {R"(\bif\s(?:you|i|we|it|they|only|he|one|someone|a|the|there)\b)", "if"},
         {R"(\bmy\sgoal)", "goal"},
         {R"((?<![а-я])(?:бы|планирую|хочу|думаю|наверное|возможно|должн\w+|ожида\w+|теоретическ\w+|купить|куплю)(?![а-я]))",
@@ -461,6 +473,17 @@ bool Voice::mayHold(std::string_view word) const
 
 namespace {
 
+constexpr size_t block = 16; // characters
+
+//! Without branches and on its own, compilers look at all characters of a block at once.
+Q_NEVER_INLINE bool holdsMark(const char *text)
+{
+    unsigned char found = 0;
+    for (size_t i = 0; i < block; ++i)
+        found |= static_cast<unsigned char>((text[i] == '.') | (text[i] == '!') | (text[i] == '?'));
+    return found != 0;
+}
+
 //! Does a sentence of the line end with this letter?
 bool isEnd(std::string_view line, size_t i)
 {
@@ -501,8 +524,17 @@ Stretch sentenceAround(std::string_view line, int at)
 int sentenceEnd(std::string_view line, int begin)
 {
     auto end = static_cast<size_t>(begin);
-    while (end < line.size() && !isEnd(line, end))
-        ++end;
+    while (end < line.size()) {
+        if (end + block <= line.size() && !holdsMark(line.data() + end)) {
+            end += block;
+            continue;
+        }
+        const auto stop = std::min(end + block, line.size());
+        while (end < stop && !isEnd(line, end))
+            ++end;
+        if (end < stop)
+            break;
+    }
     return static_cast<int>(std::min(end + 1, line.size()));
 }
 

@@ -223,17 +223,42 @@ private:
     //! Looks at the beginnings of words only.
     bool findKind(std::string_view text, Match &match, int from, int last) const
     {
-        constexpr std::string_view firsts = "pcigtdorewn";
         for (int at = from; at <= last && at < static_cast<int>(text.size()); ++at) {
-            const auto c = static_cast<unsigned char>(text[static_cast<size_t>(at)]);
-            const auto before = at > 0 ? static_cast<unsigned char>(text[static_cast<size_t>(at) - 1]) : ' ';
-            const bool begins = isRussian(c) ? !isRussian(before)
-                                             : before != '_' && !std::isalnum(before)
-                    && firsts.find(static_cast<char>(c)) != std::string_view::npos;
-            if (begins && m_kind.findAt(text, match, at))
+            if (mayBeKind(text, static_cast<size_t>(at)) && m_kind.findAt(text, match, at))
                 return true;
         }
         return false;
+    }
+
+    static bool mayBeKind(std::string_view text, size_t at)
+    {
+        const auto first = static_cast<unsigned char>(text[at]);
+        const auto before = at > 0 ? static_cast<unsigned char>(text[at - 1]) : ' ';
+        if (isRussian(first))
+            return !isRussian(before);
+        if (before == '_' || std::isalnum(before) || at + 1 == text.size())
+            return false;
+        switch (text[at + 1]) {
+        case 'r':
+            return first == 'p' || first == 'w'; // prompt, writing
+        case 'p':
+            return first == 'p';
+        case 'o':
+            return first == 'c' || first == 't'; // context, token
+        case 'n':
+            return first == 'i'; // input, inference
+        case 'e':
+            return first == 'g' || first == 'd' || first == 'r'
+                || first == 'n'; // generate, decode, response, new
+        case 'g':
+            return first == 't';
+        case 'u':
+            return first == 'o'; // output
+        case 'v':
+            return first == 'e'; // eval
+        default:
+            return false;
+        }
     }
 
     static bool isRussian(unsigned char c) { return c >= 0xe0; }

@@ -97,42 +97,79 @@ std::string titled(std::string_view word)
     return out;
 }
 
-//! A piece of a name. Most pieces are told from others by their first letter.
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+//! A piece of a name. Most pieces are told from others by their first letters.
 class Form
 {
 public:
-    Form(std::string_view firsts, std::string_view pattern)
-        : m_firsts(firsts)
+    using Glance = bool (*)(std::string_view);
+
+    //! \a may says "yes" to the beginnings of all that the pattern matches.
+    Form(Glance may, std::string_view pattern)
+        : m_may(may)
         , m_pattern(pattern)
     {
     }
 
     bool findAt(std::string_view text, Match &match, int at) const
     {
-        return at < static_cast<int>(text.size())
-            && m_firsts.find(text[static_cast<size_t>(at)]) != std::string_view::npos
+        return at < static_cast<int>(text.size()) && m_may(text.substr(static_cast<size_t>(at)))
             && m_pattern.findAt(text, match, at);
     }
 
 private:
-    std::string_view m_firsts;
+    Glance m_may;
     Pattern m_pattern;
 };
 
-constexpr std::string_view digits = "0123456789";
+bool mayBeVersion(std::string_view text)
+{
+    return isDigit(text.front()) || (text.front() == 'v' && text.size() > 1 && isDigit(text[1]));
+}
+
+bool isLetterAndDigit(std::string_view text)
+{
+    constexpr std::string_view firsts = "rvkmxa";
+    return text.size() > 1 && isDigit(text[1]) && firsts.find(text.front()) != std::string_view::npos;
+}
+
+//! Digits, and the letter of a size or of experts behind them.
+bool mayBeSize(std::string_view text)
+{
+    if (text.front() == 'e')
+        return text.size() > 1 && isDigit(text[1]);
+    const auto *const end =
+        std::ranges::find_if(text, [](char c) { return !isDigit(c) && c != '.' && c != 'x'; });
+    return end != text.begin() && end != text.end() && (*end == 'b' || *end == 'm' || *end == 'e');
+}
+
+bool mayBeDate(std::string_view text)
+{
+    constexpr size_t length = 4;
+    return text.size() >= length && std::ranges::all_of(text.substr(0, length), isDigit);
+}
+
+bool isUnknown(std::string_view text)
+{
+    return text.front() == '?';
+}
 
 struct Forms {
     Form version{
-        "v0123456789", R"(v?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d|b\b|x\d|%|\s?(?:gb|k\b|t/s|tok|bpw)))"};
-    Form generation{"rvkmx", R"((r1|v\d(?:\.\d)?|k2(?:\.\d)?|k1\.5|m1|m2|x1)(?![a-z0-9]))"};
+        mayBeVersion, R"(v?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d|b\b|x\d|%|\s?(?:gb|k\b|t/s|tok|bpw)))"};
+    Form generation{isLetterAndDigit, R"((r1|v\d(?:\.\d)?|k2(?:\.\d)?|k1\.5|m1|m2|x1)(?![a-z0-9]))"};
     Form size{
-        "e0123456789",
+        mayBeSize,
         R"((\d{1,3}x\d{1,3}b|\d{1,4}(?:\.\d{1,2})?b|\d{3}m|e[24]b)(?:\.(a\d{1,2}b))?(?![a-z0-9]))"};
-    Form experts{digits, R"((\d{2,3}e)(?![a-z0-9]))"};
-    Form active{"a", R"((a\d{1,2}(?:\.\d)?b)(?![a-z0-9]))"};
-    Form date{"012", R"((0[1-9][0-3]\d|1[0-2][0-3]\d|2[3-6](?:0[1-9]|1[0-2]))(?![a-z0-9]|\.\d))"};
-    Form revision{"v", R"((v\d(?:\.\d)?)(?![a-z0-9]|\.\d))"};
-    Form unknownSize{"?", R"((\?b)(?![a-z0-9]))"};
+    Form experts{mayBeSize, R"((\d{2,3}e)(?![a-z0-9]))"};
+    Form active{isLetterAndDigit, R"((a\d{1,2}(?:\.\d)?b)(?![a-z0-9]))"};
+    Form date{mayBeDate, R"((0[1-9][0-3]\d|1[0-2][0-3]\d|2[3-6](?:0[1-9]|1[0-2]))(?![a-z0-9]|\.\d))"};
+    Form revision{isLetterAndDigit, R"((v\d(?:\.\d)?)(?![a-z0-9]|\.\d))"};
+    Form unknownSize{isUnknown, R"((\?b)(?![a-z0-9]))"};
     Pattern stop{
         R"((?:(?:i?q|tq)\d\w*|ud|mxfp\d|nvfp\d|fp\d+|f16|f32|bf16|awq|gptq|gguf|exl\d|int\d|w\da\d+|bnb|mlx|imat\w*|imatrix|i1|dwq|hf|autoround|quant\w*|based|like|style|family|model\w*|type|specific|class|tune\w*|fine\w*|level|sized|server|cli|bench|cpp|index|moe|bit|dynamic|unsloth|gb|series|and|on|at|with|in|is|for|from|vs|or|to|was|as|can|runs?|the|a)$)"};
 };

@@ -173,6 +173,7 @@ private:
     const Cues m_mended = cueOf("fixed|solved|addressed");
     const Cues m_building = cueOf("recompil|re-compil|rebuil|re-buil");
     const Cues m_driver = cueOf("driver");
+    const Cues m_listing = cueOf("(#");
     std::vector<Shape> m_advised = shapes({
         {joined(
              {R"((?:\b(?:try(?:ing)?|use|add(?:ing)?|set|pass|increas(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|remov(?:e|ing))|попробуй\w*)\s(?:to\s(?:use|add|set)\s|setting\s|adding\s|using\s|with\s|the\s|it\swith\s|llama\.cpp\swith\s?)*[`"']?)",
@@ -232,7 +233,7 @@ private:
          "pull_request:remedy.helped", m_answering},
         // The title of a merged change: "loader : check sizes (#1234)".
         {R"(^\s*(?:[-*]\s)?[a-z][\w./-]*\s?:\s[^#\n]{4,90}\(([#]\d{3,6})\)\s*$)", "pull_request:remedy.listed",
-         0},
+         m_listing},
         {joined(
              {R"(\bwithout\s(?:the\s)?[`"']?)", flag,
               R"([`"']?,?\s(?:\w+\s){0,3}(?:works|worked|loads|runs|is\sfine|fine|no\s(?:crash|error|issue|problem)))"}),
