@@ -79,7 +79,7 @@ bool mayBePrinted(std::string_view text)
         return true;
     const char next = end + 1 < text.end() ? end[1] : ' ';
     return std::isspace(static_cast<unsigned char>(*end))
-        && (next == ':' || next == '(' || next == '"' || next == 'e'
+        && (next == ':' || next == ' ' || next == '(' || next == '"' || next == 'e'
             || std::isdigit(static_cast<unsigned char>(next)));
 }
 
@@ -88,7 +88,7 @@ bool mayBePrinted(std::string_view text)
 bool isPrinted(const Layout &layout, int line)
 {
     static const Pattern printed(
-        R"(^\W{0,4}(?:(?:\w+\.)*\w*(?:error|exception)\b\s?:|(?:info|warning|error|debug)\s\d\d-\d\d\s|\(\w+\spid=\d+\)|traceback\s\(most\srecent|file\s"|\[\d{4}-\d\d-\d\d|\[\s*\d+\.\d{3,}\]|\[tensorrt-llm\]|\[trt-llm\]|time=\d{4}-|llama_\w+:|ggml_\w+:|nvrm:|cuda\serror:))");
+        R"(^\W{0,4}(?:(?:\w+\.)*\w*(?:error|exception)\b\s?:|(?:info|warning|error|debug)\s\d\d-\d\d\s|\(\w+\spid=\d+\)|traceback\s\(most\srecent|file\s"|\[\d{4}-\d\d-\d\d|\[\s*\d+\.\d{3,}\]|\[tensorrt-llm\]|\[trt-llm\]|time=\d{4}-|llama_\w+:|ggml_\w+:|nvrm:|(?:[a-z]{3}\s+\d{1,2}\s[\d:]{8}\s[\w.-]+\s)?kernel:\s|cuda\serror:))");
     const auto kind = layout.line(line).kind;
     return kind == Kind::Code
         || (kind == Kind::Prose && mayBePrinted(layout.text(line)) && printed.isIn(layout.text(line)));

@@ -185,15 +185,17 @@ private:
         return found && line.kind != Line::Kind::Prose;
     }
 
+    enum class Speed { Unsaid, Prefill, Decode };
+
     //! Which of two speeds a number is: the nearest word that says so decides; behind the number is nearer
     //! than before.
-    bool isPrefill(std::string_view text, int begin, int end, int previousEnd, int nextBegin) const
+    Speed kindOf(std::string_view text, int begin, int end, int previousEnd, int nextBegin) const
     {
         Match m;
         constexpr int farthest = 70; // characters
         constexpr int longest = 60; // characters of a word that says so
         int best = farthest;
-        bool prefill = false;
+        auto kind = Speed::Unsaid;
         const int last = std::min(nextBegin, end + farthest);
         int from = std::max(previousEnd, begin - farthest - longest);
         for (from = std::max(0, from); findKind(text, m, from, last); from = m.end()) {
@@ -205,10 +207,10 @@ private:
             }
             if (distance < best) {
                 best = distance;
-                prefill = m.has(1);
+                kind = m.has(1) ? Speed::Prefill : Speed::Decode;
             }
         }
-        return prefill;
+        return kind;
     }
 
     //! "from 119 t/s to 605 t/s", "8000 t/s vs 5800 t/s": the second number is what the first was.
@@ -304,9 +306,10 @@ private:
             const auto &at = found[i];
             const int before = i ? found[i - 1].end() : 0;
             const int after = i + 1 < found.size() ? found[i + 1].begin() : static_cast<int>(text.size());
-            const bool prefill = isPrefill(text, at.begin(), at.end(), before, after)
-                || m_pair.isIn(text.substr(0, static_cast<size_t>(at.begin())))
-                || (i > 0 && wasPrefill && goesOn(text, before, at.begin()));
+            const bool pair = m_pair.isIn(text.substr(0, static_cast<size_t>(at.begin())));
+            const auto kind = kindOf(text, at.begin(), at.end(), before, after);
+            const bool prefill = pair || kind == Speed::Prefill
+                || (kind == Speed::Unsaid && wasPrefill && goesOn(text, before, at.begin()));
             wasPrefill = prefill;
             const auto &slot = prefill ? PpTps : TgTps;
             // "3090 - 50 t/s" is a card and its speed.
@@ -326,7 +329,7 @@ private:
             if (first > 0 && first < 1e6)
                 sink.add(slot, first, at.begin(1), at.end(1), "metrics.said");
             if (range && second > 0 && second < 1e6)
-                sink.add(slot, second, at.begin(3), at.end(3), "metrics.said");
+                sink.add(pair ? TgTps : slot, second, at.begin(3), at.end(3), "metrics.said");
         }
         if (!found.empty() || !givesValue(text))
             return;
@@ -374,9 +377,9 @@ private:
     // "pp512/tg128 of 886 t/s and 83 t/s": the first is the prompt's.
     Pattern m_pair{R"(\bpp\d*\s?/\s?tg\d*\b[^\d\n]{0,24}$)"};
     Pattern m_goesOn{
-        R"(^[^.;\n]*(?:\bto\b|\bvs\.?\b|\bversus\b|->|\bnow\b|\binstead\sof\b|\bup\sfrom\b|\bcompared\sto\b|/|\bдо\b|\bпротив\b)[^.;\n]*$)"};
+        R"(^[^.;\n]*(?:(?<!up\s)\bto\b|\bvs\.?\b|\bversus\b|->|\bnow\b|\binstead\sof\b|\bup\sfrom\b|\bcompared\sto\b|\bдо\b|\bпротив\b)[^.;\n]*$)"};
     Pattern m_kind{R"(
-        (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|process(?:ed|ing)\s(?:a\s)?[\d,.]+k?\s(?:prompt\s|new\s)?tok\w*|(?:context|prompt)\sof\s[\d,.]+k?\stok\w*(?=\sat)|(?:new|prompt)\stokens(?=\sat)|input(?=\s?(?:tok|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
+        (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|process(?:ed|ing)\s(?:a\s)?[\d,.]+k?\s(?:prompt\s|new\s)?tok\w*|(?:context|prompt)\sof\s[\d,.]+k?\stok\w*(?=\sat)|(?:new|prompt)\stokens(?=\sat)|input(?=\s?(?:tok|tk|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
       | (?:\b|(?<![а-я])(?=[а-я]))(generat\w*|tg\d*\b|token\sgen\w*|decod\w*|output|inference|response|eval\b|writing|генерац\w*)
     )"};
     Pattern m_first{
