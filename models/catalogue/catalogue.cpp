@@ -129,7 +129,8 @@ void read(const Json &json, std::vector<Failure> &out)
             {text(record, "id"), text(record, "class"), text(record, "zone"), text(record, "regex"),
              !text(record, "flags").contains(u'i'), text(record, "severity"), text(record, "meaning_en"),
              text(record, "meaning_ru"), texts(record, "causes"), texts(record, "remedies"),
-             texts(record, "engines")});
+             texts(record, "engines"), text(record, "action_en"), text(record, "action_ru"),
+             text(record, "action_source")});
     }
 }
 

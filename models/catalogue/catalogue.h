@@ -90,6 +90,9 @@ struct Failure {
     QStringList causes;
     QStringList remedies;
     QStringList engines; //!< ids of engines.json; empty: any
+    QString actionEn; //!< what the vendor documents as the answer, with its own names for it; may be empty
+    QString actionRu;
+    QString actionSource; //!< an address
 };
 
 struct Zone {

@@ -208,6 +208,19 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
+    void faultsOfACardSayWhatItsVendorDocuments()
+    {
+        int found = 0;
+        for (const auto &value : records(u"failures"_s)) {
+            const auto record = value.toObject();
+            const bool hasAction = record.contains(u"action_en"_s);
+            found += hasAction ? 1 : 0;
+            QCOMPARE(record.value(u"action_ru"_s).toString().isEmpty(), !hasAction);
+            QCOMPARE(record.value(u"action_source"_s).toString().startsWith(u"https"_s), hasAction);
+        }
+        QVERIFY(found > 20);
+    }
+
     void everyPatternCompiles()
     {
         QStringList wrong;

@@ -267,11 +267,13 @@ QString LogDropPanel::verdictWords() const
         if (m_catalogue && !decided->signature.isEmpty()) {
             const auto &known = m_catalogue->failures();
             const auto record = std::ranges::find(known, decided->signature, &Catalogue::Failure::id);
-            if (record != known.end())
-                lines << tr("Meaning: %1")
-                             .arg(
-                                 QLocale().language() == QLocale::Russian ? record->meaningRu
-                                                                          : record->meaningEn);
+            if (record != known.end()) {
+                const bool russian = QLocale().language() == QLocale::Russian;
+                lines << tr("Meaning: %1").arg(russian ? record->meaningRu : record->meaningEn);
+                if (!record->actionEn.isEmpty())
+                    lines
+                        << tr("What NVIDIA documents: %1").arg(russian ? record->actionRu : record->actionEn);
+            }
         }
     }
     lines << tr("%Ln private thing(s) masked. Nothing has left this machine.", nullptr, m_reading->masked);
