@@ -114,9 +114,7 @@ Json runOf(const Domain::Extraction &extraction, int run)
     return made;
 }
 
-} // namespace
-
-QByteArray goldLine(const QString &id, QStringView text, const Domain::Extraction &extraction)
+Json goldJson(const QString &id, QStringView text, const Domain::Extraction &extraction)
 {
     Json line = {
         {"id", id.toStdString()},       {"outcome", Domain::outcomeName(extraction.outcome).toStdString()},
@@ -144,7 +142,44 @@ QByteArray goldLine(const QString &id, QStringView text, const Domain::Extractio
         one["rule"] = reading.rule.toStdString();
         line["readings"].push_back(std::move(one));
     }
-    return QByteArray::fromStdString(line.dump(-1, ' ', false, Json::error_handler_t::replace));
+    return line;
+}
+
+QByteArray dumped(const Json &json, int indent)
+{
+    return QByteArray::fromStdString(json.dump(indent, ' ', false, Json::error_handler_t::replace));
+}
+
+} // namespace
+
+QByteArray goldLine(const QString &id, QStringView text, const Domain::Extraction &extraction)
+{
+    return dumped(goldJson(id, text, extraction), -1);
+}
+
+QByteArray goldCase(const PostText &post, const Domain::Extraction &extraction)
+{
+    Json stated = Json::object();
+    if (!post.threadTitle.isEmpty())
+        stated["thread_title"] = post.threadTitle.toStdString();
+    if (!post.repository.isEmpty())
+        stated["repository"] = post.repository.toStdString();
+    if (post.opening)
+        stated["opening"] = true;
+    const auto gold = goldJson({}, post.text, extraction);
+    for (const auto &[key, value] : gold.items()) {
+        if (key != "id")
+            stated[key] = value;
+    }
+    size_t at = 0;
+    for (const auto &reading : extraction.readings) {
+        auto &one = stated["readings"][at++];
+        const auto &span = reading.span;
+        one["words"] = post.text.mid(span.start, span.end - span.start).toStdString();
+        for (const auto *key : {"start", "end", "rule"})
+            one.erase(key);
+    }
+    return dumped(stated, 1);
 }
 
 } // namespace LaunchProbe::Extract
