@@ -97,7 +97,10 @@ Ui::LogDropPanel *addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
     });
     addSearch(results, needs);
     add(results, Place::Middle);
-    add(withLinks(new Ui::ReaderPanel(needs.session, needs.findings, needs.keys)), Place::Reading);
+    auto *reader = withLinks(
+        new Ui::ReaderPanel(needs.session, needs.findings, needs.corrections, needs.claims, needs.keys));
+    QObject::connect(reader, &Ui::ReaderPanel::caseRequested, reader, needs.saveCase);
+    add(reader, Place::Reading);
     add(new Ui::MatrixPanel(needs.session, &Evidence::verificationMatrix), Place::Middle);
     add(new Ui::CoveragePanel(needs.session), Place::Middle);
     add(new Ui::DisputesPanel(needs.session), Place::Middle);
@@ -109,7 +112,7 @@ Ui::LogDropPanel *addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
         logs->setReader(logReader(handle));
     });
     add(logs, Place::Middle);
-    auto *dossier = withLinks(new Ui::DossierPanel(needs.session));
+    auto *dossier = withLinks(new Ui::DossierPanel(needs.session, needs.claims));
     dossier->setWriter(needs.dossier);
     add(dossier, Place::Reading);
     add(new Ui::JobsPanel(&needs.jobs), Place::Bottom);

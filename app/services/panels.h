@@ -7,6 +7,8 @@
 #include <models/session/job.h>
 #include <models/session/preferences.h>
 #include <models/session/session.h>
+#include <models/tables/claimundo.h>
+#include <models/tables/correctionundo.h>
 #include <models/tables/findingundo.h>
 #include <ui/dossier/dossierpanel.h>
 #include <ui/logdrop/logdroppanel.h>
@@ -28,11 +30,15 @@ struct PanelNeeds {
     Session::JobList &jobs;
     Session::Preferences &preferences;
     Tables::FindingUndo &findings;
+    Tables::CorrectionUndo &corrections;
+    Tables::ClaimUndo &claims;
     Ui::KeyMap &keys;
     QFuture<CatalogueHandle> catalogue; //!< read in the background; null when it could not be
     QFuture<SearcherHandle> searcher; //!< likewise
     QFuture<Dialects> dialects; //!< of every source there is
     Ui::DossierPanel::Writer dossier;
+    //! Writes a post down as a case of the extraction's tests.
+    std::function<void(const Ports::PostRow &post, const QStringList &authors)> saveCase;
 };
 
 //! Calls `take` in the context's thread once the value has been read. A future has room for one continuation;

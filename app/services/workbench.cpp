@@ -37,6 +37,8 @@ Workbench::Workbench(const WindowOptions &options)
     : m_options(options)
     , m_theme(qApp)
     , m_findings(m_session)
+    , m_corrections(m_session)
+    , m_claims(m_session)
     , m_steps(m_session.undoStack())
 {
     if (!options.language.isEmpty())
@@ -57,8 +59,9 @@ Workbench::Workbench(const WindowOptions &options)
     m_window = std::make_unique<Ui::DockWindow>(m_session.undoStack(), &m_preferences, m_keys);
     m_logs = addPanels(
         *m_window,
-        {m_session, m_jobs, m_preferences, m_findings, m_keys, m_catalogue, m_searcher, m_dialects,
-         dossierWriter()});
+        {m_session, m_jobs, m_preferences, m_findings, m_corrections, m_claims, m_keys, m_catalogue,
+         m_searcher, m_dialects, dossierWriter(),
+         [this](const Ports::PostRow &post, const QStringList &authors) { askForCase(post, authors); }});
     wireWindow();
     wireSession();
     wireSteps();
@@ -133,6 +136,11 @@ void Workbench::wireWindow()
     connect(
         &m_findings, &Tables::FindingUndo::problemOccurred, m_window->messages(),
         &Ui::ErrorPresenter::present);
+    connect(
+        &m_claims, &Tables::ClaimUndo::problemOccurred, m_window->messages(), &Ui::ErrorPresenter::present);
+    connect(
+        &m_corrections, &Tables::CorrectionUndo::problemOccurred, m_window->messages(),
+        &Ui::ErrorPresenter::present);
     connect(&m_preferences, &Session::Preferences::themeChanged, this, [this] {
         m_theme.apply(Ui::themeFromName(m_preferences.theme()).value_or(Ui::Theme::System));
     });
@@ -164,6 +172,11 @@ void Workbench::wireSteps()
 {
     m_steps.addReader(Tables::FindingUndo::stepKind(), [this](const QJsonObject &json) {
         return m_findings.readStep(json);
+    });
+    m_steps.addReader(
+        Tables::ClaimUndo::stepKind(), [this](const QJsonObject &json) { return m_claims.readStep(json); });
+    m_steps.addReader(Tables::CorrectionUndo::stepKind(), [this](const QJsonObject &json) {
+        return m_corrections.readStep(json);
     });
     m_steps.addReader(Session::ShelfStep::stepKind(), [this](const QJsonObject &json) {
         return Session::ShelfStep::read(m_session, json);

@@ -77,6 +77,7 @@ private:
     void showSettings();
     [[nodiscard]] std::vector<Ui::SourceAccess> sourceAccess();
     void showAbout();
+    void askForCase(const Ports::PostRow &post, const QStringList &authors);
     void watchJob(Session::Job *job);
     void followHarvest();
     void printStartTrace() const;
@@ -90,6 +91,8 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     Session::Session m_session;
     Tables::FindingUndo m_findings;
+    Tables::CorrectionUndo m_corrections;
+    Tables::ClaimUndo m_claims;
     Session::StepLog m_steps;
     std::unique_ptr<Project> m_project;
     Session::JobList m_jobs;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench.h"
 
+#include "casefile.h"
 #include "harvestsetup.h"
 
 #include <app/pipeline/accesstrial.h>
@@ -11,6 +12,7 @@
 #include <ui/shell/linkopener.h>
 
 #include <QCoro/QCoroTask>
+#include <QFileDialog>
 #include <QLocale>
 #include <QtConcurrentRun>
 
@@ -112,6 +114,21 @@ QFuture<Domain::Result<QString>> Workbench::tryAccess(const QString &source)
         });
     };
     return QtFuture::whenAll(reads.begin(), reads.end()).then(this, attempt).unwrap();
+}
+
+void Workbench::askForCase(const Ports::PostRow &post, const QStringList &authors)
+{
+    auto *dialog = new QFileDialog(m_window.get(), tr("A folder for the case"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, post, authors](const QString &folder) {
+        if (const auto saved = saveCase(folder, post, authors))
+            m_window->messages()->presentNote(
+                tr("Saved as a case: %1, and what is to be read beside it.").arg(*saved));
+        else
+            m_window->messages()->present(saved.problem());
+    });
+    dialog->open();
 }
 
 void Workbench::showAbout()

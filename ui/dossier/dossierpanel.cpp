@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dossierpanel.h"
 
+#include "ownclaims.h"
+
 #include <models/tables/asking.h>
 #include <ui/kit/flowlayout.h>
 
@@ -71,7 +73,7 @@ QString formatWords(const QString &id)
 
 } // namespace
 
-DossierPanel::DossierPanel(Session::Session &session, QWidget *parent)
+DossierPanel::DossierPanel(Session::Session &session, Tables::ClaimUndo &claims, QWidget *parent)
     : Panel(u"dossier"_s, parent)
     , m_session(session)
     , m_languageLabel(new QLabel(this))
@@ -79,6 +81,7 @@ DossierPanel::DossierPanel(Session::Session &session, QWidget *parent)
     , m_formatsLabel(new QLabel(this))
     , m_refresh(new QPushButton(this))
     , m_export(new QPushButton(this))
+    , m_claims(new OwnClaims(session, claims, this))
     , m_text(new StillBrowser(this))
     , m_state(new QLabel(this))
     , m_writtenWords(new QLabel(this))
@@ -93,6 +96,8 @@ DossierPanel::DossierPanel(Session::Session &session, QWidget *parent)
     connect(&session, &Session::Session::projectChanged, this, &DossierPanel::forget);
     connect(&session, &Session::Session::archiveGrew, this, &DossierPanel::goStale);
     connect(&session, &Session::Session::findingChanged, this, &DossierPanel::goStale);
+    connect(&session, &Session::Session::claimsChanged, this, &DossierPanel::goStale);
+    connect(m_claims, &OwnClaims::problemArose, this, &DossierPanel::problemArose);
     connect(&session, &Session::Session::profileChanged, this, &DossierPanel::goStale);
     showState();
 }
@@ -134,6 +139,7 @@ void DossierPanel::buildControls()
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addLayout(line);
     layout->addWidget(m_state);
+    layout->addWidget(m_claims);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_linkBar);
     layout->addLayout(written);
@@ -327,6 +333,7 @@ void DossierPanel::retranslate()
     m_formatsLabel->setText(tr("Formats:"));
     for (const auto &format : m_formats)
         format.box->setText(formatWords(format.id));
+    m_claims->retranslate();
     m_refresh->setText(tr("&Refresh preview"));
     m_export->setText(tr("E&xport"));
     m_openFolder->setText(tr("Open the folder"));

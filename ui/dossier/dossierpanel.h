@@ -17,7 +17,13 @@ class QPushButton;
 class QTextBrowser;
 class QToolButton;
 
+namespace LaunchProbe::Tables {
+class ClaimUndo;
+}
+
 namespace LaunchProbe::Ui {
+
+class OwnClaims;
 
 //! How a dossier is wanted.
 struct DossierChoice {
@@ -40,7 +46,7 @@ public:
         QStringList formats; //!< that it can write
     };
 
-    explicit DossierPanel(Session::Session &session, QWidget *parent = nullptr);
+    DossierPanel(Session::Session &session, Tables::ClaimUndo &claims, QWidget *parent = nullptr);
 
     void setWriter(Writer writer);
 
@@ -87,6 +93,7 @@ private:
     std::vector<Format> m_formats;
     QPushButton *m_refresh;
     QPushButton *m_export;
+    OwnClaims *m_claims;
     QTextBrowser *m_text;
     QLabel *m_state;
     QLabel *m_writtenWords;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dossierpanel.h"
 
+#include <models/tables/claimundo.h>
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
 #include <ui/kit/namelesscontrols.h>
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QFuture>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -24,7 +26,8 @@ namespace {
 struct Room {
     Test::FakeDesk desk;
     Session::Session session;
-    DossierPanel panel{session};
+    Tables::ClaimUndo claims{session};
+    DossierPanel panel{session, claims};
     std::vector<DossierChoice> previewed;
     std::vector<DossierChoice> written;
     bool fails = false;
@@ -141,6 +144,30 @@ private Q_SLOTS:
     {
         Room room;
         QCOMPARE(namelessControls(&room.panel).join(u' '), QString());
+    }
+
+    void ownClaimsAreListedFlaggedAndRemoved()
+    {
+        Room room;
+        auto *own = room.panel.findChild<QWidget *>(u"ownClaims"_s);
+        auto *list = own->findChild<QListWidget *>();
+        QVERIFY(!own->isVisible());
+        Domain::ClaimQuote stands;
+        stands.post = {1};
+        room.claims.write(u"One card is enough"_s, stands);
+        QTRY_COMPARE(list->count(), 1);
+        QVERIFY(own->isVisible());
+        QVERIFY(list->item(0)->text().startsWith(u"C1. One card is enough"));
+        QVERIFY(!list->item(0)->text().contains(u"⚠"));
+        room.desk.archive.ownClaims.front().quotes.front().orphan = true;
+        room.session.noteArchiveGrew();
+        QTRY_VERIFY(list->item(0)->text().contains(u"⚠"));
+        list->setCurrentRow(0);
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_COMPARE(list->count(), 0);
+        QVERIFY(!own->isVisible());
+        room.session.undoStack()->undo();
+        QTRY_COMPARE(list->count(), 1);
     }
 };
 

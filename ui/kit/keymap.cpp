@@ -14,7 +14,10 @@ namespace {
 
 bool reach(KeyScope one, KeyScope other)
 {
-    return one == other || one == KeyScope::Window || other == KeyScope::Window;
+    const auto holds = [](KeyScope scope, KeyScope inner) {
+        return scope == KeyScope::Window || (scope == KeyScope::Posts && inner == KeyScope::Thread);
+    };
+    return one == other || holds(one, other) || holds(other, one);
 }
 
 } // namespace
@@ -154,6 +157,8 @@ QString scopeWords(KeyScope scope)
     switch (scope) {
     case KeyScope::Posts:
         return KeyMap::tr("Posts and threads");
+    case KeyScope::Thread:
+        return KeyMap::tr("Threads");
     case KeyScope::Suggestions:
         return KeyMap::tr("Suggestions");
     case KeyScope::Window:

@@ -19,6 +19,7 @@ namespace LaunchProbe::Ui {
 enum class KeyScope {
     Window, //!< everywhere
     Posts, //!< while a table of posts or a thread has the keyboard
+    Thread, //!< while a thread has it
     Suggestions, //!< while a question's suggestions have it
 };
 

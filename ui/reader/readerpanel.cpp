@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readerpanel.h"
 
+#include "claimbar.h"
+#include "claimquoter.h"
+#include "correctionbar.h"
 #include "findingbar.h"
 #include "readingtable.h"
+#include "spancorrector.h"
 #include "threadtext.h"
 #include "versionsdialog.h"
 
@@ -31,7 +35,8 @@ using namespace Qt::StringLiterals;
 using Domain::PostId;
 
 ReaderPanel::ReaderPanel(
-    Session::Session &session, Tables::FindingUndo &findings, KeyMap &keys, QWidget *parent)
+    Session::Session &session, Tables::FindingUndo &findings, Tables::CorrectionUndo &corrections,
+    Tables::ClaimUndo &claims, KeyMap &keys, QWidget *parent)
     : Panel(u"reader"_s, parent)
     , m_session(session)
     , m_findings(findings)
@@ -53,16 +58,24 @@ ReaderPanel::ReaderPanel(
     , m_linkCopy(new QToolButton(this))
     , m_linkClose(new QToolButton(this))
     , m_bar(new FindingBar(keys, this))
+    , m_correction(new CorrectionBar(this))
+    , m_corrector(new SpanCorrector(session, corrections, keys, m_text, m_correction))
+    , m_claim(new ClaimBar(this))
+    , m_quoter(new ClaimQuoter(session, claims, keys, m_text, m_claim))
 {
     buildFind();
     buildLinkBar();
     buildReadings();
     buildKeys();
+    setFocusProxy(m_text); // who comes here wants to read
     connect(&session, &Session::Session::selectionChanged, this, &ReaderPanel::follow);
     connect(&session, &Session::Session::projectChanged, this, &ReaderPanel::follow);
     connect(&session, &Session::Session::findingChanged, this, &ReaderPanel::takeFinding);
     connect(&m_thread, &Tables::ThreadModel::loaded, this, &ReaderPanel::readThread);
     connect(&m_thread, &Tables::ThreadModel::problemOccurred, this, &ReaderPanel::problemArose);
+    connect(m_corrector, &SpanCorrector::problemArose, this, &ReaderPanel::problemArose);
+    connect(m_quoter, &ClaimQuoter::problemArose, this, &ReaderPanel::problemArose);
+    connect(m_corrector, &SpanCorrector::caseWanted, this, &ReaderPanel::askForCase);
     connect(m_text, &ThreadText::postChosen, &session, &Session::Session::selectPost);
     connect(m_text, &ThreadText::readingChosen, this, &ReaderPanel::chooseReading);
     connect(m_text, &ThreadText::linkChosen, this, &ReaderPanel::showLink);
@@ -171,6 +184,8 @@ void ReaderPanel::buildReadings()
     splitter->setChildrenCollapsible(false);
     auto *all = static_cast<QVBoxLayout *>(layout());
     all->addWidget(splitter, 1);
+    all->addWidget(m_correction);
+    all->addWidget(m_claim);
     all->addWidget(m_linkBar);
     all->addWidget(m_bar);
 }
@@ -192,6 +207,13 @@ void ReaderPanel::buildKeys()
         m_find->setFocus(Qt::ShortcutFocusReason);
         m_find->selectAll();
     });
+    m_corrector->addTextKeys(*commands);
+    m_quoter->addTextKeys(*commands);
+    m_corrector->addTableKeys(*new CommandKeys(m_keys, m_readingsView), m_readings, [this] {
+        return m_readingsView->currentIndex().row();
+    });
+    m_readingsView->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_readingsView, &QWidget::customContextMenuRequested, this, &ReaderPanel::showReadingMenu);
     m_text->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_text, &QWidget::customContextMenuRequested, this, &ReaderPanel::showMenu);
 }
@@ -282,13 +304,18 @@ void ReaderPanel::takePosts(std::vector<ReaderPost> posts)
     const bool same =
         std::ranges::equal(posts, m_text->posts(), [](const ReaderPost &one, const ReaderPost &other) {
             return one.row.id == other.row.id && one.row.text == other.row.text
-                && one.row.readings == other.row.readings && one.row.deleted == other.row.deleted
-                && one.row.versions == other.row.versions;
+                && one.row.deleted == other.row.deleted && one.row.versions == other.row.versions;
         });
     if (!same || posts.empty())
         m_text->setThread(std::move(posts));
+    else
+        m_text->takeReadings(posts);
     showHead();
-    showPost(m_session.selectedPost());
+    // Where nothing but values changed the person reads on where they are.
+    if (same && m_text->currentPost() == m_session.selectedPost())
+        showSide(m_session.selectedPost());
+    else
+        showPost(m_session.selectedPost());
 }
 
 void ReaderPanel::showPost(PostId post)
@@ -300,7 +327,9 @@ void ReaderPanel::showPost(PostId post)
 void ReaderPanel::showSide(PostId post)
 {
     const auto *shown = m_text->post(post);
-    m_readings->setReadings(shown ? shown->row.readings : std::vector<Domain::Reading>());
+    m_readings->setReadings(
+        shown ? shown->row.readings : std::vector<Domain::Reading>(),
+        shown ? shown->row.corrections : std::vector<Domain::Correction>());
     m_readingsView->resizeColumnsToContents();
     auto finding = shown ? shown->row.finding : Domain::Finding();
     finding.post = shown ? post : PostId();
@@ -335,8 +364,29 @@ void ReaderPanel::showLink(const QUrl &address)
     m_linkOpen->setFocus(Qt::OtherFocusReason);
 }
 
+void ReaderPanel::showReadingMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(m_readingsView);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_corrector->addToMenu(*menu, *m_readings, m_readingsView->currentIndex().row());
+    menu->popup(m_readingsView->viewport()->mapToGlobal(place));
+}
+
+void ReaderPanel::askForCase(PostId post)
+{
+    const auto *shown = m_text->post(post);
+    if (!shown)
+        return;
+    QStringList authors;
+    for (const auto &one : m_text->posts())
+        authors << one.row.author;
+    authors.removeDuplicates();
+    Q_EMIT caseRequested(shown->row, authors);
+}
+
 void ReaderPanel::showMenu(const QPoint &place)
 {
+    m_text->pointAt(place);
     auto *menu = m_text->createStandardContextMenu(place);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto *post = m_text->post(m_text->postAt(m_text->cursorForPosition(place).position()));
@@ -356,6 +406,8 @@ void ReaderPanel::showMenu(const QPoint &place)
             menu->addAction(
                 tr("Show what was &changed in the post…"), this, [this, id = row.id] { showVersions(id); });
     }
+    m_corrector->addToMenu(*menu);
+    m_quoter->addToMenu(*menu);
     if (m_text->hasFolds()) {
         menu->addSeparator();
         menu->addAction(tr("Show all &folded lines"), m_text, &ThreadText::unfoldAll);
@@ -410,6 +462,7 @@ std::vector<KeyHint> ReaderPanel::keyHints() const
         for (const auto &key : m_keys.keysOf(id))
             hints.push_back({key, tr("Verdict: %1").arg(verdictWord(verdict))});
     }
+    std::ranges::copy(m_keys.hints(KeyScope::Thread), std::back_inserter(hints));
     for (const auto &key : m_keys.keysOf(findCommand()))
         hints.push_back({key, tr("Find in this thread")});
     return hints;
@@ -428,6 +481,8 @@ void ReaderPanel::retranslate()
     m_linkCopy->setText(tr("Copy address"));
     m_linkClose->setText(tr("Close"));
     m_bar->retranslate();
+    m_correction->retranslate();
+    m_claim->retranslate();
     m_readings->retranslate();
     m_readingsView->resizeColumnsToContents();
     m_text->retranslate();

@@ -12,14 +12,20 @@ class QTableView;
 class QToolButton;
 
 namespace LaunchProbe::Tables {
+class ClaimUndo;
+class CorrectionUndo;
 class FindingUndo;
-}
+} // namespace LaunchProbe::Tables
 
 namespace LaunchProbe::Ui {
 
+class ClaimBar;
+class ClaimQuoter;
+class CorrectionBar;
 class FindingBar;
 class KeyMap;
 class ReadingTable;
+class SpanCorrector;
 class ThreadText;
 
 //! The thread reader: the conversation of the selected post, what was read out of each post, and the person's
@@ -30,7 +36,8 @@ class ReaderPanel final : public Panel
 
 public:
     ReaderPanel(
-        Session::Session &session, Tables::FindingUndo &findings, KeyMap &keys, QWidget *parent = nullptr);
+        Session::Session &session, Tables::FindingUndo &findings, Tables::CorrectionUndo &corrections,
+        Tables::ClaimUndo &claims, KeyMap &keys, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void retranslate() override;
@@ -38,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QUrl &address); //!< the person asked for it, having seen the address
+    //! The post is to be written down as a test case; `authors` wrote in its thread.
+    void caseRequested(const LaunchProbe::Ports::PostRow &post, const QStringList &authors);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -61,6 +70,8 @@ private:
     void judge(Domain::Verdict verdict);
     void tagBy(int digit);
     void showMenu(const QPoint &place);
+    void showReadingMenu(const QPoint &place);
+    void askForCase(Domain::PostId post);
     void showVersions(Domain::PostId post);
 
     Session::Session &m_session;
@@ -87,6 +98,10 @@ private:
     QToolButton *m_linkCopy;
     QToolButton *m_linkClose;
     FindingBar *m_bar;
+    CorrectionBar *m_correction;
+    SpanCorrector *m_corrector;
+    ClaimBar *m_claim;
+    ClaimQuoter *m_quoter;
 };
 
 } // namespace LaunchProbe::Ui

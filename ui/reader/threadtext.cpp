@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "threadtext.h"
 
+#include "readingtable.h"
+
 #include <models/tables/fieldwords.h>
 #include <ui/kit/numberwords.h>
 #include <ui/kit/theme.h>
@@ -118,29 +120,9 @@ void ThreadText::writeNext()
     written.end = document()->characterCount();
     if (m_nextBlock < post.blocks.size())
         return;
-    markReadings(post, written);
+    written.marks = markReadings(document(), written.runs, post.row.readings, palette());
     m_nextBlock = 0;
     ++m_nextPost;
-}
-
-void ThreadText::markReadings(const ReaderPost &post, Written &written)
-{
-    auto background = palette().color(QPalette::Highlight);
-    background.setAlphaF(0.18F);
-    QTextCharFormat format;
-    format.setBackground(background);
-    format.setFontUnderline(true);
-    format.setUnderlineColor(palette().color(QPalette::Highlight));
-    for (size_t i = 0; i < post.row.readings.size(); ++i) {
-        const auto &span = post.row.readings[i].span;
-        for (const auto &range : shownRanges(written.runs, span.start, span.end)) {
-            QTextCursor cursor(document());
-            cursor.setPosition(range.start);
-            cursor.setPosition(range.end, QTextCursor::KeepAnchor);
-            cursor.mergeCharFormat(format);
-            written.marks.push_back({range, static_cast<int>(i)});
-        }
-    }
 }
 
 void ThreadText::writeNotices(const ReaderPost &post)
@@ -217,38 +199,6 @@ Domain::PostId ThreadText::postAt(int position) const
 {
     const auto index = indexAt(position);
     return index ? m_posts[*index].row.id : Domain::PostId();
-}
-
-std::optional<int> ThreadText::readingAt(int position) const
-{
-    const auto index = indexAt(position);
-    if (!index)
-        return std::nullopt;
-    // Of values that lie in one another the shortest is meant.
-    std::optional<Mark> best;
-    for (const auto &mark : m_written[*index].marks) {
-        const bool holds = mark.range.start <= position && position < mark.range.end;
-        if (holds && (!best || mark.range.end - mark.range.start < best->range.end - best->range.start))
-            best = mark;
-    }
-    return best ? std::optional<int>(best->reading) : std::nullopt;
-}
-
-QString ThreadText::shownReading(Domain::PostId id, int reading) const
-{
-    const auto index = indexOf(id);
-    QString shown;
-    if (!index || *index >= m_written.size())
-        return shown;
-    for (const auto &mark : m_written[*index].marks) {
-        if (mark.reading != reading)
-            continue;
-        QTextCursor cursor(document());
-        cursor.setPosition(mark.range.start);
-        cursor.setPosition(mark.range.end, QTextCursor::KeepAnchor);
-        shown += cursor.selectedText();
-    }
-    return shown;
 }
 
 void ThreadText::setFinding(const Domain::Finding &finding)
@@ -336,27 +286,6 @@ bool ThreadText::scrollTo(int position)
     const int wanted = std::max(0, static_cast<int>(top) - 4);
     verticalScrollBar()->setValue(wanted);
     return verticalScrollBar()->value() == wanted;
-}
-
-void ThreadText::showReading(Domain::PostId id, int reading)
-{
-    const auto index = indexOf(id);
-    if (!index)
-        return;
-    while (*index >= m_written.size() || (*index + 1 == m_written.size() && !isWhole()))
-        writeSlice();
-    m_current = id;
-    m_mustScroll = false;
-    const auto &marks = m_written[*index].marks;
-    const auto mark = std::ranges::find(marks, reading, &Mark::reading);
-    if (mark != marks.end())
-        unfoldAt(mark->range.start);
-    m_shownReading = mark == marks.end() ? std::nullopt : std::optional(mark->range);
-    showCurrent();
-    QTextCursor cursor(document());
-    cursor.setPosition(m_shownReading ? m_shownReading->start : m_written[*index].heading);
-    setTextCursor(cursor);
-    ensureCursorVisible();
 }
 
 bool ThreadText::findWords(const QString &words, bool backwards)
@@ -463,11 +392,12 @@ bool ThreadText::viewportEvent(QEvent *event)
     if (!reading || !shown)
         return QTextBrowser::viewportEvent(event);
     const auto &value = shown->row.readings[static_cast<size_t>(*reading)];
+    const auto *made = correctionBehind(value, shown->row.corrections);
     QToolTip::showText(
         help->globalPos(),
         u"<b>%1</b>: %2<br>%3"_s.arg(
             Tables::fieldName(value.slot).toHtmlEscaped(), value.value.toHtmlEscaped(),
-            tr("Rule: %1").arg(value.rule).toHtmlEscaped()),
+            (made ? correctionWords(*made) : tr("Rule: %1").arg(value.rule)).toHtmlEscaped()),
         viewport());
     return true;
 }

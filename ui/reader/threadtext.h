@@ -3,6 +3,7 @@
 
 #include "postwriter.h"
 #include "readerpost.h"
+#include "readingmarks.h"
 
 #include <QTextBrowser>
 #include <QTimer>
@@ -35,6 +36,26 @@ public:
     bool findWords(const QString &words, bool backwards);
     void retranslate();
 
+    //! A value that the person is at.
+    struct Pointed {
+        Domain::PostId post; //!< none: at no value
+        int reading = 0;
+        int position = 0; //!< of the text cursor
+
+        friend bool operator==(const Pointed &, const Pointed &) = default;
+    };
+    [[nodiscard]] Pointed pointedReading() const;
+    void pointAt(const QPoint &place); //!< of the viewport; a selection that holds it stays
+    void walkReadings(bool backwards); //!< from the text cursor to the next value, round and round
+    //! Words that are selected, as a place of the post in which they begin.
+    struct ChosenWords {
+        Domain::PostId post; //!< none: nothing of a post is selected
+        Domain::Span span;
+    };
+    [[nodiscard]] ChosenWords chosenWords() const;
+    //! The same posts with other readings: the text stays where it is.
+    void takeReadings(const std::vector<ReaderPost> &posts);
+
     void unfoldAll();
     [[nodiscard]] bool hasFolds() const { return !m_folds.empty(); }
 
@@ -59,15 +80,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Mark {
-        DocumentRange range;
-        int reading = 0;
-    };
     struct Written {
         int heading = 0;
         int end = 0;
         std::vector<PlacedRun> runs;
-        std::vector<Mark> marks;
+        std::vector<ReadingMark> marks;
     };
 
     void startAnew();
@@ -76,7 +93,6 @@ private:
     void unfold(const WrittenFold &fold);
     void unfoldAt(int position); //!< where what is looked for must be seen
     void followLink(const QUrl &address);
-    void markReadings(const ReaderPost &post, Written &written);
     void writeHeadingAgain(size_t index);
     bool scrollTo(int position); //!< whether enough is written below it to bring it to the top
     void showCurrent();
@@ -96,6 +112,7 @@ private:
     Domain::PostId m_current;
     bool m_mustScroll = false;
     std::optional<DocumentRange> m_shownReading;
+    Pointed m_pointed;
 };
 
 } // namespace LaunchProbe::Ui

@@ -4,6 +4,8 @@
 #include "readingtable.h"
 #include "threadtext.h"
 
+#include <models/tables/claimundo.h>
+#include <models/tables/correctionundo.h>
 #include <models/tables/findingundo.h>
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
@@ -63,8 +65,10 @@ struct Room {
     Test::FakeDesk desk;
     Session::Session session;
     Tables::FindingUndo findings{session};
+    Tables::CorrectionUndo corrections{session};
+    Tables::ClaimUndo claims{session};
     KeyMap keys;
-    ReaderPanel panel{session, findings, keys};
+    ReaderPanel panel{session, findings, corrections, claims, keys};
     ThreadText *text = panel.findChild<ThreadText *>();
 
     Room()

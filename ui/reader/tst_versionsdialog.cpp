@@ -3,9 +3,12 @@
 #include "threadtext.h"
 #include "versionsdialog.h"
 
+#include <models/tables/claimundo.h>
+#include <models/tables/correctionundo.h>
 #include <models/tables/findingundo.h>
 #include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
+#include <ui/kit/keymap.h>
 #include <ui/kit/namelesscontrols.h>
 
 #include <QComboBox>
@@ -86,8 +89,10 @@ private Q_SLOTS:
         Test::FakeDesk desk;
         Session::Session session;
         Tables::FindingUndo findings{session};
+        Tables::CorrectionUndo corrections{session};
+        Tables::ClaimUndo claims{session};
         KeyMap keys;
-        ReaderPanel panel{session, findings, keys};
+        ReaderPanel panel{session, findings, corrections, claims, keys};
         panel.retranslate();
         auto post = aPost(u"it runs now"_s);
         post.versions = 1;

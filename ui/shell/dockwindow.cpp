@@ -347,7 +347,10 @@ void DockWindow::goTo(const Docked &docked)
     docked.dock->show();
     docked.dock->raise();
     auto *target = docked.panel->focusWidget();
-    // Where the keyboard was last, else the first control that Tab would reach.
+    if (!target)
+        target = docked.panel->focusProxy();
+    // Where the keyboard was last, else where the panel wants it, else the first control that Tab would
+    // reach.
     for (auto *next = docked.panel->nextInFocusChain(); !target && next != docked.panel;
          next = next->nextInFocusChain()) {
         const bool reached = (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && next->isEnabled();
