@@ -255,7 +255,8 @@ private:
     qint64 matching(const TextQuery &text, PostFilter filter)
     {
         filter.text = text;
-        return taken(m_archive.match(filter, 0)).total;
+        const auto posts = taken(m_archive.postSet(filter));
+        return posts ? posts->count() : 0;
     }
 
     const Archive &m_archive;

@@ -9,11 +9,13 @@
 #include <models/domain/ownclaim.h>
 #include <models/domain/post.h>
 #include <models/domain/postfilter.h>
+#include <models/domain/postset.h>
 #include <models/domain/problem.h>
 #include <models/domain/yield.h>
 
 #include <QHash>
 
+#include <memory>
 #include <span>
 
 namespace LaunchProbe::Ports {
@@ -306,6 +308,10 @@ public:
     virtual Result<Hits> match(const Domain::PostFilter &filter, int limit) const = 0; //!< needs a text
     virtual Result<std::vector<Domain::PostId>>
     postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const = 0;
+    //! All posts that the filter leaves, without an order. Asked again before the archive changed, for any of
+    //! its wishes, it costs next to nothing.
+    virtual Result<std::shared_ptr<const Domain::PostSet>>
+    postSet(const Domain::PostFilter &filter) const = 0;
     virtual Result<std::vector<PostRow>>
     posts(std::span<const Domain::PostId> ids) const = 0; //!< in that order
     virtual Result<std::vector<PostRow>> thread(Domain::ThreadId thread) const = 0; //!< opening post first

@@ -10,7 +10,6 @@ namespace LaunchProbe::Store {
 
 using namespace Qt::StringLiterals;
 using Domain::PostFilter;
-using Domain::PostOrder;
 using Domain::Result;
 using Domain::SlotCondition;
 
@@ -164,6 +163,15 @@ void addText(FilterClause &clause, const Connection &connection, const Domain::T
     clause.values << expression;
 }
 
+//! The index has authors in lower case; an equation of the column itself would keep SQLite from it.
+void addAuthor(FilterClause &clause, const QString &author)
+{
+    if (author.isEmpty())
+        return;
+    clause.conditions << u"LOWER(post.author) = LOWER(?) AND post.author || '' = ?"_s;
+    clause.values << author << author;
+}
+
 //! Threads are few beside posts: a sub-select lets the index of post decide the order.
 void addThreads(FilterClause &clause, const QString &column, const QStringList &values)
 {
@@ -221,39 +229,11 @@ Result<FilterClause> clauseFor(Connection &connection, const PostFilter &filter,
             u"post.id IN (SELECT post_id FROM finding_tag WHERE %1)"_s.arg(clause.conditions.back());
     }
     addQuestion(clause, filter.question);
-    addOneOf(clause, u"post.author"_s, filter.author.isEmpty() ? QStringList() : QStringList(filter.author));
+    addAuthor(clause, filter.author);
     addTimes(clause, filter);
     if (filter.withRunOnly)
         clause.conditions << u"post.runs > 0"_s;
     return clause;
-}
-
-QString orderClause(PostOrder order)
-{
-    switch (order) {
-    case PostOrder::BestMatch:
-    case PostOrder::MostInformative:
-    case PostOrder::NewestFirst:
-        return u"post.written DESC, post.id DESC"_s;
-    case PostOrder::OldestFirst:
-        return u"post.written, post.id"_s;
-    case PostOrder::HighestScore:
-        return u"COALESCE(post.score, -2147483648) DESC, post.id"_s;
-    case PostOrder::Service:
-        return u"thread.service, thread.place, post.written DESC, post.id DESC"_s;
-    case PostOrder::Title:
-        return u"LOWER(thread.title), thread.id, post.written, post.id"_s;
-    case PostOrder::Author:
-        return u"LOWER(post.author), post.written DESC, post.id DESC"_s;
-    case PostOrder::Outcome:
-        return u"post.effective_outcome, post.written DESC, post.id DESC"_s;
-    }
-    return u"post.id"_s;
-}
-
-bool needsThread(PostOrder order)
-{
-    return order == PostOrder::Service || order == PostOrder::Title;
 }
 
 } // namespace LaunchProbe::Store

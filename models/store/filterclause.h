@@ -25,10 +25,6 @@ enum class TextPart { AsCondition, LeftOut };
 [[nodiscard]] Domain::Result<FilterClause>
 clauseFor(Connection &connection, const Domain::PostFilter &filter, TextPart text);
 
-//! "post.written DESC, post.id DESC"
-[[nodiscard]] QString orderClause(Domain::PostOrder order);
-[[nodiscard]] bool needsThread(Domain::PostOrder order);
-
 //! Whether a value fulfils a condition as people mean it: names without case, versions part by part ("575"
 //! is any 575.x), numbers as numbers.
 [[nodiscard]] bool fits(const Domain::SlotCondition &condition, const QString &value);

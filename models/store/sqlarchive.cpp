@@ -29,6 +29,8 @@ Result<Ports::StoreReport> SqlArchive::store(const Ports::Batch &batch)
         if (!tasks)
             return tasks.problem();
         report->tasks = std::move(*tasks);
+        if (auto done = m_connection->statement("note_changed_posts").run(); !done)
+            return done.problem();
         return report;
     });
 }

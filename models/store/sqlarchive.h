@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connection.h"
+#include "heldposts.h"
 
 #include <models/ports/archive.h>
 #include <models/ports/upkeep.h>
@@ -15,6 +16,7 @@ class SqlArchive final : public Ports::Archive, public Ports::Upkeep
 public:
     explicit SqlArchive(std::unique_ptr<Connection> connection)
         : m_connection(std::move(connection))
+        , m_held(*m_connection)
     {
     }
 
@@ -51,6 +53,8 @@ public:
     Domain::Result<Ports::Hits> match(const Domain::PostFilter &filter, int limit) const override;
     Domain::Result<std::vector<Domain::PostId>>
     postIds(const Domain::PostFilter &filter, Domain::PostOrder order) const override;
+    Domain::Result<std::shared_ptr<const Domain::PostSet>>
+    postSet(const Domain::PostFilter &filter) const override;
     Domain::Result<std::vector<Ports::PostRow>> posts(std::span<const Domain::PostId> ids) const override;
     Domain::Result<std::vector<Ports::PostRow>> thread(Domain::ThreadId thread) const override;
     Domain::Result<std::vector<Ports::PostRow>>
@@ -89,6 +93,7 @@ private:
     Domain::Result<QStringList> tagsOf(Domain::PostId post) const;
 
     std::unique_ptr<Connection> m_connection;
+    mutable HeldPosts m_held; //!< asking is what fills it
 };
 
 //! Binds the four parts of a thread's identity.

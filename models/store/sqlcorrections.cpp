@@ -231,7 +231,7 @@ Result<void> SqlArchive::setCorrections(std::span<const Domain::PostCorrections>
             if (auto done = correct(*m_connection, wanted); !done)
                 return done;
         }
-        return {};
+        return m_connection->statement("note_changed_posts").run();
     });
 }
 

@@ -85,7 +85,7 @@ Result<void> SqlArchive::setFindings(std::span<const Finding> findings)
             if (!done)
                 return done;
         }
-        return {};
+        return m_connection->statement("note_changed_findings").run();
     });
 }
 

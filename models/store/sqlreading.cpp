@@ -147,23 +147,29 @@ SqlArchive::postIds(const Domain::PostFilter &filter, Domain::PostOrder order) c
             ids.push_back(hit.post);
         return ids;
     }
-    const auto clause = clauseFor(*m_connection, filter, TextPart::AsCondition);
-    if (!clause)
-        return clause.problem();
-    if (clause->impossible)
+    const auto whole = m_held.ordered(order);
+    if (!whole)
+        return whole.problem();
+    if (filter == Domain::PostFilter()) {
+        ids.reserve((*whole)->size());
+        for (const auto id : **whole)
+            ids.push_back({id});
         return ids;
-    FilteredStatement statement(*m_connection, "list_posts");
-    statement.fill(
-        u"joins"_s,
-        clause->joins + (needsThread(order) ? u" JOIN thread ON thread.id = post.thread_id"_s : QString()));
-    statement.fillConditions(clause->where(), clause->values);
-    statement.fill(u"order"_s, orderClause(order));
-    auto list = statement.prepared();
-    if (auto done = list.run(); !done)
-        return done.problem();
-    while (list.next())
-        ids.push_back({list.integer(0)});
+    }
+    const auto set = m_held.fitting(filter);
+    if (!set)
+        return set.problem();
+    ids.reserve(static_cast<size_t>((*set)->count()));
+    for (const auto id : **whole) {
+        if ((*set)->contains({id}))
+            ids.push_back({id});
+    }
     return ids;
+}
+
+Result<std::shared_ptr<const Domain::PostSet>> SqlArchive::postSet(const Domain::PostFilter &filter) const
+{
+    return m_held.fitting(filter);
 }
 
 Result<std::vector<PostRow>> SqlArchive::posts(std::span<const PostId> ids) const
@@ -217,7 +223,7 @@ Result<std::vector<PostRow>> SqlArchive::postsWithReadings(const Domain::PostFil
         return clause.problem();
     if (clause->impossible)
         return rows;
-    clause->conditions << u"post.readings > 0"_s;
+    clause->conditions << u"post.id IN (SELECT post_id FROM reading WHERE ordinal = 0)"_s;
     FilteredStatement statement(*m_connection, "list_posts_with_readings");
     statement.fill(u"joins"_s, clause->joins);
     statement.fillConditions(clause->where(), clause->values);

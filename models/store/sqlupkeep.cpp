@@ -54,7 +54,7 @@ SqlArchive::replaceExtractions(std::span<const Ports::Reextracted> extractions, 
             if (auto done = storing.replaceReadings(post.value, extraction, extractorVersion); !done)
                 return done;
         }
-        return {};
+        return m_connection->statement("note_changed_posts").run();
     });
 }
 
@@ -96,6 +96,8 @@ Result<qint64> SqlArchive::forgetDeleted()
             forgotten += change.changedRows();
         }
         if (auto done = Storing(*m_connection, 0).blankDeletedTitles(); !done)
+            return done;
+        if (auto done = m_connection->statement("note_changed_posts").run(); !done)
             return done;
         return m_connection->statement("settle_words").run();
     };

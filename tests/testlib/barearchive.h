@@ -109,6 +109,10 @@ public:
     {
         return std::vector<Domain::PostId>();
     }
+    Result<std::shared_ptr<const Domain::PostSet>> postSet(const Domain::PostFilter &) const override
+    {
+        return std::make_shared<const Domain::PostSet>();
+    }
     Result<std::vector<Ports::PostRow>> posts(std::span<const Domain::PostId>) const override
     {
         return std::vector<Ports::PostRow>();

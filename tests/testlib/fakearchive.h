@@ -129,6 +129,17 @@ public:
         return ids;
     }
 
+    Domain::Result<std::shared_ptr<const Domain::PostSet>>
+    postSet(const Domain::PostFilter &filter) const override
+    {
+        Domain::PostSet set;
+        for (const auto &row : rows) {
+            if (fits(row, filter))
+                set.insert(row.id);
+        }
+        return std::make_shared<const Domain::PostSet>(std::move(set));
+    }
+
     Domain::Result<std::vector<Ports::PostRow>> posts(std::span<const Domain::PostId> ids) const override
     {
         std::vector<Ports::PostRow> found;

@@ -42,13 +42,8 @@ protected:
 
 Domain::Result<qint64> countOf(const Ports::Archive &archive, const Domain::PostFilter &filter)
 {
-    if (!filter.text.isEmpty()) {
-        const auto hits = archive.match(filter, 0);
-        return hits ? Domain::Result<qint64>(hits->total) : Domain::Result<qint64>(hits.problem());
-    }
-    const auto ids = archive.postIds(filter, Domain::PostOrder::NewestFirst);
-    return ids ? Domain::Result<qint64>(static_cast<qint64>(ids->size()))
-               : Domain::Result<qint64>(ids.problem());
+    const auto posts = archive.postSet(filter);
+    return posts ? Domain::Result<qint64>((*posts)->count()) : Domain::Result<qint64>(posts.problem());
 }
 
 } // namespace

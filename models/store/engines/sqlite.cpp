@@ -92,7 +92,7 @@ Result<void> SqliteEngine::open(QSqlDatabase &database, const QString &address, 
     if (!database.open())
         return problemOf(database.lastError(), address);
 
-    QStringList pragmas{u"cache_size=-32768"_s, u"mmap_size=268435456"_s, u"temp_store=MEMORY"_s};
+    QStringList pragmas{u"cache_size=-32768"_s, u"temp_store=MEMORY"_s};
     if (access == Access::Write) {
         // What is blanked is overwritten where that costs no further page.
         pragmas << u"journal_mode=WAL"_s << u"synchronous=NORMAL"_s << u"foreign_keys=ON"_s

@@ -49,7 +49,7 @@ Result<void> Salvage::copyTables()
 {
     const auto tables = listed(
         u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'archive_version' "
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN ('archive_version', 'archive_change') "
         "AND EXISTS (SELECT 1 FROM damaged.sqlite_master AS old WHERE old.name = pragma_table_list.name)"_s);
     if (!tables)
         return tables.problem();

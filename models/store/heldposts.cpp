@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "heldposts.h"
+
+#include "filteredstatement.h"
+#include "numberlist.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace LaunchProbe::Store {
+
+using namespace Qt::StringLiterals;
+using Domain::Outcome;
+using Domain::PostFilter;
+using Domain::PostOrder;
+using Domain::PostSet;
+using Domain::Result;
+using Domain::TextQuery;
+using Domain::Verdict;
+using Op = TextQuery::Op;
+
+namespace {
+
+constexpr int deepest = 40; // as the engine's expressions
+
+void setAt(std::vector<quint32> &list, quint32 place, quint32 value)
+{
+    if (place >= list.size())
+        list.resize(place + 1);
+    list[place] = value;
+}
+
+template <typename Member>
+void addPart(std::vector<PostFilter> &parts, const PostFilter &filter, Member PostFilter::*member)
+{
+    static const PostFilter nothing;
+    if (filter.*member == nothing.*member)
+        return;
+    parts.emplace_back();
+    parts.back().*member = filter.*member;
+}
+
+//! Filters of one wish each, which together say the same.
+std::vector<PostFilter> partsOf(const PostFilter &filter)
+{
+    std::vector<PostFilter> parts;
+    addPart(parts, filter, &PostFilter::text);
+    addPart(parts, filter, &PostFilter::services);
+    addPart(parts, filter, &PostFilter::places);
+    addPart(parts, filter, &PostFilter::outcomes);
+    addPart(parts, filter, &PostFilter::verdicts);
+    addPart(parts, filter, &PostFilter::tags);
+    addPart(parts, filter, &PostFilter::question);
+    addPart(parts, filter, &PostFilter::author);
+    addPart(parts, filter, &PostFilter::from);
+    addPart(parts, filter, &PostFilter::to);
+    addPart(parts, filter, &PostFilter::withRunOnly);
+    for (const auto &condition : filter.conditions) {
+        parts.emplace_back();
+        parts.back().conditions = {condition};
+    }
+    return parts;
+}
+
+//! All of a kind that a list leaves out.
+template <typename Value>
+std::vector<Value> others(const std::vector<Value> &listed, std::initializer_list<Value> whole)
+{
+    std::vector<Value> rest;
+    std::ranges::copy_if(whole, std::back_inserter(rest), [&](Value value) {
+        return std::ranges::find(listed, value) == listed.end();
+    });
+    return rest;
+}
+
+bool isLeaf(const TextQuery &query)
+{
+    return query.op == Op::Word || query.op == Op::Phrase;
+}
+
+} // namespace
+
+Result<void> HeldPosts::follow()
+{
+    auto &read = m_connection.statement("read_changes");
+    if (auto done = read.run(); !done)
+        return done;
+    Changes now;
+    if (read.next())
+        now = {read.integer(0), read.integer(1)};
+    read.finish();
+    if (now.posts != m_changes.posts) {
+        m_sets.clear();
+        m_orders.clear();
+        m_threads.clear();
+        m_groups.clear();
+    }
+    if (now.posts != m_changes.posts || now.findings != m_changes.findings) {
+        m_judged.clear();
+        m_orders.remove(static_cast<int>(PostOrder::Outcome));
+        m_groups.remove(u"gather_verdicts"_s);
+        m_groups.remove(u"gather_tags"_s);
+    }
+    m_changes = now;
+    return {};
+}
+
+// --- sets
+
+Result<HeldPosts::Set> HeldPosts::fitting(const PostFilter &filter)
+{
+    if (auto done = follow(); !done)
+        return done.problem();
+    const auto parts = partsOf(filter);
+    if (parts.empty())
+        return all();
+    auto first = part(parts.front());
+    if (!first || parts.size() == 1)
+        return first;
+    auto set = std::make_shared<PostSet>(**first);
+    for (size_t i = 1; i < parts.size(); ++i) {
+        const auto next = part(parts[i]);
+        if (!next)
+            return next;
+        *set &= **next;
+    }
+    return Set(set);
+}
+
+Result<HeldPosts::Set> HeldPosts::all()
+{
+    return gathered({});
+}
+
+Result<HeldPosts::Set> HeldPosts::allBut(const PostFilter &one)
+{
+    const auto whole = all();
+    if (!whole)
+        return whole;
+    const auto without = gathered(one);
+    if (!without)
+        return without;
+    auto set = std::make_shared<PostSet>(**whole);
+    *set -= **without;
+    return Set(set);
+}
+
+//! What nearly all posts are is told by those that are not.
+Result<HeldPosts::Set> HeldPosts::part(const PostFilter &one)
+{
+    if (!one.text.isEmpty()) {
+        auto found = holding(one.text, 0);
+        return !found || *found ? found : Result<Set>(std::make_shared<const PostSet>());
+    }
+    PostFilter rest;
+    if (std::ranges::find(one.outcomes, Outcome::None) != one.outcomes.end()) {
+        rest.outcomes =
+            others(one.outcomes, {Outcome::None, Outcome::Success, Outcome::Failure, Outcome::Degraded});
+        return rest.outcomes.empty() ? all() : allBut(rest);
+    }
+    if (std::ranges::find(one.verdicts, Verdict::NotJudged) != one.verdicts.end()) {
+        rest.verdicts = others(
+            one.verdicts,
+            {Verdict::NotJudged, Verdict::Success, Verdict::Failure, Verdict::Degraded, Verdict::Unclear,
+             Verdict::Duplicate});
+        return rest.verdicts.empty() ? all() : allBut(rest);
+    }
+    if (!one.conditions.empty() && one.conditions.front().test == Domain::SlotCondition::Test::IsNot) {
+        rest.conditions = one.conditions;
+        rest.conditions.front().test = Domain::SlotCondition::Test::Is;
+        return allBut(rest);
+    }
+    return gathered(one);
+}
+
+Result<HeldPosts::Set> HeldPosts::gathered(const PostFilter &one)
+{
+    const auto clause = clauseFor(m_connection, one, TextPart::LeftOut);
+    if (!clause)
+        return clause.problem();
+    auto key = clause->where();
+    for (const auto &value : clause->values)
+        key += QChar(0) + value.toString();
+    auto &sets = one.outcomes.empty() && one.verdicts.empty() && one.tags.isEmpty() ? m_sets : m_judged;
+    if (const auto *known = sets.object(key))
+        return *known;
+    FilteredStatement statement(m_connection, "gather_posts");
+    statement.fill(u"joins"_s, clause->joins);
+    statement.fillConditions(clause->where(), clause->values);
+    auto ready = statement.prepared();
+    return keep(sets, key, ready);
+}
+
+Result<HeldPosts::Set> HeldPosts::keep(Sets &sets, const QString &key, Statement &statement)
+{
+    if (auto done = statement.run(); !done)
+        return done.problem();
+    auto set = std::make_shared<PostSet>();
+    if (statement.next())
+        eachNumber(statement.value(0).toByteArray(), [&](quint32 number) { set->insert({number}); });
+    statement.finish();
+    sets.insert(key, new Set(set), static_cast<qsizetype>(set->bytes()) + 200);
+    return Set(set);
+}
+
+// --- words
+
+Result<HeldPosts::Set> HeldPosts::holding(const TextQuery &text, int depth)
+{
+    if (depth > deepest || text.isEmpty())
+        return Set();
+    switch (text.op) {
+    case Op::Word:
+    case Op::Phrase:
+        return matching(m_connection.engine().textExpression(text));
+    case Op::Not:
+        return excluding(text, depth);
+    case Op::And:
+    case Op::Or:
+    case Op::Any:
+        break;
+    }
+    // Wordings of one thing are asked for together.
+    const bool wordings = text.op == Op::Or && std::ranges::all_of(text.children, isLeaf);
+    return wordings ? matching(m_connection.engine().textExpression(text)) : joined(text, depth);
+}
+
+Result<HeldPosts::Set> HeldPosts::joined(const TextQuery &text, int depth)
+{
+    std::shared_ptr<PostSet> whole;
+    for (const auto &child : text.children) {
+        const auto set = holding(child, depth + 1);
+        if (!set)
+            return set;
+        if (!*set)
+            continue;
+        if (!whole)
+            whole = std::make_shared<PostSet>(**set);
+        else if (text.op == Op::And)
+            *whole &= **set;
+        else
+            *whole |= **set;
+    }
+    return Set(whole);
+}
+
+Result<HeldPosts::Set> HeldPosts::excluding(const TextQuery &text, int depth)
+{
+    if (text.children.empty())
+        return Set();
+    auto wanted = holding(text.children.front(), depth + 1);
+    if (!wanted)
+        return wanted;
+    const auto unwanted = joined({Op::Or, {}, {text.children.begin() + 1, text.children.end()}}, depth);
+    if (!unwanted || !*unwanted)
+        return unwanted ? wanted : unwanted;
+    if (!*wanted)
+        return matching(m_connection.engine().textExpression(text));
+    auto set = std::make_shared<PostSet>(**wanted);
+    *set -= **unwanted;
+    return Set(set);
+}
+
+Result<HeldPosts::Set> HeldPosts::matching(const QString &expression)
+{
+    if (expression.isEmpty())
+        return Set();
+    const auto key = u"words "_s + expression;
+    if (const auto *known = m_sets.object(key))
+        return *known;
+    auto &gather = m_connection.statement("gather_words");
+    gather.bind("expression", expression);
+    return keep(m_sets, key, gather);
+}
+
+// --- orders
+
+Result<HeldPosts::Order> HeldPosts::ordered(PostOrder order)
+{
+    if (auto done = follow(); !done)
+        return done.problem();
+    if (const auto known = m_orders.constFind(static_cast<int>(order)); known != m_orders.cend())
+        return *known;
+    const auto made = [&]() -> Result<Order> {
+        switch (order) {
+        case PostOrder::OldestFirst: {
+            const auto newest = ordered(PostOrder::NewestFirst);
+            if (!newest)
+                return newest;
+            return Order(std::make_shared<std::vector<quint32>>((*newest)->rbegin(), (*newest)->rend()));
+        }
+        case PostOrder::HighestScore:
+            return listed("gather_scores");
+        case PostOrder::Service:
+            return byThread(PostOrder::NewestFirst, "gather_places");
+        case PostOrder::Title:
+            return byThread(PostOrder::OldestFirst, "gather_titles");
+        case PostOrder::Author:
+            return listed("gather_authors");
+        case PostOrder::Outcome:
+            return byOutcome();
+        case PostOrder::BestMatch:
+        case PostOrder::MostInformative:
+        case PostOrder::NewestFirst:
+            break;
+        }
+        return listed("gather_newest");
+    }();
+    if (made)
+        m_orders.insert(static_cast<int>(order), *made);
+    return made;
+}
+
+Result<HeldPosts::Order> HeldPosts::listed(const char *query)
+{
+    auto &gather = m_connection.statement(query);
+    if (auto done = gather.run(); !done)
+        return done.problem();
+    auto order = std::make_shared<std::vector<quint32>>();
+    if (gather.next())
+        *order = numbersOf(gather.value(0).toByteArray());
+    gather.finish();
+    return Order(order);
+}
+
+Result<void> HeldPosts::knowThreads()
+{
+    if (!m_threads.empty())
+        return {};
+    auto &gather = m_connection.statement("gather_thread_posts");
+    if (auto done = gather.run(); !done)
+        return done;
+    while (gather.next()) {
+        const auto thread = static_cast<quint32>(gather.integer(0));
+        eachNumber(gather.value(1).toByteArray(), [&](quint32 post) { setAt(m_threads, post, thread); });
+    }
+    gather.finish();
+    return {};
+}
+
+Result<HeldPosts::Order> HeldPosts::byThread(PostOrder base, const char *query)
+{
+    const auto posts = ordered(base);
+    if (!posts)
+        return posts;
+    if (auto done = knowThreads(); !done)
+        return done.problem();
+    auto &gather = m_connection.statement(query);
+    if (auto done = gather.run(); !done)
+        return done.problem();
+    std::vector<quint32> places; // by thread
+    quint32 place = 0;
+    for (; gather.next(); ++place)
+        eachNumber(gather.value(0).toByteArray(), [&](quint32 thread) { setAt(places, thread, place); });
+    gather.finish();
+
+    const auto placeOf = [&](quint32 post) { return places[m_threads[post]]; };
+    std::vector<size_t> starts(place + 1);
+    for (const auto post : **posts)
+        ++starts[placeOf(post) + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    auto order = std::make_shared<std::vector<quint32>>((*posts)->size());
+    for (const auto post : **posts)
+        (*order)[starts[placeOf(post)]++] = post;
+    return Order(order);
+}
+
+Result<HeldPosts::Order> HeldPosts::byOutcome()
+{
+    const auto newest = ordered(PostOrder::NewestFirst);
+    if (!newest)
+        return newest;
+    auto order = std::make_shared<std::vector<quint32>>();
+    order->reserve((*newest)->size());
+    // As the outcomes' names are sorted.
+    for (const auto outcome : {Outcome::Degraded, Outcome::Failure, Outcome::None, Outcome::Success}) {
+        PostFilter one;
+        one.outcomes = {outcome};
+        const auto set = part(one);
+        if (!set)
+            return set.problem();
+        std::ranges::copy_if(
+            **newest, std::back_inserter(*order), [&](quint32 post) { return (*set)->contains({post}); });
+    }
+    return Order(order);
+}
+
+} // namespace LaunchProbe::Store

@@ -1,0 +1,2 @@
+-- Why: the order of a million posts, as one value.
+SELECT CAST(group_concat(id) AS BLOB) FROM (SELECT id FROM post ORDER BY LOWER(author), written DESC, id)

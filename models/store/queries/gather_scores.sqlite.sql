@@ -1,0 +1,3 @@
+-- Why: the order of a million posts, as one value.
+SELECT CAST(group_concat(id) AS BLOB)
+FROM (SELECT id FROM post ORDER BY COALESCE(score, -2147483648) DESC, id)

@@ -1,0 +1,2 @@
+-- Why: a facet counts the posts of each service.
+SELECT DISTINCT service FROM thread
