@@ -392,6 +392,24 @@
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::OwnClaims</name>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them gone</source>
+        <comment>quotes whose post was edited or deleted</comment>
+        <translation>
+            <numerusform>%Ln of them gone</numerusform>
+            <numerusform>%Ln of them gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::PostTriage</name>
     <message numerus="yes">
         <source>Note on %n post(s):</source>

@@ -652,6 +652,26 @@
         <source>licence %1</source>
         <translation>лицензия %1</translation>
     </message>
+    <message>
+        <source>Own claims</source>
+        <translation>Собственные утверждения</translation>
+    </message>
+    <message>
+        <source>No quote carries this claim.</source>
+        <translation>Это утверждение не подкреплено ни одной цитатой.</translation>
+    </message>
+    <message>
+        <source>**Its post was deleted at its source: what was quoted is gone.**</source>
+        <translation>**Сообщение удалено в источнике: процитированного больше нет.**</translation>
+    </message>
+    <message>
+        <source>**Its post was edited and no longer says so.**</source>
+        <translation>**Сообщение отредактировано, и этого в нём больше нет.**</translation>
+    </message>
+    <message>
+        <source>- Corrected by a person: %1</source>
+        <translation>- Исправлено человеком: %1</translation>
+    </message>
 </context>
 <context>
     <name>DossierCommand</name>
@@ -1112,6 +1132,18 @@ The services restrict what may be passed on of their answers: see About in the w
         <source>Other failure</source>
         <translation>Другой сбой</translation>
     </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV-кэш</translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation>Графы CUDA</translation>
+    </message>
+    <message>
+        <source>Place of the error</source>
+        <translation>Место ошибки</translation>
+    </message>
 </context>
 <context>
     <name>HarvestCommand</name>
@@ -1509,6 +1541,60 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Recovering the archive…</source>
         <translation>Архив восстанавливается…</translation>
     </message>
+    <message>
+        <source>A folder for the case</source>
+        <translation>Папка для примера</translation>
+    </message>
+    <message>
+        <source>Saved as a case: %1, and what is to be read beside it.</source>
+        <translation>Сохранено как пример: %1; рядом записано, что должно извлекаться.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Tables::ClaimUndo</name>
+    <message>
+        <source>claim &quot;%1&quot;</source>
+        <comment>undo</comment>
+        <translation>утверждение «%1»</translation>
+    </message>
+    <message>
+        <source>quote into the claim &quot;%1&quot;</source>
+        <comment>undo</comment>
+        <translation>цитата к утверждению «%1»</translation>
+    </message>
+    <message>
+        <source>other words for the claim &quot;%1&quot;</source>
+        <comment>undo</comment>
+        <translation>другая формулировка утверждения «%1»</translation>
+    </message>
+    <message>
+        <source>claim &quot;%1&quot; removed</source>
+        <comment>undo</comment>
+        <translation>удаление утверждения «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Tables::CorrectionUndo</name>
+    <message>
+        <source>correction: %1 is &quot;%2&quot;</source>
+        <comment>undo</comment>
+        <translation>исправление: %1 — «%2»</translation>
+    </message>
+    <message>
+        <source>correction: &quot;%2&quot; is no reading of %1</source>
+        <comment>undo</comment>
+        <translation>исправление: «%2» — не значение поля «%1»</translation>
+    </message>
+    <message>
+        <source>mark: %1 is &quot;%2&quot;</source>
+        <comment>undo</comment>
+        <translation>разметка: %1 — «%2»</translation>
+    </message>
+    <message>
+        <source>correction of %1 taken back</source>
+        <comment>undo</comment>
+        <translation>отмена исправления поля «%1»</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Tables::FindingUndo</name>
@@ -1852,6 +1938,48 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::ClaimBar</name>
+    <message>
+        <source>Quote: &quot;%1&quot;</source>
+        <translation>Цитата: «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation>&amp;К утверждению:</translation>
+    </message>
+    <message>
+        <source>What it &amp;shows:</source>
+        <translation>Что она пока&amp;зывает:</translation>
+    </message>
+    <message>
+        <source>a sentence for the dossier</source>
+        <translation>предложение для досье</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>&amp;Цитировать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>a new claim</source>
+        <translation>новое утверждение</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::ClaimQuoter</name>
+    <message>
+        <source>Quote into a claim</source>
+        <translation>Процитировать в утверждение</translation>
+    </message>
+    <message>
+        <source>&amp;Quote into a claim…</source>
+        <translation>Процитировать в &amp;утверждение…</translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -1899,6 +2027,90 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Thin lines join what one post measured of one setup; everything else differs in more than context.</source>
         <translation>Тонкие линии соединяют измерения одной конфигурации из одного сообщения; всё прочее различается не только контекстом.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::CorrectionBar</name>
+    <message>
+        <source>where it was read</source>
+        <translation>там же, где извлечено</translation>
+    </message>
+    <message>
+        <source>the setup</source>
+        <translation>конфигурация</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>запуск %1</translation>
+    </message>
+    <message>
+        <source>a new run</source>
+        <translation>новый запуск</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>Не указано значение.</translation>
+    </message>
+    <message>
+        <source>%1 is a number: write it as 41.5 or 131072.</source>
+        <translation>«%1» — число: запишите его как 41,5 или 131072.</translation>
+    </message>
+    <message>
+        <source>Read out of the title</source>
+        <translation>Извлечено из заголовка</translation>
+    </message>
+    <message>
+        <source>Marked: &quot;%1&quot;</source>
+        <translation>Размечено: «%1»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was read as %2: %3</source>
+        <translation>«%1» извлечено как «%2»: %3</translation>
+    </message>
+    <message>
+        <source>Fie&amp;ld:</source>
+        <translation>&amp;Поле:</translation>
+    </message>
+    <message>
+        <source>Val&amp;ue:</source>
+        <translation>Зна&amp;чение:</translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to:</source>
+        <translation>&amp;Относится к:</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Kind of failure</source>
+        <translation>Вид сбоя</translation>
+    </message>
+    <message>
+        <source>How many cards</source>
+        <translation>Сколько карт</translation>
+    </message>
+    <message>
+        <source>× </source>
+        <comment>number of cards</comment>
+        <translation>× </translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>П&amp;рименить</translation>
+    </message>
+    <message>
+        <source>Not a reading</source>
+        <translation>Это не значение</translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>Как было извлечено</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +2738,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Everywhere</source>
         <translation>Везде</translation>
     </message>
+    <message>
+        <source>Threads</source>
+        <translation>Треды</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::KeyOverview</name>
@@ -2846,6 +3062,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Newest</source>
         <translation>Самое новое</translation>
     </message>
+    <message>
+        <source>What NVIDIA documents: %1</source>
+        <translation>Что пишет об этом NVIDIA: %1</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::MatrixPanel</name>
@@ -2959,6 +3179,46 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Thread</source>
         <translation>Тред</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::OwnClaims</name>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <translation>
+            <numerusform>%Ln цитата</numerusform>
+            <numerusform>%Ln цитаты</numerusform>
+            <numerusform>%Ln цитат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them gone</source>
+        <comment>quotes whose post was edited or deleted</comment>
+        <translation>
+            <numerusform>%Ln из них утрачена</numerusform>
+            <numerusform>%Ln из них утрачены</numerusform>
+            <numerusform>%Ln из них утрачено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Утверждение</translation>
+    </message>
+    <message>
+        <source>What its quotes show:</source>
+        <translation>Что показывают его цитаты:</translation>
+    </message>
+    <message>
+        <source>Your o&amp;wn claims:</source>
+        <translation>Ваши &amp;утверждения:</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Переформулировать…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +3962,26 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Rule</source>
         <translation>Правило</translation>
     </message>
+    <message>
+        <source>by you, %1; the post does not say so any more</source>
+        <translation>ваше, %1; в сообщении этого больше нет</translation>
+    </message>
+    <message>
+        <source>by you, %1; the post no longer says &quot;%2&quot;</source>
+        <translation>ваше, %1; в сообщении больше нет «%2»</translation>
+    </message>
+    <message>
+        <source>no reading: by you, %1</source>
+        <translation>не значение: отмечено вами, %1</translation>
+    </message>
+    <message>
+        <source>marked by you, %1</source>
+        <translation>размечено вами, %1</translation>
+    </message>
+    <message>
+        <source>by you, %1; was %2: %3</source>
+        <translation>исправлено вами, %1; было — %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::ResultsPanel</name>
@@ -4113,6 +4393,53 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Face&amp;ts:</source>
         <translation>&amp;Фасеты:</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::SpanCorrector</name>
+    <message>
+        <source>Next value that was read</source>
+        <translation>Следующее извлечённое значение</translation>
+    </message>
+    <message>
+        <source>Previous value that was read</source>
+        <translation>Предыдущее извлечённое значение</translation>
+    </message>
+    <message>
+        <source>Correct the value</source>
+        <translation>Исправить значение</translation>
+    </message>
+    <message>
+        <source>This is not a reading</source>
+        <translation>Это не значение</translation>
+    </message>
+    <message>
+        <source>Mark the selected words as a value</source>
+        <translation>Разметить выделенное как значение</translation>
+    </message>
+    <message>
+        <source>As the extractor read it</source>
+        <translation>Как извлекла программа</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as a value…</source>
+        <translation>&amp;Разметить как значение…</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect the value…</source>
+        <translation>&amp;Исправить значение…</translation>
+    </message>
+    <message>
+        <source>This is &amp;not a reading</source>
+        <translation>Это &amp;не значение</translation>
+    </message>
+    <message>
+        <source>As the extractor &amp;read it</source>
+        <translation>&amp;Как извлекла программа</translation>
+    </message>
+    <message>
+        <source>&amp;Save as case…</source>
+        <translation>Сохранить как &amp;пример…</translation>
     </message>
 </context>
 <context>
