@@ -141,6 +141,7 @@ private:
     Domain::RunId harvest(const std::vector<std::pair<LedgerRow, std::vector<Named>>> &asked)
     {
         std::vector<LedgerRow> rows;
+        rows.reserve(asked.size());
         for (const auto &[row, named] : asked)
             rows.push_back(row);
         const auto run = m_archive->get().beginRun({}, rows, {});

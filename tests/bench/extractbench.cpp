@@ -96,6 +96,7 @@ void measure(const Extract::Extractor &extractor, const QString &path, double wa
         return;
     const int rounds = std::max(1, static_cast<int>(std::lround(wanted * megabyte / bytes)));
     std::vector<Extract::TextView> views;
+    views.reserve(posts.size());
     for (const auto &post : posts)
         views.emplace_back(post.text);
 
