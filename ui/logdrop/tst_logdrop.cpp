@@ -109,6 +109,19 @@ private Q_SLOTS:
         QCOMPARE(room.panel.findChild<QPlainTextEdit *>()->toPlainText(), u"start\nit broke here\nend"_s);
     }
 
+    void aFaultOfTheCardComesWithWhatNvidiaDocuments()
+    {
+        Room room;
+        auto catalogue = Catalogue::Catalogue::load(QStringLiteral(LP_SOURCE_DIR "/resources/catalogue"));
+        QVERIFY(catalogue);
+        room.panel.setCatalogue(std::make_shared<const Catalogue::Catalogue>(*std::move(catalogue)));
+        auto reading = aReading(u"it broke"_s, u"it broke"_s);
+        reading.decided->signature = u"xid-79"_s;
+        room.answer(reading);
+        QTRY_VERIFY(room.words().contains(u"What NVIDIA documents: "));
+        QVERIFY(room.words().contains(u"RESTART_BM"));
+    }
+
     void whatIsOnTheClipboardIsRead()
     {
         Room room;

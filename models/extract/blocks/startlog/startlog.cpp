@@ -122,6 +122,9 @@ const std::array rules{
     LineRule{
         "max tokens in paged kv cache", R"(allocated\s([\d.]+)\sgib)", Take::Number, &KvGb,
         "startlog.tensorrt.pool"},
+    LineRule{
+        "kv_cache_config=", R"((?=\b(?:model|tensor_parallel_size|max_batch_size|max_seq_len)=))",
+        Take::Special, nullptr, "startlog.tensorrt.args"},
     LineRule{"max_num_requests=", R"((?=max_seq_len=))", Take::Special, nullptr, "startlog.tensorrt.args"},
     LineRule{"[memusagechange]", "", Take::Own},
     LineRule{"mpi size:", "", Take::Own},
