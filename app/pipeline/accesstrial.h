@@ -11,4 +11,10 @@ namespace LaunchProbe::Pipeline {
     const HarvestSource *source, Net::Transport *transport, Net::RunControl *control,
     Domain::Result<QString> *outcome);
 
+//! Asks the source's first search at the host of one of its endpoints. `outcome` becomes a sentence of what
+//! answered, or what stood in the way. All outlive the task.
+[[nodiscard]] QCoro::Task<> tryHost(
+    const HarvestSource *source, QString family, Net::Transport *transport, Net::RunControl *control,
+    Domain::Result<QString> *outcome);
+
 } // namespace LaunchProbe::Pipeline

@@ -73,6 +73,12 @@ private:
     void saveShelf();
     void saveChanges(); //!< profile and questions into the project, if they changed
     [[nodiscard]] QFuture<Domain::Result<QString>> tryAccess(const QString &source);
+    [[nodiscard]] QFuture<Domain::Result<QString>>
+    tryHost(const QString &source, const QString &family, const QUrl &url);
+    struct Trial;
+    //! Asks the network for one thing in a thread of its own, with the source's secrets.
+    [[nodiscard]] QFuture<Domain::Result<QString>>
+    trySource(const QString &source, const HarvestOrder &order, const Trial &trial);
     void showCounts();
     void showSettings();
     [[nodiscard]] std::vector<Ui::SourceAccess> sourceAccess();

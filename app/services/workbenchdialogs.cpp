@@ -2,6 +2,7 @@
 #include "workbench.h"
 
 #include "casefile.h"
+#include "furtherhosts.h"
 #include "harvestsetup.h"
 
 #include <app/pipeline/accesstrial.h>
@@ -72,6 +73,14 @@ void Workbench::showSettings()
     dialog->setSources(
         [this] { return sourceAccess(); }, &secrets(),
         [this](const QString &source) { return tryAccess(source); });
+    dialog->setHosts(
+        movableSources(plugins().cards()),
+        [this](const QString &source, const QString &typed) {
+            return typedHost(*plugins().card(source), typed);
+        },
+        [this](const QString &source, const QString &family, const QUrl &url) {
+            return tryHost(source, family, url);
+        });
     dialog->open();
 }
 
@@ -90,7 +99,31 @@ std::vector<Ui::SourceAccess> Workbench::sourceAccess()
     return sources;
 }
 
+//! What is asked; `outcome` becomes a sentence, or what stood in the way.
+struct Workbench::Trial {
+    std::function<QCoro::Task<>(
+        const Pipeline::HarvestSource *, Net::Transport *, Net::RunControl *,
+        Domain::Result<QString> *outcome)>
+        ask;
+};
+
 QFuture<Domain::Result<QString>> Workbench::tryAccess(const QString &source)
+{
+    return trySource(source, {}, {Pipeline::tryAccess});
+}
+
+QFuture<Domain::Result<QString>>
+Workbench::tryHost(const QString &source, const QString &family, const QUrl &url)
+{
+    HarvestOrder order;
+    order.endpoints[source + u'.' + family] = url;
+    return trySource(source, order, {[family](auto *asked, auto *transport, auto *control, auto *outcome) {
+                         return Pipeline::tryHost(asked, family, transport, control, outcome);
+                     }});
+}
+
+QFuture<Domain::Result<QString>>
+Workbench::trySource(const QString &source, const HarvestOrder &order, const Trial &trial)
 {
     const auto &card = *plugins().card(source);
     QStringList names;
@@ -99,20 +132,24 @@ QFuture<Domain::Result<QString>> Workbench::tryAccess(const QString &source)
         names << secret.name;
         reads << secrets().read(secret.name);
     }
-    const auto attempt = [this, card, names](const QList<QFuture<Domain::Result<QString>>> &values) {
+    const auto attempt = [this, card, names, order,
+                          trial](const QList<QFuture<Domain::Result<QString>>> &values) {
         SecretValues known;
         for (qsizetype i = 0; i < names.size(); ++i)
             known[names.at(i)] = values.at(i).result().valueOr({});
-        auto asked = std::make_shared<Pipeline::HarvestSource>(sourceOf(card, {}, plugins(), known));
+        auto asked = std::make_shared<Pipeline::HarvestSource>(sourceOf(card, order, plugins(), known));
         // A thread of the pool: what its loop waits for is this one answer.
-        return QtConcurrent::run([asked]() -> Domain::Result<QString> {
+        return QtConcurrent::run([asked, trial]() -> Domain::Result<QString> {
             Net::NetworkTransport transport;
             Net::RunControl control;
             Domain::Result<QString> outcome = QString();
-            QCoro::waitFor(Pipeline::tryAccess(asked.get(), &transport, &control, &outcome));
+            QCoro::waitFor(trial.ask(asked.get(), &transport, &control, &outcome));
             return outcome;
         });
     };
+    // Nothing to wait for is never waited for.
+    if (reads.isEmpty())
+        return attempt({});
     return QtFuture::whenAll(reads.begin(), reads.end()).then(this, attempt).unwrap();
 }
 

@@ -24,6 +24,7 @@ Domain::Result<Card> Card::fromJson(const QJsonObject &object)
     card.name = text("name");
     card.dialect = Domain::Dialect::fromJson(card.id, object.value(QLatin1String("search")).toObject());
     card.isAskedUnbidden = object.value(QLatin1String("asked_unbidden")).toBool();
+    card.instancePath = text("instance_path");
     card.userAgent = text("user_agent");
     card.attribution = text("attribution");
     card.attributionRu = text("attribution_ru");

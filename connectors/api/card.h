@@ -27,6 +27,9 @@ struct Card {
     QString id; //!< "github": the source's id everywhere
     QString name; //!< "GitHub"
     std::map<QString, QUrl> endpoints; //!< by family: "api", "graphql", "token"
+    //! Where below a host of somebody else's this service answers: "/api/v3"; empty: it runs on its own hosts
+    //! only, or each place is a host.
+    QString instancePath;
     std::vector<Secret> secrets;
     Domain::Dialect dialect; //!< how questions are asked of it
     //! True: asked whenever nobody says which sources to ask. The others are chosen by name, in the settings,

@@ -52,6 +52,7 @@ SettingsDialog::SettingsDialog(
     , m_user(new QLineEdit)
     , m_accessLabel(new QLabel)
     , m_access(new QWidget)
+    , m_column(new QVBoxLayout)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
 {
     resize(560, 640);
@@ -83,13 +84,13 @@ SettingsDialog::SettingsDialog(
     auto *accessRows = new QVBoxLayout(m_access);
     accessRows->setContentsMargins(0, 0, 0, 0);
 
+    m_column->addWidget(m_interface);
+    m_column->addWidget(m_harvest);
+    m_column->addWidget(m_accessLabel);
+    m_column->addWidget(m_access);
+    m_column->addStretch();
     auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->addWidget(m_interface);
-    column->addWidget(m_harvest);
-    column->addWidget(m_accessLabel);
-    column->addWidget(m_access);
-    column->addStretch();
+    page->setLayout(m_column);
     auto *scroll = new QScrollArea;
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
@@ -122,6 +123,14 @@ void SettingsDialog::setSources(Sources sources, Ports::Secrets *secrets, const 
     }
 }
 
+void SettingsDialog::setHosts(std::vector<SourceHosts> sources, ReadHost readHost, TryHost tryHost)
+{
+    delete std::exchange(m_hosts, nullptr);
+    m_hosts = new HostsBox(std::move(sources), m_preferences, std::move(readHost), std::move(tryHost));
+    // Before the stretch.
+    m_column->insertWidget(m_column->count() - 1, m_hosts);
+}
+
 void SettingsDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
@@ -151,6 +160,8 @@ void SettingsDialog::retranslate()
     m_accessLabel->setText(
         tr("Tokens are kept in the system's secret service, never in a project or a log. Without a token "
            "its source is left out or answers more slowly."));
+    if (m_hosts)
+        m_hosts->retranslate();
     if (!m_sources)
         return;
     const auto sources = m_sources();

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "accessbox.h"
+#include "hostsbox.h"
 
 #include <QDialog>
 
 class QComboBox;
 class QDialogButtonBox;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace LaunchProbe::Session {
 class Preferences;
@@ -29,6 +31,8 @@ public:
     //! outlives the dialog.
     using Sources = std::function<std::vector<SourceAccess>()>;
     void setSources(Sources sources, Ports::Secrets *secrets, const TryAccess &tryAccess);
+    //! The box for hosts of these sources.
+    void setHosts(std::vector<SourceHosts> sources, ReadHost readHost, TryHost tryHost);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,6 +55,8 @@ private:
     QLineEdit *m_user;
     QLabel *m_accessLabel;
     QWidget *m_access;
+    QVBoxLayout *m_column;
+    HostsBox *m_hosts = nullptr;
     QDialogButtonBox *m_buttons;
 };
 
