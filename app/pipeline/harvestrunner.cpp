@@ -5,8 +5,6 @@
 #include "wholethreads.h"
 
 #include <algorithm>
-#include <limits>
-#include <numeric>
 
 namespace LaunchProbe::Pipeline {
 
@@ -24,14 +22,6 @@ namespace {
 constexpr int enoughLimits = 2;
 //! A wait that a person would wonder about.
 constexpr Net::Milliseconds worthTelling{1000};
-
-//! A missing key is the person's choice; anything else that keeps a query from being asked is a gap.
-void leaveOut(Domain::LedgerRow &row, const Problem &problem)
-{
-    if (problem.kind != Kind::NeedsCredentials)
-        row.state = Domain::Coverage::Blocked;
-    row.reason = Obstacle::of(problem).reason;
-}
 
 bool endsTheRun(Kind kind)
 {
@@ -58,6 +48,8 @@ HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> source
     : m_plan(std::move(plan))
     , m_world(std::move(world))
     , m_budget(m_plan.budget)
+    , m_journal(m_plan, m_world.archive)
+    , m_book(m_journal.book())
 {
     for (auto &source : sources) {
         if (source.off) {
@@ -96,125 +88,34 @@ QCoro::Task<Domain::Result<Harvest::Summary>> HarvestRunner::run()
     co_return conclude();
 }
 
-// --- the journal
-
 Domain::Result<void> HarvestRunner::begin()
 {
-    const auto earlier =
-        m_plan.retriesFailed ? m_world.archive.lastRun() : m_world.archive.unfinishedRun(m_plan.options);
-    if (!earlier)
-        return earlier.problem();
-    auto begun = *earlier ? goOn(**earlier) : beginAnew();
-    if (begun && *earlier && m_plan.retriesFailed)
-        begun = reopenFailed();
+    QStringList sources;
+    for (const auto &lane : m_lanes)
+        sources << lane->source.card.id;
+    const auto begun =
+        m_journal.begin([this](int query) { return beginningOf(query); }, sources, m_world.clock.today());
     return begun ? fillLanes() : begun;
 }
 
-Domain::Result<void> HarvestRunner::beginAnew()
+Domain::Result<std::optional<HarvestTask>> HarvestRunner::beginningOf(int query) const
 {
-    std::vector<Domain::LedgerRow> rows;
-    std::vector<HarvestTask> tasks;
-    for (const auto &query : m_plan.queries) {
-        const int index = static_cast<int>(rows.size());
-        Domain::LedgerRow row;
-        row.question = query.question;
-        row.source = query.source;
-        row.family = query.family;
-        row.place = query.place;
-        row.query = query.text;
-        if (m_plan.window.from.isValid())
-            row.from = m_plan.window.from.startOfDay(Qt::UTC);
-        if (m_plan.window.until.isValid())
-            row.to = m_plan.window.until.endOfDay(Qt::UTC);
-        for (const auto &[source, problem] : m_off) {
-            if (source == query.source)
-                leaveOut(row, problem);
-        }
-        for (const auto &lane : m_lanes) {
-            if (lane->source.card.id != query.source)
-                continue;
-            auto beginning = lane->places->beginningOf(index);
-            if (!beginning)
-                leaveOut(row, beginning.problem());
-            else if (*beginning)
-                tasks.push_back(std::move(**beginning));
-        }
-        rows.push_back(std::move(row));
+    const auto &source = m_plan.queries[static_cast<size_t>(query)].source;
+    for (const auto &[id, problem] : m_off) {
+        if (id == source)
+            return problem;
     }
-    const auto counts = m_world.archive.counts();
-    if (!counts)
-        return counts.problem();
-    m_run.options = m_plan.options;
-    m_run.started = m_world.clock.today();
-    m_run.threadsBefore = counts->threads;
-    m_run.postsBefore = counts->posts;
-    const auto id = m_world.archive.beginRun(m_run, rows, tasks);
-    if (!id)
-        return id.problem();
-    m_run.id = *id;
-    m_book = Harvest::LedgerBook(std::move(rows));
-    return {};
-}
-
-Domain::Result<void> HarvestRunner::goOn(const Ports::HarvestRun &run)
-{
-    m_run = run;
-    auto rows = m_world.archive.runLedger(run.id);
-    if (!rows)
-        return rows.problem();
-    const auto found = m_world.archive.runFound(run.id);
-    if (!found)
-        return found.problem();
-    const auto failed = m_world.archive.failedTasks(run.id);
-    if (!failed)
-        return failed.problem();
-    m_book = Harvest::LedgerBook(std::move(*rows));
-    m_book.restoreFound(*found);
-    for (const auto &task : *failed) {
-        const auto step = Step::fromBytes(task.step);
-        if (step && task.query < 0)
-            m_book.threadFailed(step->thread, {task.http, task.reason});
+    for (const auto &lane : m_lanes) {
+        if (lane->source.card.id == source)
+            return lane->places->beginningOf(query);
     }
-    return {};
-}
-
-Domain::Result<void> HarvestRunner::reopenFailed()
-{
-    auto failed = m_world.archive.failedTasks(m_run.id);
-    if (!failed)
-        return failed.problem();
-    std::erase_if(*failed, [this](const HarvestTask &task) {
-        return std::ranges::none_of(
-            m_lanes, [&task](const auto &lane) { return lane->source.card.id == task.source; });
-    });
-    for (const auto &task : *failed) {
-        const auto step = Step::fromBytes(task.step);
-        if (step && task.query < 0)
-            m_book.threadReopened(step->thread);
-    }
-    for (auto &task : *failed) {
-        if (task.query >= 0)
-            m_book.searchReopened(task.query);
-        task.state = State::Pending;
-        task.http = 0;
-        task.reason.clear();
-    }
-    // Open before anything waits in it: a kill in between leaves a run that ends as it was.
-    if (auto reopened = m_world.archive.finishRun(m_run.id, {}); !reopened)
-        return reopened;
-    Ports::Batch batch;
-    batch.run = m_run.id;
-    batch.changedTasks = std::move(*failed);
-    batch.ledger = m_book.takeChanges();
-    const auto stored = m_world.archive.store(batch);
-    return stored ? Domain::Result<void>() : stored.problem();
+    return std::optional<HarvestTask>();
 }
 
 Domain::Result<void> HarvestRunner::fillLanes()
 {
     for (const auto &lane : m_lanes) {
-        auto tasks =
-            m_world.archive.pendingTasks(m_run.id, lane->source.card.id, std::numeric_limits<int>::max());
+        auto tasks = m_journal.pending(lane->source.card.id);
         if (!tasks)
             return tasks.problem();
         for (auto &task : *tasks)
@@ -333,7 +234,6 @@ Domain::Result<Ports::Batch> HarvestRunner::batchOf(
 {
     Ports::Batch batch;
     batch.threads = std::move(threads);
-    batch.run = m_run.id;
     if (!fetched.raw.hash.isEmpty())
         batch.raws.push_back(fetched.raw);
     if (task.query >= 0) {
@@ -426,22 +326,17 @@ void HarvestRunner::setAside(Lane &lane, HarvestTask task, const Problem &proble
 
 void HarvestRunner::keep(Lane &lane, Ports::Batch batch, bool continues)
 {
-    batch.run = m_run.id;
     batch.requests = lane.fetcher->requests() - lane.booked;
-    batch.ledger = m_book.takeChanges();
-    const auto stored = m_world.archive.store(batch);
+    const auto stored = m_journal.store(batch);
     if (!stored) {
         m_fatal = stored.problem();
         return;
     }
     lane.booked = lane.fetcher->requests();
     lane.told.posts += stored->newPosts + stored->updatedPosts;
-    for (const auto &[thread, posts] : stored->deleted)
-        m_book.postsDeleted(thread, posts);
     // Backwards, so that prepending keeps the order of a walk's next steps.
     for (auto i = batch.newTasks.size(); i-- > 0;) {
         auto &task = batch.newTasks[i];
-        task.id = i < stored->tasks.size() ? stored->tasks[i] : Domain::TaskId();
         if (!task.id)
             continue;
         const auto step = Step::fromBytes(task.step);
@@ -479,49 +374,29 @@ Domain::Result<Harvest::Summary> HarvestRunner::conclude()
 {
     if (m_fatal)
         return *m_fatal;
-    Harvest::Summary summary;
-    summary.cancelled = m_world.control.isStopped();
-    summary.finished = true;
     // What is left is told in the summary alone: the archive keeps the queries open.
-    const auto written = writeLedger();
-    if (!written)
+    if (const auto written = m_journal.writeLedger(); !written)
         return written.problem();
+    bool isFinished = true;
     for (const auto &lane : m_lanes) {
-        summary.requests[lane->source.card.id] = lane->fetcher->requests();
         if (lane->queue.size() == 0)
             continue;
-        summary.finished = false;
+        isFinished = false;
         blockWhatIsLeft(*lane);
     }
-    if (summary.finished) {
-        if (const auto finished = m_world.archive.finishRun(m_run.id, m_world.clock.today()); !finished)
+    if (isFinished) {
+        if (const auto finished = m_journal.finish(m_world.clock.today()); !finished)
             return finished.problem();
     }
-    const auto counts = m_world.archive.counts();
-    if (!counts)
-        return counts.problem();
-    summary.threads = counts->threads;
-    summary.posts = counts->posts;
-    summary.newPosts = counts->posts - m_run.postsBefore;
-    summary.started = m_run.started;
-    const auto deleted = m_world.archive.deletedSince(m_run.started);
-    if (!deleted)
-        return deleted.problem();
-    summary.deletedPosts = *deleted;
-    summary.ledger = m_book.rows();
+    auto summary = m_journal.summary();
+    if (!summary)
+        return summary;
+    summary->cancelled = m_world.control.isStopped();
+    summary->finished = isFinished;
+    for (const auto &lane : m_lanes)
+        summary->requests[lane->source.card.id] = lane->fetcher->requests();
+    summary->ledger = m_book.rows();
     return summary;
-}
-
-//! What the last answers made known of deletions is counted once they are stored.
-Domain::Result<void> HarvestRunner::writeLedger()
-{
-    Ports::Batch batch;
-    batch.run = m_run.id;
-    batch.ledger = m_book.takeChanges();
-    if (batch.ledger.empty())
-        return {};
-    const auto stored = m_world.archive.store(batch);
-    return stored ? Domain::Result<void>() : stored.problem();
 }
 
 //! Told in the summary alone: the archive keeps the queries open, and the next visit goes on with them.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "harvestplan.h"
+#include "harvestjournal.h"
 #include "placevisit.h"
 #include "revisit.h"
 
@@ -9,8 +9,6 @@
 #include <models/domain/question.h>
 #include <models/extract/extractor.h>
 #include <models/harvest/budget.h>
-#include <models/harvest/ledgerbook.h>
-#include <models/harvest/report.h>
 #include <models/harvest/taskqueue.h>
 
 #include <memory>
@@ -48,9 +46,7 @@ private:
     struct Lane;
 
     [[nodiscard]] Domain::Result<void> begin();
-    [[nodiscard]] Domain::Result<void> beginAnew();
-    [[nodiscard]] Domain::Result<void> goOn(const Ports::HarvestRun &run);
-    [[nodiscard]] Domain::Result<void> reopenFailed();
+    [[nodiscard]] Domain::Result<std::optional<Ports::HarvestTask>> beginningOf(int query) const;
     [[nodiscard]] Domain::Result<void> fillLanes();
     QCoro::Task<> walk(Lane &lane);
     QCoro::Task<> visit(Lane &lane, Ports::HarvestTask task, Connectors::Step step);
@@ -77,15 +73,14 @@ private:
     void reportWait(Lane &lane, Net::Milliseconds wait) const;
     [[nodiscard]] Domain::Result<Harvest::Summary> conclude();
     void blockWhatIsLeft(const Lane &lane);
-    [[nodiscard]] Domain::Result<void> writeLedger();
 
     HarvestPlan m_plan;
     World m_world;
     std::vector<std::unique_ptr<Lane>> m_lanes;
     std::vector<std::pair<QString, Domain::Problem>> m_off;
     Harvest::Budget m_budget;
-    Harvest::LedgerBook m_book{{}};
-    Ports::HarvestRun m_run;
+    HarvestJournal m_journal;
+    Harvest::LedgerBook &m_book; //!< the journal's
     std::optional<Domain::Problem> m_fatal;
 };
 

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "harvestjournal.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace LaunchProbe::Pipeline {
+
+using Connectors::Step;
+using Domain::Problem;
+using Domain::Result;
+using Harvest::Obstacle;
+using Ports::HarvestTask;
+
+namespace {
+
+//! A missing key is the person's choice; anything else that keeps a query from being asked is a gap.
+void leaveOut(Domain::LedgerRow &row, const Problem &problem)
+{
+    if (problem.kind != Problem::Kind::NeedsCredentials)
+        row.state = Domain::Coverage::Blocked;
+    row.reason = Obstacle::of(problem).reason;
+}
+
+} // namespace
+
+HarvestJournal::HarvestJournal(const HarvestPlan &plan, Ports::Archive &archive)
+    : m_plan(plan)
+    , m_archive(archive)
+{
+}
+
+Result<void>
+HarvestJournal::begin(const Beginning &beginning, const QStringList &sources, const QDateTime &today)
+{
+    const auto earlier = m_plan.retriesFailed ? m_archive.lastRun() : m_archive.unfinishedRun(m_plan.options);
+    if (!earlier)
+        return earlier.problem();
+    const auto begun = *earlier ? goOn(**earlier) : beginAnew(beginning, today);
+    return begun && *earlier && m_plan.retriesFailed ? reopenFailed(sources) : begun;
+}
+
+Result<void> HarvestJournal::beginAnew(const Beginning &beginning, const QDateTime &today)
+{
+    std::vector<Domain::LedgerRow> rows;
+    std::vector<HarvestTask> tasks;
+    for (const auto &query : m_plan.queries) {
+        auto row = rowOf(query);
+        auto first = beginning(static_cast<int>(rows.size()));
+        if (!first)
+            leaveOut(row, first.problem());
+        else if (*first)
+            tasks.push_back(std::move(**first));
+        rows.push_back(std::move(row));
+    }
+    const auto counts = m_archive.counts();
+    if (!counts)
+        return counts.problem();
+    m_run.options = m_plan.options;
+    m_run.started = today;
+    m_run.threadsBefore = counts->threads;
+    m_run.postsBefore = counts->posts;
+    const auto id = m_archive.beginRun(m_run, rows, tasks);
+    if (!id)
+        return id.problem();
+    m_run.id = *id;
+    m_book = Harvest::LedgerBook(std::move(rows));
+    return {};
+}
+
+Domain::LedgerRow HarvestJournal::rowOf(const Domain::Query &query) const
+{
+    Domain::LedgerRow row;
+    row.question = query.question;
+    row.source = query.source;
+    row.family = query.family;
+    row.place = query.place;
+    row.query = query.text;
+    if (m_plan.window.from.isValid())
+        row.from = m_plan.window.from.startOfDay(Qt::UTC);
+    if (m_plan.window.until.isValid())
+        row.to = m_plan.window.until.endOfDay(Qt::UTC);
+    return row;
+}
+
+Result<void> HarvestJournal::goOn(const Ports::HarvestRun &run)
+{
+    m_run = run;
+    auto rows = m_archive.runLedger(run.id);
+    if (!rows)
+        return rows.problem();
+    const auto found = m_archive.runFound(run.id);
+    if (!found)
+        return found.problem();
+    const auto failed = m_archive.failedTasks(run.id);
+    if (!failed)
+        return failed.problem();
+    m_book = Harvest::LedgerBook(std::move(*rows));
+    m_book.restoreFound(*found);
+    for (const auto &task : *failed) {
+        const auto step = Step::fromBytes(task.step);
+        if (step && task.query < 0)
+            m_book.threadFailed(step->thread, {task.http, task.reason});
+    }
+    return {};
+}
+
+Result<void> HarvestJournal::reopenFailed(const QStringList &sources)
+{
+    auto failed = m_archive.failedTasks(m_run.id);
+    if (!failed)
+        return failed.problem();
+    std::erase_if(*failed, [&sources](const HarvestTask &task) { return !sources.contains(task.source); });
+    for (const auto &task : *failed) {
+        const auto step = Step::fromBytes(task.step);
+        if (step && task.query < 0)
+            m_book.threadReopened(step->thread);
+    }
+    for (auto &task : *failed) {
+        if (task.query >= 0)
+            m_book.searchReopened(task.query);
+        task.state = HarvestTask::State::Pending;
+        task.http = 0;
+        task.reason.clear();
+    }
+    // Open before anything waits in it: a kill in between leaves a run that ends as it was.
+    if (auto reopened = m_archive.finishRun(m_run.id, {}); !reopened)
+        return reopened;
+    Ports::Batch batch;
+    batch.changedTasks = std::move(*failed);
+    const auto stored = store(batch);
+    return stored ? Result<void>() : stored.problem();
+}
+
+Result<std::vector<HarvestTask>> HarvestJournal::pending(const QString &source) const
+{
+    return m_archive.pendingTasks(m_run.id, source, std::numeric_limits<int>::max());
+}
+
+Result<Ports::StoreReport> HarvestJournal::store(Ports::Batch &batch)
+{
+    batch.run = m_run.id;
+    batch.ledger = m_book.takeChanges();
+    auto stored = m_archive.store(batch);
+    if (!stored)
+        return stored;
+    for (const auto &[thread, posts] : stored->deleted)
+        m_book.postsDeleted(thread, posts);
+    for (size_t i = 0; i < batch.newTasks.size(); ++i)
+        batch.newTasks[i].id = i < stored->tasks.size() ? stored->tasks[i] : Domain::TaskId();
+    return stored;
+}
+
+//! What the last answers made known of deletions is counted once they are stored.
+Result<void> HarvestJournal::writeLedger()
+{
+    Ports::Batch batch;
+    batch.run = m_run.id;
+    batch.ledger = m_book.takeChanges();
+    if (batch.ledger.empty())
+        return {};
+    const auto stored = m_archive.store(batch);
+    return stored ? Result<void>() : stored.problem();
+}
+
+Result<void> HarvestJournal::finish(const QDateTime &today)
+{
+    return m_archive.finishRun(m_run.id, today);
+}
+
+Result<Harvest::Summary> HarvestJournal::summary() const
+{
+    const auto counts = m_archive.counts();
+    if (!counts)
+        return counts.problem();
+    const auto deleted = m_archive.deletedSince(m_run.started);
+    if (!deleted)
+        return deleted.problem();
+    Harvest::Summary summary;
+    summary.threads = counts->threads;
+    summary.posts = counts->posts;
+    summary.newPosts = counts->posts - m_run.postsBefore;
+    summary.started = m_run.started;
+    summary.deletedPosts = *deleted;
+    return summary;
+}
+
+} // namespace LaunchProbe::Pipeline
