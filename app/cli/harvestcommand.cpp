@@ -155,6 +155,7 @@ Json sourceJson(const Domain::SourceOutlook &source)
         {"off", source.off ? Json(Ui::problemSentence(*source.off).toStdString()) : Json(nullptr)},
         {"queries", source.queries},
         {"asked_before", source.askedBefore},
+        {"most_rechecks", source.mostRechecks},
         {"requests", rangeJson(source.requests)},
         {"seconds", rangeJson(source.seconds)},
         {"limits", limits},

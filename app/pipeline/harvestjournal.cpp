@@ -30,20 +30,21 @@ HarvestJournal::HarvestJournal(const HarvestPlan &plan, Ports::Archive &archive)
 {
 }
 
-Result<void>
-HarvestJournal::begin(const Beginning &beginning, const QStringList &sources, const QDateTime &today)
+Result<void> HarvestJournal::begin(
+    const Beginning &beginning, std::vector<HarvestTask> besides, const QStringList &sources,
+    const QDateTime &today)
 {
     const auto earlier = m_plan.retriesFailed ? m_archive.lastRun() : m_archive.unfinishedRun(m_plan.options);
     if (!earlier)
         return earlier.problem();
-    const auto begun = *earlier ? goOn(**earlier) : beginAnew(beginning, today);
+    const auto begun = *earlier ? goOn(**earlier) : beginAnew(beginning, std::move(besides), today);
     return begun && *earlier && m_plan.retriesFailed ? reopenFailed(sources) : begun;
 }
 
-Result<void> HarvestJournal::beginAnew(const Beginning &beginning, const QDateTime &today)
+Result<void>
+HarvestJournal::beginAnew(const Beginning &beginning, std::vector<HarvestTask> tasks, const QDateTime &today)
 {
     std::vector<Domain::LedgerRow> rows;
-    std::vector<HarvestTask> tasks;
     for (const auto &query : m_plan.queries) {
         auto row = rowOf(query);
         auto first = beginning(static_cast<int>(rows.size()));

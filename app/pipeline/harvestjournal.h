@@ -22,10 +22,11 @@ public:
     //! Both outlive it.
     HarvestJournal(const HarvestPlan &plan, Ports::Archive &archive);
 
-    //! Goes on with the run that the plan names, or begins one. Of what failed only that of these sources is
-    //! tried again.
-    [[nodiscard]] Domain::Result<void>
-    begin(const Beginning &beginning, const QStringList &sources, const QDateTime &today);
+    //! Goes on with the run that the plan names, or begins one, in which these tasks wait besides the
+    //! beginnings. Of what failed only that of these sources is tried again.
+    [[nodiscard]] Domain::Result<void> begin(
+        const Beginning &beginning, std::vector<Ports::HarvestTask> besides, const QStringList &sources,
+        const QDateTime &today);
     [[nodiscard]] Domain::Result<std::vector<Ports::HarvestTask>> pending(const QString &source) const;
     //! Stores what an answer changed, with what it changed in the ledger; gives the new tasks their ids.
     [[nodiscard]] Domain::Result<Ports::StoreReport> store(Ports::Batch &batch);
@@ -38,7 +39,8 @@ public:
     [[nodiscard]] Domain::RunId run() const { return m_run.id; }
 
 private:
-    [[nodiscard]] Domain::Result<void> beginAnew(const Beginning &beginning, const QDateTime &today);
+    [[nodiscard]] Domain::Result<void>
+    beginAnew(const Beginning &beginning, std::vector<Ports::HarvestTask> tasks, const QDateTime &today);
     [[nodiscard]] Domain::Result<void> goOn(const Ports::HarvestRun &run);
     [[nodiscard]] Domain::Result<void> reopenFailed(const QStringList &sources);
     [[nodiscard]] Domain::LedgerRow rowOf(const Domain::Query &query) const;

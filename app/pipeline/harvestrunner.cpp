@@ -2,6 +2,7 @@
 #include "harvestrunner.h"
 
 #include "threadextraction.h"
+#include "unnamedthreads.h"
 #include "wholethreads.h"
 
 #include <algorithm>
@@ -38,6 +39,8 @@ struct HarvestRunner::Lane {
     std::unique_ptr<PlaceVisit> places;
     std::unique_ptr<Revisit> revisit;
     std::unique_ptr<WholeThreads> threads;
+    std::unique_ptr<UnnamedThreads> unnamed;
+    std::optional<HarvestTask> marker; //!< of the unnamed threads, while they are still to be looked at
     qint64 booked = 0; //!< requests that the archive knows of
     Harvest::Progress told; //!< last
     int limitsInARow = 0;
@@ -69,6 +72,7 @@ HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> source
         lane->places = std::make_unique<PlaceVisit>(m_plan, lane->source, m_world.archive);
         lane->revisit = std::make_unique<Revisit>(m_world.archive, *lane->source.connector, m_plan.window);
         lane->threads = std::make_unique<WholeThreads>(m_world.archive, *lane->source.connector);
+        lane->unnamed = std::make_unique<UnnamedThreads>(m_plan, lane->source, m_world.upkeep);
         m_lanes.push_back(std::move(lane));
     }
 }
@@ -91,10 +95,14 @@ QCoro::Task<Domain::Result<Harvest::Summary>> HarvestRunner::run()
 Domain::Result<void> HarvestRunner::begin()
 {
     QStringList sources;
-    for (const auto &lane : m_lanes)
+    std::vector<HarvestTask> markers;
+    for (const auto &lane : m_lanes) {
         sources << lane->source.card.id;
-    const auto begun =
-        m_journal.begin([this](int query) { return beginningOf(query); }, sources, m_world.clock.today());
+        if (auto marker = lane->unnamed->marker())
+            markers.push_back(*std::move(marker));
+    }
+    const auto begun = m_journal.begin(
+        [this](int query) { return beginningOf(query); }, std::move(markers), sources, m_world.clock.today());
     return begun ? fillLanes() : begun;
 }
 
@@ -118,8 +126,12 @@ Domain::Result<void> HarvestRunner::fillLanes()
         auto tasks = m_journal.pending(lane->source.card.id);
         if (!tasks)
             return tasks.problem();
-        for (auto &task : *tasks)
-            lane->queue.append(std::move(task));
+        for (auto &task : *tasks) {
+            if (UnnamedThreads::isMarker(task))
+                lane->marker = std::move(task);
+            else
+                lane->queue.append(std::move(task));
+        }
     }
     return {};
 }
@@ -134,6 +146,8 @@ QCoro::Task<> HarvestRunner::walk(Lane &lane)
     };
     while (!m_world.control.isStopped() && !lane.stoppedBy && !m_fatal) {
         auto task = lane.queue.next(waitFor);
+        if (!task && lookAtUnnamed(lane))
+            continue;
         if (!task)
             co_return;
         auto step = Step::fromBytes(task->step);
@@ -151,6 +165,23 @@ QCoro::Task<> HarvestRunner::walk(Lane &lane)
         else
             co_await visit(lane, std::move(*task), std::move(*step));
     }
+}
+
+bool HarvestRunner::lookAtUnnamed(Lane &lane)
+{
+    if (!lane.marker)
+        return false;
+    auto looks = lane.unnamed->looks(m_journal.run());
+    if (!looks) {
+        m_fatal = looks.problem();
+        return false;
+    }
+    Ports::Batch batch;
+    batch.newTasks = std::move(*looks);
+    batch.changedTasks.push_back(*std::exchange(lane.marker, {}));
+    batch.changedTasks.back().state = State::Done;
+    keep(lane, std::move(batch), false);
+    return !m_fatal;
 }
 
 QCoro::Task<> HarvestRunner::visit(Lane &lane, HarvestTask task, Step step)

@@ -10,6 +10,7 @@
 #include <models/extract/extractor.h>
 #include <models/harvest/budget.h>
 #include <models/harvest/taskqueue.h>
+#include <models/ports/upkeep.h>
 
 #include <memory>
 
@@ -24,6 +25,7 @@ public:
     //! What it works with; all outlive it, and belong to the calling thread but for the extractor.
     struct World {
         Ports::Archive &archive;
+        const Ports::Upkeep &upkeep; //!< of the same archive
         const Extract::Extractor &extractor;
         Net::Transport &transport;
         Net::Clock &clock;
@@ -49,6 +51,8 @@ private:
     [[nodiscard]] Domain::Result<std::optional<Ports::HarvestTask>> beginningOf(int query) const;
     [[nodiscard]] Domain::Result<void> fillLanes();
     QCoro::Task<> walk(Lane &lane);
+    //! Once nothing else is left to be asked: puts what no search has named into the line.
+    [[nodiscard]] bool lookAtUnnamed(Lane &lane);
     QCoro::Task<> visit(Lane &lane, Ports::HarvestTask task, Connectors::Step step);
     QCoro::Task<> recheck(Lane &lane, Revisit::Bundle bundle);
 

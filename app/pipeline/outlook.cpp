@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outlook.h"
 
+#include "unnamedthreads.h"
+
 #include <connectors/net/fetcher.h>
 #include <models/harvest/forecast.h>
 
 #include <QSet>
 
+#include <algorithm>
 #include <limits>
 #include <tuple>
 
@@ -116,10 +119,17 @@ SourceOutlook sentBy(const HarvestSource &source)
     return outlook;
 }
 
-SourceOutlook outlookOf(const HarvestSource &source, const HarvestPlan &harvest, const Former &former)
+Result<SourceOutlook> outlookOf(
+    const HarvestSource &source, const HarvestPlan &harvest, const Former &former,
+    const Ports::Upkeep &upkeep)
 {
     auto outlook = sentBy(source);
     auto plan = planOf(source.card, !source.setup.secrets.empty());
+    const auto looks = UnnamedThreads(harvest, source, upkeep).looks({});
+    if (!looks)
+        return looks.problem();
+    outlook.mostRechecks = static_cast<qint64>(looks->size());
+    plan.mostRechecks = outlook.mostRechecks;
     if (const auto known = former.threads.find(source.card.id); known != former.threads.end())
         plan.threadsBefore = known->second;
     for (const auto &query : harvest.queries) {
@@ -149,8 +159,9 @@ SourceOutlook outlookOf(const HarvestSource &source, const HarvestPlan &harvest,
 
 } // namespace
 
-Result<Outlook>
-outlookOf(const HarvestPlan &plan, const std::vector<HarvestSource> &sources, const Ports::Archive &archive)
+Result<Outlook> outlookOf(
+    const HarvestPlan &plan, const std::vector<HarvestSource> &sources, const Ports::Archive &archive,
+    const Ports::Upkeep &upkeep)
 {
     const auto former = formerOf(archive);
     if (!former)
@@ -163,7 +174,10 @@ outlookOf(const HarvestPlan &plan, const std::vector<HarvestSource> &sources, co
     outlook.isResumed = unfinished->has_value();
     outlook.failed = former->failed;
     for (const auto &source : sources) {
-        outlook.sources.push_back(outlookOf(source, plan, *former));
+        auto of = outlookOf(source, plan, *former, upkeep);
+        if (!of)
+            return of.problem();
+        outlook.sources.push_back(*std::move(of));
         if (!outlook.isResumed)
             continue;
         const auto waiting =
@@ -171,7 +185,8 @@ outlookOf(const HarvestPlan &plan, const std::vector<HarvestSource> &sources, co
         if (!waiting)
             return waiting.problem();
         auto &requests = outlook.sources.back().requests;
-        requests.least = static_cast<qint64>(waiting->size());
+        requests.least = static_cast<qint64>(std::ranges::count_if(
+            *waiting, [](const auto &task) { return !UnnamedThreads::isMarker(task); }));
         requests.most = std::max(requests.most, requests.least);
     }
     return outlook;

@@ -63,6 +63,10 @@ public:
         }
         return recheck;
     }
+    bool asksForComments(const Connectors::Step &step) const override
+    {
+        return step.kind == QLatin1String("comments");
+    }
     Connectors::HttpCall callFor(const Connectors::Step &) const override { return {}; }
     Domain::Result<Connectors::Harvested>
     read(const Connectors::Step &, const Connectors::HttpAnswer &) const override

@@ -78,7 +78,7 @@ std::optional<Revisit::Candidate> Revisit::candidate(const HarvestTask &task)
         return {};
     }
     if (const auto known = visited->constFind(step->thread); known != visited->cend())
-        found = Candidate{{step->thread, known->evidence.mid(0, evidenceAtOnce)}, known->mark};
+        found = Candidate{{step->thread, known->evidence.mid(0, evidenceAtOnce), {}}, known->mark};
     return found;
 }
 

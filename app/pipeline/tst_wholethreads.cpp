@@ -70,6 +70,23 @@ private Q_SLOTS:
         QVERIFY(!batch.gone[0].whole);
     }
 
+    void aRefusalOfCommentsTakesNoneButThem()
+    {
+        Step step;
+        step.kind = u"comments"_s;
+        step.thread = threadOf(u"1"_s);
+        step.cursor = u"a,b"_s;
+        Ports::Batch batch;
+        const auto task = Pipeline::taskFor(u"plain"_s, -1, step);
+        const auto gone =
+            m_threads->takeGone(batch, task, step, {Problem::Kind::Gone, {}, {}, 404, {}}, at(5));
+        QVERIFY(gone && *gone);
+        QCOMPARE(batch.gone.size(), 1U);
+        QVERIFY(!batch.gone[0].whole);
+        QCOMPARE(batch.gone[0].comments, (QStringList{u"a"_s, u"b"_s}));
+        QVERIFY(batch.marks.empty());
+    }
+
     void aThreadThatShowsEverythingLosesNothing()
     {
         QVERIFY(read(beginning(), {{}, u"a"_s, u"b"_s}, 5).gone.empty());

@@ -85,8 +85,12 @@ Result<bool> WholeThreads::takeGone(
         return known.problem();
     if (known->empty())
         return false;
-    gap(batch, step.thread);
-    batch.gone.push_back({step.thread, true, {}, when});
+    if (m_connector.asksForComments(step)) {
+        batch.gone.push_back({step.thread, false, step.cursor.split(u',', Qt::SkipEmptyParts), when});
+    } else {
+        gap(batch, step.thread);
+        batch.gone.push_back({step.thread, true, {}, when});
+    }
     auto done = task;
     done.state = HarvestTask::State::Done;
     batch.changedTasks.push_back(std::move(done));
@@ -123,7 +127,7 @@ std::vector<Step> WholeThreads::questionsAfter(const Step &step, const QStringLi
 {
     std::vector<Step> questions;
     for (qsizetype at = 0; at < comments.size(); at += commentsAtOnce) {
-        const Connectors::KnownThread asked{step.thread, comments.mid(at, commentsAtOnce)};
+        const Connectors::KnownThread asked{step.thread, comments.mid(at, commentsAtOnce), {}};
         auto recheck = m_connector.recheckStep({&asked, 1}, step.window);
         if (!recheck || recheck->threads != 1)
             return {};

@@ -22,7 +22,8 @@ public:
         const Net::Fetched &fetched);
     //! A piece could not be read.
     void gap(Ports::Batch &batch, const Domain::ThreadKey &thread);
-    //! Whether the refusal says that a thread is gone of which something is kept: then the task is done.
+    //! Whether the refusal says that a thread, or comments of one, are gone of which something is kept: then
+    //! the task is done.
     [[nodiscard]] Domain::Result<bool> takeGone(
         Ports::Batch &batch, const Ports::HarvestTask &task, const Connectors::Step &step,
         const Domain::Problem &problem, const QDateTime &when);

@@ -72,7 +72,7 @@ void HarvestJob::take(const HarvestProgress &progress)
     setNote(
         tr("%n request(s)", nullptr, static_cast<int>(requests)) + u", "_s
         + tr("%n post(s)", nullptr, static_cast<int>(posts)));
-    if (progress.question != before.question)
+    if (progress.question != before.question && !progress.question.isEmpty())
         addLog(u"%1: %2"_s.arg(progress.source, progress.question));
 }
 

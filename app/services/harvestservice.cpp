@@ -58,8 +58,11 @@ Domain::Result<Domain::Outlook> outlookOf(const HarvestParts &chosen, const Harv
     const auto archive = chosen.openArchive();
     if (!archive)
         return archive.problem();
-    auto outlook = Pipeline::outlookOf(chosen.plan, chosen.sources, **archive);
-    const auto rest = Pipeline::outlookOf(others.plan, others.sources, **archive);
+    const auto upkeep = chosen.openUpkeep();
+    if (!upkeep)
+        return upkeep.problem();
+    auto outlook = Pipeline::outlookOf(chosen.plan, chosen.sources, **archive, **upkeep);
+    const auto rest = Pipeline::outlookOf(others.plan, others.sources, **archive, **upkeep);
     if (!outlook || !rest)
         return outlook ? rest.problem() : outlook.problem();
     for (auto source : rest->sources) {

@@ -50,7 +50,7 @@ Domain::Result<void> HarvestThread::harvestWith(Net::Transport &transport)
     Net::SteadyClock clock;
     Pipeline::HarvestRunner runner(
         std::move(m_parts.plan), std::move(m_parts.sources),
-        {**archive, extractor, transport, clock, m_control, raws, recorder.get(),
+        {**archive, **upkeep, extractor, transport, clock, m_control, raws, recorder.get(),
          [] { return QRandomGenerator::global()->generateDouble(); },
          [this](const Harvest::Progress &progress) { Q_EMIT progressed(progress); },
          [this](const Domain::Exchange &exchange) { Q_EMIT exchanged(exchange); }, paceFolder()});

@@ -26,6 +26,24 @@ std::optional<RecheckStep> Connector::recheckStep(std::span<const KnownThread>, 
     return {};
 }
 
+std::vector<Step>
+Connector::checkSteps(std::span<const KnownThread> threads, const Window &window, size_t most) const
+{
+    std::vector<Step> steps;
+    for (const auto &known : threads) {
+        if (steps.size() >= most)
+            break;
+        if (auto step = threadStep(known.thread, known.place, window))
+            steps.push_back(*std::move(step));
+    }
+    return steps;
+}
+
+bool Connector::asksForComments(const Step &) const
+{
+    return false;
+}
+
 bool Connector::beginsThread(const Step &step) const
 {
     const auto first = threadStep(step.thread, step.place, step.window);

@@ -74,6 +74,7 @@ struct Harvested {
 struct KnownThread {
     Domain::ThreadKey thread;
     QStringList evidence; //!< comment ids
+    QString place; //!< where people meet
 };
 
 //! A step that looks again at several threads.
@@ -116,11 +117,18 @@ public:
     //! to be asked by itself.
     [[nodiscard]] virtual std::optional<RecheckStep>
     recheckStep(std::span<const KnownThread> threads, const Window &window) const;
+    //! Looks whether threads are still there that no search has named, in at most so many calls; the first
+    //! ones first. Empty where the source cannot tell.
+    [[nodiscard]] virtual std::vector<Step>
+    checkSteps(std::span<const KnownThread> threads, const Window &window, size_t most) const;
+    //! Whether the step asks for the comments of its cursor and nothing else: a refusal then speaks of them.
+    [[nodiscard]] virtual bool asksForComments(const Step &step) const;
     //! Whether the step reads a thread from its beginning, so that it and the pieces that it leads to show
     //! all posts of the thread: what was there before and is in none of them is gone.
     [[nodiscard]] virtual bool beginsThread(const Step &step) const;
-    //! Whether a refusal says that the thread is no longer there. A refusal for any other reason, and the
-    //! answer of a place that is not the one that was asked, says nothing of it.
+    //! Whether a refusal says that the thread, or the comments that were asked for, are no longer there. A
+    //! refusal for any other reason, and the answer of a place that is not the one that was asked, says
+    //! nothing of it.
     [[nodiscard]] virtual bool tellsGone(const Step &step, const HttpAnswer &answer) const;
     [[nodiscard]] virtual HttpCall callFor(const Step &step) const = 0;
     //! Reads a 2xx answer (or a stored one). Refusals never get here.

@@ -77,12 +77,46 @@ Domain::Result<Step> DiscordConnector::searchStep(const Domain::Query &query, co
     return step;
 }
 
+std::vector<Step>
+DiscordConnector::checkSteps(std::span<const KnownThread> threads, const Window &window, size_t most) const
+{
+    std::vector<Step> steps;
+    for (const auto &known : threads) {
+        for (const auto &message : known.evidence) {
+            if (steps.size() >= most)
+                return steps;
+            if (!isSnowflake(message) || !isSnowflake(known.thread.number))
+                continue;
+            Step step;
+            step.kind = messageKind;
+            step.thread = known.thread;
+            step.cursor = message;
+            step.window = window;
+            steps.push_back(std::move(step));
+        }
+    }
+    return steps;
+}
+
+bool DiscordConnector::asksForComments(const Step &step) const
+{
+    return step.kind == messageKind;
+}
+
+bool DiscordConnector::tellsGone(const Step &step, const HttpAnswer &answer) const
+{
+    constexpr int unknownChannel = 10003;
+    constexpr int unknownMessage = 10008;
+    const auto code = integerAt(refusalOf(answer), "code");
+    return JsonConnector::tellsGone(step, answer) && (code == unknownMessage || code == unknownChannel);
+}
+
 HttpCall DiscordConnector::callFor(const Step &step) const
 {
     HttpCall call;
     call.headers = {{"Accept", "application/json"}};
     call.conditional = false;
-    call.shared = step.kind != search && step.kind != threadKind;
+    call.shared = step.kind != search && step.kind != threadKind && step.kind != messageKind;
     const auto guild = u"/guilds/"_s + encoded(step.place);
     const auto channel = u"/channels/"_s + encoded(step.thread.number);
     // One queue for each route and the server or channel that it is about.
@@ -103,6 +137,8 @@ HttpCall DiscordConnector::callFor(const Step &step) const
         query = u"limit=100"_s;
         if (!step.cursor.isEmpty())
             query += u"&before="_s + encoded(step.cursor);
+    } else if (step.kind == messageKind) {
+        path = channel + u"/messages/"_s + encoded(step.cursor);
     } else {
         path = channel + u"/messages"_s;
         query = messagesQuery(step);
@@ -136,7 +172,7 @@ DiscordConnector::readJson(const Step &step, const Json &json, const HttpAnswer 
         return readChannels(step, json, answer);
     if (step.kind == activeKind || step.kind == archivedKind)
         return readThreads(step, json, answer);
-    return readMessages(step, json, answer);
+    return step.kind == messageKind ? readMessage(step, json, answer) : readMessages(step, json, answer);
 }
 
 QString DiscordConnector::messageIn(const Json &json) const

@@ -10,7 +10,7 @@ namespace LaunchProbe::Connectors {
 //! Steps: "guilds" (where the bot is; asked when no server is named), "search" (a server's messages),
 //! "channels" and "active" (of a server), "archived" (threads of a channel), "history" (a channel's or
 //! thread's messages, sifted by the query's words), "thread" (messages around one that was found: cursor; or
-//! a whole thread, page by page).
+//! a whole thread, page by page), "message" (one that is kept: cursor).
 class DiscordConnector final : public JsonConnector
 {
 public:
@@ -18,6 +18,10 @@ public:
 
     [[nodiscard]] Domain::Result<Step>
     searchStep(const Domain::Query &query, const Window &window) const override;
+    [[nodiscard]] std::vector<Step>
+    checkSteps(std::span<const KnownThread> threads, const Window &window, size_t most) const override;
+    [[nodiscard]] bool asksForComments(const Step &step) const override;
+    [[nodiscard]] bool tellsGone(const Step &step, const HttpAnswer &answer) const override;
     [[nodiscard]] HttpCall callFor(const Step &step) const override;
     [[nodiscard]] AccessToken fixedToken() const override;
     [[nodiscard]] RateHint readRate(const HttpAnswer &answer) const override;

@@ -264,4 +264,20 @@ Domain::Result<Harvested> readMessages(const Step &step, const Json &json, const
     return harvested;
 }
 
+Domain::Result<Harvested> readMessage(const Step &step, const Json &json, const HttpAnswer &answer)
+{
+    if (!isSnowflake(step.cursor) || textAt(json, "id") != step.cursor)
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"id"_s, answer.status, {}};
+    auto post = postOf(step, json, answer);
+    post.permalink.clear(); // it names the server, which the answer does not
+    Domain::Thread thread;
+    thread.key = step.thread;
+    thread.printedId = Domain::fullId({thread.key, {}});
+    if (step.window.endsAfter(post.written))
+        thread.posts.push_back(std::move(post));
+    Harvested harvested;
+    harvested.threads.push_back(std::move(thread));
+    return harvested;
+}
+
 } // namespace LaunchProbe::Connectors::Discord

@@ -15,6 +15,7 @@ inline const QString channelsKind = QStringLiteral("channels");
 inline const QString activeKind = QStringLiteral("active");
 inline const QString archivedKind = QStringLiteral("archived");
 inline const QString threadKind = QStringLiteral("thread");
+inline const QString messageKind = QStringLiteral("message");
 
 inline constexpr int messagesOfAPage = 100;
 inline constexpr int hitsOfAPage = 25;
@@ -43,6 +44,10 @@ readSearch(const Step &step, const Json &json, const HttpAnswer &answer);
 //! A page of messages, of "history" and "thread".
 [[nodiscard]] Domain::Result<Harvested>
 readMessages(const Step &step, const Json &json, const HttpAnswer &answer);
+
+//! One message, looked at again.
+[[nodiscard]] Domain::Result<Harvested>
+readMessage(const Step &step, const Json &json, const HttpAnswer &answer);
 
 [[nodiscard]] RateHint readRate(const HttpAnswer &answer);
 

@@ -53,6 +53,51 @@ private Q_SLOTS:
         QVERIFY2(again && again->next.empty(), "a page that repeats itself ends the walk");
     }
 
+    void aMessageThatIsKeptIsLookedAtAgain()
+    {
+        const QString channel = u"810000000000000001"_s;
+        const QString message = u"1400000000000000900"_s;
+        const std::vector<KnownThread> known{
+            {{u"discord"_s, {}, {}, channel}, {message, u"no id"_s, u"1400000000000000901"_s}, u"#help"_s}};
+        QCOMPARE(aConnector().checkSteps(known, {}, 1).size(), size_t(1));
+        const auto steps = aConnector().checkSteps(known, {}, 10);
+        QCOMPARE(steps.size(), size_t(2));
+        QVERIFY(aConnector().asksForComments(steps[0]));
+        QCOMPARE(
+            aConnector().callFor(steps[0]).url.path(),
+            u"/api/v10/channels/%1/messages/%2"_s.arg(channel, message));
+        const auto read = aConnector().read(
+            steps[0], anAnswer(R"({"id": "1400000000000000900", "type": 0, "content": "edited words",
+                         "timestamp": "2025-08-01T00:00:00Z", "edited_timestamp": "2025-08-02T00:00:00Z"})"));
+        QVERIFY(read && read->threads.size() == 1);
+        const auto &post = read->threads[0].posts.at(0);
+        QCOMPARE(post.comment, message);
+        QCOMPARE(post.text, u"edited words"_s);
+        QVERIFY2(post.permalink.isEmpty(), "the server is not known");
+        QVERIFY(!aConnector().read(steps[0], anAnswer(R"({"id": "1400000000000000999"})")));
+    }
+
+    void aMessageThatIsGoneIsToldByItsCode_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("gone");
+        QTest::newRow("message") << 404 << QByteArray(R"({"code": 10008, "message": "Unknown Message"})")
+                                 << true;
+        QTest::newRow("channel") << 404 << QByteArray(R"({"code": 10003, "message": "Unknown Channel"})")
+                                 << true;
+        QTest::newRow("no right") << 403 << QByteArray(R"({"code": 50001, "message": "Missing Access"})")
+                                  << false;
+        QTest::newRow("another address") << 404 << QByteArray(R"({"code": 0, "message": "404"})") << false;
+    }
+
+    void aMessageThatIsGoneIsToldByItsCode()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QTEST(aConnector().tellsGone(aStep(u"message"_s), anAnswer(body, status)), "gone");
+    }
+
     void messagesAreToldFromTheBeginning()
     {
         const auto read = aConnector().read(aStep(u"thread"_s), anAnswer(fixture(u"messages.json"_s)));

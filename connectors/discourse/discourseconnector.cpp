@@ -51,6 +51,13 @@ DiscourseConnector::threadStep(const Domain::ThreadKey &thread, const QString &,
     return Discourse::threadStep(thread, window);
 }
 
+bool DiscourseConnector::tellsGone(const Step &step, const HttpAnswer &answer) const
+{
+    // A deleted topic is shown to nobody, which is told as the lack of a right.
+    return JsonConnector::tellsGone(step, answer)
+        || (answer.status == 403 && textAt(refusalOf(answer), "error_type") == u"invalid_access");
+}
+
 HttpCall DiscourseConnector::callFor(const Step &step) const
 {
     HttpCall call;

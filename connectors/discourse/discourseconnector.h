@@ -19,6 +19,7 @@ public:
     searchStep(const Domain::Query &query, const Window &window) const override;
     [[nodiscard]] std::optional<Step>
     threadStep(const Domain::ThreadKey &thread, const QString &place, const Window &window) const override;
+    [[nodiscard]] bool tellsGone(const Step &step, const HttpAnswer &answer) const override;
     [[nodiscard]] HttpCall callFor(const Step &step) const override;
     [[nodiscard]] RateHint readRate(const HttpAnswer &answer) const override;
 

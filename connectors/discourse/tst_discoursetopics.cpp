@@ -46,6 +46,26 @@ private Q_SLOTS:
         QVERIFY(page->threads.front().posts[2].text.isEmpty());
     }
 
+    void aTopicThatIsGoneIsToldInTwoWays_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("gone");
+        QTest::newRow("not there") << 404 << QByteArray(R"({"errors": ["x"], "error_type": "not_found"})")
+                                   << true;
+        QTest::newRow("shown to nobody")
+            << 403 << QByteArray(R"({"errors": ["x"], "error_type": "invalid_access"})") << true;
+        QTest::newRow("another refusal") << 403 << QByteArray(R"({"errors": ["x"]})") << false;
+        QTest::newRow("a page of something in between") << 404 << QByteArray("<html></html>") << false;
+    }
+
+    void aTopicThatIsGoneIsToldInTwoWays()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QTEST(aConnector().tellsGone(aThreadStep(), anAnswer(body, status)), "gone");
+    }
+
     void asksForTheOthersById()
     {
         const auto page = aConnector().read(aThreadStep(), anAnswer(fixture(u"topic.json"_s)));

@@ -62,6 +62,12 @@ bool GitLabConnector::beginsThread(const Step &step) const
     return notes || JsonConnector::beginsThread(step);
 }
 
+bool GitLabConnector::tellsGone(const Step &step, const HttpAnswer &answer) const
+{
+    // A project that is closed to strangers is answered as one that is not there: its issues may well be.
+    return JsonConnector::tellsGone(step, answer) && !messageIn(refusalOf(answer)).contains(u"Project");
+}
+
 HttpCall GitLabConnector::callFor(const Step &step) const
 {
     HttpCall call;

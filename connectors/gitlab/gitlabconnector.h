@@ -20,6 +20,7 @@ public:
     [[nodiscard]] std::optional<Step>
     threadStep(const Domain::ThreadKey &thread, const QString &place, const Window &window) const override;
     [[nodiscard]] bool beginsThread(const Step &step) const override;
+    [[nodiscard]] bool tellsGone(const Step &step, const HttpAnswer &answer) const override;
     [[nodiscard]] HttpCall callFor(const Step &step) const override;
     [[nodiscard]] AccessToken fixedToken() const override;
     [[nodiscard]] RateHint readRate(const HttpAnswer &answer) const override;

@@ -68,6 +68,16 @@ private Q_SLOTS:
         QVERIFY(page->next.empty() && !page->incomplete);
     }
 
+    void aProjectThatIsClosedToStrangersTakesNoIssueAway()
+    {
+        const auto gone = [](const QByteArray &body) {
+            return aConnector().tellsGone(aThreadStep(), anAnswer(body, 404));
+        };
+        QVERIFY(gone(R"({"message": "404 Not found"})"));
+        QVERIFY(gone(R"({"message": "404 Issue Not Found"})"));
+        QVERIFY(!gone(R"({"message": "404 Project Not Found"})"));
+    }
+
     void aLinkInACircleEndsTheWalk()
     {
         auto step = aThreadStep();

@@ -33,6 +33,31 @@ Domain::Result<Step> LemmyConnector::searchStep(const Domain::Query &query, cons
     return step;
 }
 
+std::vector<Step>
+LemmyConnector::checkSteps(std::span<const KnownThread> threads, const Window &window, size_t most) const
+{
+    constexpr size_t mostResolved = 20; // they draw on the narrow limit of searches
+    std::vector<Step> steps;
+    size_t resolved = 0;
+    for (const auto &known : threads) {
+        if (steps.size() >= most)
+            break;
+        const bool isHere = known.thread.repository == hostOf(m_api);
+        if (!Lemmy::isNumber(known.thread.number) || (!isHere && resolved >= mostResolved))
+            continue;
+        Step step;
+        step.kind = isHere ? Lemmy::threadKind : Lemmy::resolveKind;
+        step.thread = known.thread;
+        step.window = window;
+        if (isHere)
+            step.cursor = known.thread.number;
+        else
+            ++resolved;
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
 bool LemmyConnector::beginsThread(const Step &step) const
 {
     // The post's number on this instance, which the thread's own address does not tell, came with the search.
@@ -55,6 +80,10 @@ HttpCall LemmyConnector::callFor(const Step &step) const
         call.url.setQuery(Lemmy::searchParameters(step));
         call.bucket = u"search"_s;
         call.conditional = false;
+    } else if (step.kind == Lemmy::resolveKind) {
+        call.url = below(m_api, u"/resolve_object"_s);
+        call.url.setQuery(Lemmy::resolveParameters(step));
+        call.bucket = u"search"_s;
     } else {
         call.url = below(m_api, step.kind == Lemmy::commentsKind ? u"/comment/list"_s : u"/post"_s);
         call.url.setQuery(Lemmy::postParameters(step));
@@ -77,6 +106,8 @@ LemmyConnector::readJson(const Step &step, const Json &json, const HttpAnswer &a
 {
     if (step.kind == Lemmy::searchKind)
         return Lemmy::readSearch(step, json, answer);
+    if (step.kind == Lemmy::resolveKind)
+        return Lemmy::readResolved(step, json, answer);
     return step.kind == Lemmy::commentsKind ? Lemmy::readComments(step, json, answer)
                                             : Lemmy::readPost(step, json, answer);
 }

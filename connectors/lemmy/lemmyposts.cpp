@@ -103,6 +103,25 @@ QString postParameters(const Step &step)
         .arg(step.page + 1);
 }
 
+QString resolveParameters(const Step &step)
+{
+    return u"q="_s + encoded(u"https://%1/post/%2"_s.arg(step.thread.repository, step.thread.number));
+}
+
+Domain::Result<Harvested> readResolved(const Step &step, const Json &json, const HttpAnswer &answer)
+{
+    const auto &post = memberAt(memberAt(json, "post"), "post");
+    const auto number = idAt(post, "id");
+    if (!isNumber(number) || threadOf(addressAt(post, "ap_id")) != step.thread)
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"post.post"_s, answer.status, {}};
+    auto thread = step;
+    thread.kind = threadKind;
+    thread.cursor = number;
+    Harvested harvested;
+    harvested.next.push_back(std::move(thread));
+    return harvested;
+}
+
 Domain::Result<Harvested> readPost(const Step &step, const Json &json, const HttpAnswer &answer)
 {
     const auto &view = memberAt(json, "post_view");

@@ -7,6 +7,10 @@
 //! A post and its comments, which come page by page in the order of their writing.
 namespace LaunchProbe::Connectors::Lemmy {
 
+[[nodiscard]] QString resolveParameters(const Step &step); //!< percent-encoded
+//! Leads to the post itself.
+[[nodiscard]] Domain::Result<Harvested>
+readResolved(const Step &step, const Json &json, const HttpAnswer &answer);
 [[nodiscard]] QString postParameters(const Step &step); //!< percent-encoded
 [[nodiscard]] Domain::Result<Harvested>
 readPost(const Step &step, const Json &json, const HttpAnswer &answer);

@@ -100,6 +100,30 @@ private Q_SLOTS:
         QTEST(LemmyConnector({}).tellsGone(aThreadStep(), anAnswer(body, status)), "gone");
     }
 
+    void whatIsKeptIsLookedAtUnderTheNumberOfThisInstance()
+    {
+        const std::vector<KnownThread> known{
+            {{u"lemmy"_s, u"lemmy.world"_s, {}, u"7"_s}, {}, {}},
+            {{u"lemmy"_s, u"sh.itjust.works"_s, {}, u"8"_s}, {}, {}},
+            {{u"lemmy"_s, u"kbin.example"_s, {}, u"x0123"_s}, {}, {}}};
+        const LemmyConnector connector({});
+        const auto steps = connector.checkSteps(known, {}, 10);
+        QCOMPARE(steps.size(), size_t(2));
+        QCOMPARE(connector.callFor(steps[0]).url.query(), u"id=7"_s);
+        QVERIFY(connector.beginsThread(steps[0]));
+        QCOMPARE(connector.callFor(steps[1]).url.path(), u"/api/v3/resolve_object"_s);
+        QVERIFY2(!connector.beginsThread(steps[1]), "not to know a post is no deletion");
+        const auto read = connector.read(
+            steps[1],
+            anAnswer("{\"post\": {\"post\": {\"id\": 99, \"ap_id\": \"https://sh.itjust.works/post/8\"}}}"));
+        QVERIFY(read && read->next.size() == 1);
+        QCOMPARE(connector.callFor(read->next[0]).url.query(), u"id=99"_s);
+        QVERIFY(connector.beginsThread(read->next[0]));
+        QVERIFY(!connector.read(
+            steps[1],
+            anAnswer("{\"post\": {\"post\": {\"id\": 99, \"ap_id\": \"https://other.org/post/8\"}}}")));
+    }
+
     void whatWasWrittenAfterTheDayIsNotDelivered()
     {
         const LemmyConnector connector({});

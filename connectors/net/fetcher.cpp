@@ -334,8 +334,8 @@ Problem Fetcher::told(Problem problem, const Step &step, const HttpCall &call, c
 {
     // What was never recorded, and what is missing at another address, may well be where it was.
     const bool isItsOwn = problem.http == 410 || (answer.url == call.url && !m_world.transport.isRecorded());
-    if (problem.kind == Kind::Refused && isItsOwn && m_source.connector.beginsThread(step)
-        && m_source.connector.tellsGone(step, answer))
+    const bool speaksOfIt = m_source.connector.beginsThread(step) || m_source.connector.asksForComments(step);
+    if (problem.kind == Kind::Refused && isItsOwn && speaksOfIt && m_source.connector.tellsGone(step, answer))
         problem.kind = Kind::Gone;
     return problem;
 }

@@ -81,6 +81,43 @@ private Q_SLOTS:
         QCOMPARE(read->next.size(), size_t(1));
     }
 
+    void keptPostsAreLookedUpTogether()
+    {
+        const std::vector<KnownThread> known{
+            {{u"x"_s, {}, {}, u"10"_s}, {u"11"_s, u"12"_s}, {}}, {{u"x"_s, {}, {}, u"20"_s}, {}, {}}};
+        const auto steps = aConnector().checkSteps(known, {}, 1);
+        QCOMPARE(steps.size(), size_t(1));
+        const auto url = aConnector().callFor(steps[0]).url;
+        QCOMPARE(url.path(), u"/2/tweets"_s);
+        QVERIFY(url.query().startsWith(u"ids=10,11,12,20&tweet.fields="));
+        const auto read = aConnector().read(
+            steps[0],
+            anAnswer("{\"data\": [{\"id\": \"10\", \"text\": \"root\"}, {\"id\": \"12\", \"text\": "
+                     "\"answer\"}], \"errors\": [{\"resource_id\": \"11\", \"resource_type\": \"tweet\", "
+                     "\"type\": \"https://api.twitter.com/2/problems/resource-not-found\"}, "
+                     "{\"resource_id\": \"20\", \"resource_type\": \"tweet\", \"type\": "
+                     "\"https://api.twitter.com/2/problems/resource-not-found\"}, {\"resource_id\": \"77\", "
+                     "\"resource_type\": \"tweet\", \"type\": "
+                     "\"https://api.twitter.com/2/problems/resource-not-found\"}, {\"resource_id\": \"12\", "
+                     "\"type\": \"https://api.twitter.com/2/problems/field-unavailable\"}]}"));
+        QVERIFY(read);
+        QStringList told;
+        for (const auto &thread : read->threads) {
+            for (const auto &post : thread.posts)
+                told << thread.key.number + u'/' + post.comment + (post.deleted ? u" gone"_s : u""_s);
+        }
+        QCOMPARE(told, (QStringList{u"10/"_s, u"10/12"_s, u"10/11 gone"_s, u"20/ gone"_s}));
+    }
+
+    void manyAreLookedUpInSeveralCalls()
+    {
+        std::vector<KnownThread> known;
+        for (int i = 1; i <= 250; ++i)
+            known.push_back({{u"x"_s, {}, {}, QString::number(i)}, {}, {}});
+        QCOMPARE(aConnector().checkSteps(known, {}, 10).size(), size_t(3));
+        QCOMPARE(aConnector().checkSteps(known, {}, 1).size(), size_t(1));
+    }
+
     void answersHangWhereTheyBelong()
     {
         const auto read =

@@ -88,6 +88,41 @@ Domain::Result<Step> XConnector::searchStep(const Domain::Query &query, const Wi
     return step;
 }
 
+std::vector<Step>
+XConnector::checkSteps(std::span<const KnownThread> threads, const Window &window, size_t most) const
+{
+    std::vector<Step> steps;
+    QStringList ids;
+    QJsonObject conversations;
+    const auto close = [&] {
+        if (ids.isEmpty())
+            return;
+        Step step;
+        step.kind = X::checkKind;
+        step.cursor = std::exchange(ids, {}).join(u',');
+        step.window = window;
+        step.memory = {{QLatin1String(X::threadsMemory), std::exchange(conversations, {})}};
+        if (m_newNames)
+            step.memory.insert(QLatin1String(X::namesMemory), u"post"_s);
+        steps.push_back(std::move(step));
+    };
+    for (const auto &known : threads) {
+        for (const auto &id : QStringList(known.thread.number) + known.evidence) {
+            if (!X::isId(id))
+                continue;
+            if (ids.size() >= X::idsPerCall)
+                close();
+            if (steps.size() >= most)
+                return steps;
+            ids << id;
+            if (id != known.thread.number)
+                conversations.insert(id, known.thread.number);
+        }
+    }
+    close();
+    return steps;
+}
+
 HttpCall XConnector::callFor(const Step &step) const
 {
     HttpCall call;
@@ -97,6 +132,12 @@ HttpCall XConnector::callFor(const Step &step) const
         call.bucket = u"lookup"_s;
         call.url = below(m_api, u"/2/tweets/"_s + encoded(step.thread.number));
         call.url.setQuery(fieldsOf(step));
+        return call;
+    }
+    if (step.kind == X::checkKind) {
+        call.bucket = u"lookup"_s;
+        call.url = below(m_api, u"/2/tweets"_s);
+        call.url.setQuery(u"ids="_s + step.cursor + u'&' + fieldsOf(step));
         return call;
     }
     const auto archive = archiveOf(step);
@@ -142,6 +183,8 @@ XConnector::readJson(const Step &step, const Json &json, const HttpAnswer &answe
 {
     if (step.kind == X::threadKind)
         return X::readRoot(step, json, answer);
+    if (step.kind == X::checkKind)
+        return X::readCheck(step, json, answer);
     return step.kind == X::conversationKind ? X::readConversation(step, json, answer)
                                             : X::readSearch(step, json, answer);
 }

@@ -251,4 +251,51 @@ Domain::Result<Harvested> readConversation(const Step &step, const Json &json, c
     return harvested;
 }
 
+Domain::Result<Harvested> readCheck(const Step &step, const Json &json, const HttpAnswer &answer)
+{
+    if (!memberAt(json, "data").is_array() && listAt(json, "errors").empty())
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"data"_s, answer.status, {}};
+    const auto asked = step.cursor.split(u',', Qt::SkipEmptyParts);
+    const auto conversations = step.memory.value(QLatin1String(threadsMemory)).toObject();
+    Harvested harvested;
+    const auto put = [&](const QString &id, Post post) {
+        if (!asked.contains(id))
+            return;
+        const auto conversation = conversations.value(id).toString(id);
+        if (id != conversation)
+            post.comment = id;
+        const Domain::ThreadKey key{service, {}, {}, conversation};
+        auto thread = std::ranges::find(harvested.threads, key, &Domain::Thread::key);
+        if (thread == harvested.threads.end()) {
+            harvested.threads.push_back({});
+            thread = std::prev(harvested.threads.end());
+            thread->key = key;
+            thread->printedId = Domain::fullId({key, {}});
+        }
+        thread->posts.push_back(std::move(post));
+    };
+    const PostReader reader(json, answer);
+    for (const auto &item : listAt(json, "data")) {
+        auto post = reader.read(item);
+        const auto parent = answeredBy(item);
+        const auto id = textAt(item, "id");
+        post.parent = parent == conversations.value(id).toString() ? QString() : parent;
+        if (step.window.endsAfter(post.written))
+            put(id, std::move(post));
+    }
+    // Deleted, or its author's account is gone or closed to strangers: what is not shown there is not kept.
+    for (const auto &error : listAt(json, "errors")) {
+        const auto type = textAt(error, "type");
+        const auto id = textAt(error, "resource_id");
+        if (!type.endsWith(u"/resource-not-found") && !type.endsWith(u"/not-authorized-for-resource"))
+            continue;
+        Post gone;
+        gone.deleted = true;
+        gone.written = timeOfId(id);
+        gone.fetched = answer.fetched;
+        put(id, std::move(gone));
+    }
+    return harvested;
+}
+
 } // namespace LaunchProbe::Connectors::X

@@ -44,6 +44,7 @@ struct SourceOutlook {
     std::optional<Problem> off; //!< why it cannot
     qint64 queries = 0;
     qint64 askedBefore = 0; //!< of these, in the last harvest
+    qint64 mostRechecks = 0; //!< kept threads that are looked at again though no search names them
     Range requests;
     Range seconds; //!< sources run beside each other
     std::vector<QuotaShare> shares;

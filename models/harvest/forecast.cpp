@@ -82,7 +82,7 @@ Forecast forecast(const SourcePlan &plan)
         if (!search.named)
             newThreads += reading.threads;
     }
-    const auto threads = grown(plan.threadsBefore.value_or(0)) + newThreads;
+    const auto threads = grown(plan.threadsBefore.value_or(0)) + newThreads + plan.mostRechecks;
     if (threads > 0)
         buckets[plan.threadBucket].most += threads * requestsOfALongThread;
 

@@ -23,6 +23,7 @@ struct SourcePlan {
     qint64 page = 1; //!< threads that one answer to a search names at most
     qint64 cap = 0; //!< results that a search gives at most, however many there are; 0: no such cap
     std::optional<qint64> threadsBefore; //!< different ones that the searches asked before had named
+    qint64 mostRechecks = 0; //!< looks at threads that no search names
     std::map<QString, Domain::Quota> quotas; //!< by bucket
     double perMinute = 30; //!< pace where there is no quota
     double ceilingPerMinute = 0; //!< never more; 0: no such limit
@@ -38,7 +39,8 @@ struct Forecast {
 
 //! Bounds, not guesses. At least: every place looks as it did (one look each), and a search that cannot be
 //! saved by a look names nothing. At most: each search names as much as it did before and a tenth more, one
-//! never asked fills a page; no two of these name the same thread; each thread takes two requests. A request
+//! never asked fills a page; no two of these name the same thread, and none one of those that are looked at
+//! again; each thread takes two requests. A request
 //! takes 0.2 to 1 s, waits for limits aside.
 [[nodiscard]] Forecast forecast(const SourcePlan &plan);
 

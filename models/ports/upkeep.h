@@ -28,6 +28,15 @@ struct Reextracted {
     Domain::Extraction extraction;
 };
 
+//! A thread that its service has shown itself.
+struct KeptThread {
+    Domain::ThreadKey thread;
+    QString place;
+    QStringList evidence; //!< comment ids, those seen longest ago first
+
+    friend bool operator==(const KeptThread &, const KeptThread &) = default;
+};
+
 //! Work on a whole archive: reading its texts anew, and forgetting what its authors took back. Used in the
 //! thread that opened it, like the archive itself.
 class Upkeep
@@ -41,6 +50,10 @@ public:
     virtual Domain::Result<void>
     replaceExtractions(std::span<const Reextracted> extractions, int extractorVersion) = 0;
 
+    //! Threads of a service of which something is left and that the run's queries have not named, those seen
+    //! longest ago first; without a run, all.
+    virtual Domain::Result<std::vector<KeptThread>>
+    keptThreads(const QString &service, Domain::RunId run, int limit) const = 0;
     //! Those that were found deleted since then; an invalid time: all.
     virtual Domain::Result<std::vector<Domain::PostKey>> deletedPosts(const QDateTime &since = {}) const = 0;
     //! Kept answers that lie under another name by now: (old, new) hashes; one transaction.

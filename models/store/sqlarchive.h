@@ -76,6 +76,8 @@ public:
     Domain::Result<std::vector<Ports::StoredText>> texts(Domain::PostId after, int limit) const override;
     Domain::Result<void>
     replaceExtractions(std::span<const Ports::Reextracted> extractions, int extractorVersion) override;
+    Domain::Result<std::vector<Ports::KeptThread>>
+    keptThreads(const QString &service, Domain::RunId run, int limit) const override;
     Domain::Result<std::vector<Domain::PostKey>> deletedPosts(const QDateTime &since) const override;
     Domain::Result<void> renameFiles(std::span<const std::pair<QString, QString>> hashes) override;
     Domain::Result<qint64> forgetDeleted() override;

@@ -8,9 +8,12 @@ namespace LaunchProbe::Store {
 
 using Domain::Result;
 using Ports::FormerAnswer;
+using Ports::KeptThread;
 using Ports::VisitedThread;
 
 namespace {
+
+constexpr int commentsOfAThread = 100; //!< more are not asked for at once
 
 //! An open end of a window as the statement compares it.
 qint64 endOf(const QDateTime &time)
@@ -85,6 +88,32 @@ Result<QStringList> SqlArchive::unseenComments(
         comments << list.text(0);
     list.finish();
     return comments;
+}
+
+Result<std::vector<KeptThread>>
+SqlArchive::keptThreads(const QString &service, Domain::RunId run, int limit) const
+{
+    auto &list = m_connection->statement("list_kept");
+    list.bind("service", service).bind("run", run.value).bind("limit", limit);
+    if (auto done = list.run(); !done)
+        return done.problem();
+    std::vector<KeptThread> threads;
+    std::vector<qint64> ids;
+    while (list.next()) {
+        ids.push_back(list.integer(0));
+        threads.push_back({{list.text(1), list.text(2), list.text(3), list.text(4)}, list.text(5), {}});
+    }
+    list.finish();
+    auto &comments = m_connection->statement("list_unchecked");
+    for (size_t i = 0; i < threads.size(); ++i) {
+        comments.bind("thread", ids[i]).bind("limit", commentsOfAThread);
+        if (auto done = comments.run(); !done)
+            return done.problem();
+        while (comments.next())
+            threads[i].evidence << comments.text(0);
+        comments.finish();
+    }
+    return threads;
 }
 
 Result<qint64> SqlArchive::deletedSince(const QDateTime &when) const

@@ -123,7 +123,46 @@ private Q_SLOTS:
         QVERIFY(visited(u"1abc"_s).isEmpty());
     }
 
+    void whatARunHasNotNamedIsToldFromTheLongestUnseenOn()
+    {
+        auto late = aPost({}, u"late"_s);
+        late.fetched = aTime(9);
+        auto early = aPost({}, u"early"_s);
+        early.fetched = aTime(3);
+        auto comment = aPost(u"c1"_s, u"more"_s);
+        comment.fetched = aTime(2);
+        m_archive->store(aThread(u"late"_s, {late}));
+        m_archive->store(aThread(u"early"_s, {early, comment}));
+        m_archive->store(aThread(u"named"_s, {early}));
+        m_archive->storeFromFile(aThread(u"file"_s, {early}));
+        auto gone = early;
+        gone.deleted = true;
+        m_archive->store(aThread(u"gone"_s, {gone}));
+        visit(answered(u"m"_s), {u"named"_s});
+        const auto run = m_archive->get().lastRun().valueOr({})->id;
+        QCOMPARE(numbersOf(run, 10), (QStringList{u"early"_s, u"late"_s}));
+        QCOMPARE(numbersOf(run, 1), QStringList{u"early"_s});
+        QCOMPARE(numbersOf({}, 10), (QStringList{u"early"_s, u"named"_s, u"late"_s}));
+        QCOMPARE(kept(u"reddit"_s, run, 1).at(0).evidence, QStringList{u"c1"_s});
+        QVERIFY(kept(u"github"_s, run, 10).empty());
+    }
+
 private:
+    std::vector<Ports::KeptThread> kept(const QString &service, Domain::RunId run, int limit)
+    {
+        const auto upkeep = openUpkeep(m_archive->file(), Access::Read);
+        return upkeep ? (*upkeep)->keptThreads(service, run, limit).valueOr({})
+                      : std::vector<Ports::KeptThread>();
+    }
+
+    QStringList numbersOf(Domain::RunId run, int limit)
+    {
+        QStringList numbers;
+        for (const auto &thread : kept(u"reddit"_s, run, limit))
+            numbers << thread.thread.number;
+        return numbers;
+    }
+
     void visit(const LedgerRow &row, const QStringList &numbers)
     {
         auto &archive = m_archive->get();

@@ -126,8 +126,12 @@ std::vector<Step> stepsOf(
                 continue;
             for (const auto &next : read->next)
                 take(next);
-            for (const auto &found : read->found)
+            for (const auto &found : read->found) {
                 take(found.step);
+                const Connectors::KnownThread known{found.thread, {u"810000000000000009"_s}, steps[i].place};
+                for (const auto &check : connector.checkSteps({&known, 1}, steps[i].window, 1))
+                    take(check);
+            }
         }
     }
     return steps;

@@ -53,9 +53,10 @@ class FakeClock final : public Net::Clock
 public:
     Net::Moment moment{std::chrono::hours(1)};
     std::vector<Net::Milliseconds> waits;
+    QDateTime day{{2025, 8, 8}, {12, 0}, Qt::UTC};
 
     [[nodiscard]] Net::Moment now() const override { return moment; }
-    [[nodiscard]] QDateTime today() const override { return QDateTime({2025, 8, 8}, {12, 0}, Qt::UTC); }
+    [[nodiscard]] QDateTime today() const override { return day; }
     QCoro::Task<> sleep(Net::Milliseconds time, Net::RunControl &) override
     {
         waits.push_back(time);

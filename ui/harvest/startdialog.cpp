@@ -226,6 +226,10 @@ void StartDialog::showSource(QTreeWidgetItem *item) const
     QStringList notes;
     if (source.askedBefore > 0)
         notes << tr("%Ln query(s) asked before", nullptr, static_cast<int>(source.askedBefore));
+    if (source.mostRechecks > 0)
+        notes << tr(
+            "up to %Ln kept thread(s) looked at again, whether they are still there", nullptr,
+            static_cast<int>(source.mostRechecks));
     if (source.mostDollars > 0)
         notes << tr("may cost up to %1 USD").arg(numberWord(source.mostDollars, 2));
     item->setText(Note, notes.join(u", "_s));

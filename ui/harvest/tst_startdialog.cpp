@@ -120,6 +120,15 @@ private Q_SLOTS:
         QCOMPARE(Ui::StartDialog(outlook(), 0).wish().everyHours, 0);
     }
 
+    void tellsWhatIsLookedAtAgain()
+    {
+        auto again = outlook();
+        again.sources[0].mostRechecks = 40;
+        const Ui::StartDialog dialog(again, 0);
+        QVERIFY(dialog.findChild<QTreeWidget *>()->topLevelItem(0)->text(6).contains(u"40"_s));
+        QVERIFY(dialog.findChild<QTreeWidget *>()->topLevelItem(1)->text(6).isEmpty());
+    }
+
     void saysWhyASourceIsOff()
     {
         auto off = outlook();
