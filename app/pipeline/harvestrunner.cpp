@@ -24,6 +24,13 @@ constexpr int enoughLimits = 2;
 //! A wait that a person would wonder about.
 constexpr Net::Milliseconds worthTelling{1000};
 
+//! Nothing is answered without the key that was refused, and asking on may end in a ban.
+bool endsTheSource(const Problem &problem, const Connectors::Card &card)
+{
+    return problem.kind == Kind::BadCredentials
+        && std::ranges::any_of(card.secrets, &Connectors::Card::Secret::required);
+}
+
 bool endsTheRun(Kind kind)
 {
     return kind == Kind::DiskFull || kind == Kind::CannotWrite;
@@ -342,7 +349,7 @@ bool HarvestRunner::stopsFor(Lane &lane, const Problem &problem) const
 {
     lane.limitsInARow = problem.kind == Kind::RateLimited ? lane.limitsInARow + 1 : 0;
     return problem.kind == Kind::Cancelled || problem.kind == Kind::BudgetSpent || endsTheRun(problem.kind)
-        || lane.limitsInARow >= enoughLimits;
+        || endsTheSource(problem, lane.source.card) || lane.limitsInARow >= enoughLimits;
 }
 
 void HarvestRunner::setAside(Lane &lane, HarvestTask task, const Problem &problem)
@@ -436,7 +443,7 @@ void HarvestRunner::blockWhatIsLeft(const Lane &lane)
     const auto problem = lane.stoppedBy.value_or(Problem{Kind::Cancelled, {}, {}, 0, {}});
     const auto obstacle = Obstacle::of(problem);
     lane.queue.forEach([&](const HarvestTask &task) {
-        if (problem.kind != Kind::RateLimited) {
+        if (problem.kind != Kind::RateLimited && problem.kind != Kind::BadCredentials) {
             m_book.leftOut(task.query, obstacle.reason);
         } else if (task.query >= 0) {
             m_book.searchFailed(task.query, obstacle, {});

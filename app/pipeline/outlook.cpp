@@ -61,25 +61,24 @@ Result<Former> formerOf(const Ports::Archive &archive)
     return former;
 }
 
-QString keyOf(const std::optional<Connectors::Step> &step)
-{
-    return step ? step->key() : QString();
-}
-
 Harvest::PlannedSearch plannedSearch(
     const Connectors::Connector &connector, const Domain::Query &query, const Connectors::Step &step,
     const Connectors::Window &window, const Former &former)
 {
     Harvest::PlannedSearch search;
     search.bucket = connector.callFor(step).bucket;
+    if (const auto prelude = connector.preludeOf(step)) {
+        search.look = prelude->key();
+        search.lookBucket = connector.callFor(*prelude).bucket;
+    }
     const auto known = former.named.find({query.source, query.family, query.place, query.text});
     if (known == former.named.end())
         return search;
     search.named = known->second;
-    const auto look = connector.placeStep(query, window);
-    search.look = keyOf(look);
-    if (look)
+    if (const auto look = connector.placeStep(query, window)) {
+        search.look = look->key();
         search.lookBucket = connector.callFor(*look).bucket;
+    }
     return search;
 }
 

@@ -28,7 +28,7 @@ Result<std::optional<HarvestTask>> PlaceVisit::beginningOf(int query) const
         return search.problem();
     const auto look = lookOf(query);
     if (!look)
-        return std::optional(taskFor(m_source.card.id, query, *search));
+        return std::optional(beginningOf(query, *search));
     if (m_queries.at(look->key()).front() != query)
         return std::optional<HarvestTask>();
     return std::optional(taskFor(m_source.card.id, query, *look));
@@ -47,7 +47,7 @@ Result<Ports::Batch> PlaceVisit::batchOf(
         if (*taken)
             continue;
         if (const auto search = searchOf(query))
-            batch.newTasks.push_back(taskFor(m_source.card.id, query, *search));
+            batch.newTasks.push_back(beginningOf(query, *search));
     }
     auto done = task;
     done.state = HarvestTask::State::Done;
@@ -83,6 +83,11 @@ Result<bool> PlaceVisit::takeOver(
     const auto found = book.searchAnswered(query, keys, {known->begin(), known->end()}, seen.raw.fetched);
     batch.found.insert(batch.found.end(), found.begin(), found.end());
     return true;
+}
+
+HarvestTask PlaceVisit::beginningOf(int query, const Step &search) const
+{
+    return taskFor(m_source.card.id, query, m_source.connector->preludeOf(search).value_or(search));
 }
 
 Result<Step> PlaceVisit::searchOf(int query) const

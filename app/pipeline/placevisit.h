@@ -31,6 +31,7 @@ public:
 private:
     [[nodiscard]] Domain::Result<bool>
     takeOver(Ports::Batch &batch, int query, const Net::Fetched &seen, Harvest::LedgerBook &book) const;
+    [[nodiscard]] Ports::HarvestTask beginningOf(int query, const Connectors::Step &search) const;
     [[nodiscard]] Domain::Result<Connectors::Step> searchOf(int query) const;
     [[nodiscard]] std::optional<Connectors::Step> lookOf(int query) const;
 

@@ -11,6 +11,11 @@ namespace LaunchProbe::Connectors {
 Connector::~Connector() = default;
 ConnectorPlugin::~ConnectorPlugin() = default;
 
+std::optional<Step> Connector::preludeOf(const Step &) const
+{
+    return {};
+}
+
 std::optional<Step> Connector::placeStep(const Domain::Query &, const Window &) const
 {
     return {};

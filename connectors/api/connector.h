@@ -105,6 +105,9 @@ public:
     //! First step of a query; nothing where the source is off for it (needs a token), with the reason.
     [[nodiscard]] virtual Domain::Result<Step>
     searchStep(const Domain::Query &query, const Window &window) const = 0;
+    //! What is asked before a search: how much it would find, which version answers. Its answer leads to the
+    //! search, or there is no need of it. Nothing where the search comes first.
+    [[nodiscard]] virtual std::optional<Step> preludeOf(const Step &search) const;
     //! Asks what the place of a query looks like, so that a place where nothing was written since need not be
     //! searched again. Queries with equal steps share the answer. Nothing where the source cannot tell.
     [[nodiscard]] virtual std::optional<Step>

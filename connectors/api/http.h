@@ -27,6 +27,8 @@ struct HttpCall {
     //! Many queries ask this alike, as where a source can only be listed: one answer of a visit serves them
     //! all.
     bool shared = false;
+    //! What a lack of rights (403) holds for beyond this call: none of it is asked again in the same visit.
+    QString domain;
     bool exclusive = false; //!< no other call of this source at the same time
 
     friend bool operator==(const HttpCall &, const HttpCall &) = default;
@@ -50,6 +52,7 @@ struct RateHint {
     std::optional<double> limit;
     std::optional<std::chrono::milliseconds> resetAfter; //!< until the window ends
     std::optional<std::chrono::milliseconds> retryAfter; //!< told to be silent for so long
+    bool everywhere = false; //!< that holds for all calls of the source, whatever their bucket
     bool limited = false; //!< this answer is a refusal for a limit, and may be tried again
 
     friend bool operator==(const RateHint &, const RateHint &) = default;

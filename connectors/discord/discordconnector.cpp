@@ -121,6 +121,7 @@ HttpCall DiscordConnector::callFor(const Step &step) const
     const auto channel = u"/channels/"_s + encoded(step.thread.number);
     // One queue for each route and the server or channel that it is about.
     call.bucket = step.kind + u' ' + (step.thread.number.isEmpty() ? step.place : step.thread.number);
+    call.domain = step.thread.number;
     QString path = u"/users/@me/guilds"_s;
     QString query;
     if (step.kind == guildsKind) {

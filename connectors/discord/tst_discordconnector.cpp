@@ -104,6 +104,49 @@ private Q_SLOTS:
         QTEST(hint.limited ? qint64(hint.retryAfter.value_or(0ms).count()) : -1, "wait");
     }
 
+    void aLimitStopsItsRouteOrEveryOne_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("everywhere");
+        QTest::newRow("the body says all")
+            << QByteArray(R"({"retry_after": 65, "global": true})") << QByteArray() << QByteArray() << true;
+        QTest::newRow("a header says all") << QByteArray(R"({"retry_after": 65})")
+                                           << QByteArray("X-RateLimit-Global") << QByteArray("true") << true;
+        QTest::newRow("its scope is all") << QByteArray(R"({"retry_after": 65})")
+                                          << QByteArray("X-RateLimit-Scope") << QByteArray("global") << true;
+        QTest::newRow("this bot's") << QByteArray(R"({"retry_after": 65, "global": false})")
+                                    << QByteArray("X-RateLimit-Scope") << QByteArray("user") << false;
+        QTest::newRow("what many share") << QByteArray(R"({"retry_after": 65, "global": false})")
+                                         << QByteArray("X-RateLimit-Scope") << QByteArray("shared") << false;
+    }
+
+    void aLimitStopsItsRouteOrEveryOne()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, value);
+        QFETCH(bool, everywhere);
+        const auto hint =
+            aConnector().readRate(anAnswer(body, 429, {{header, value}, {"X-RateLimit-Remaining", "9"}}));
+        QVERIFY(hint.limited);
+        QCOMPARE(hint.everywhere, everywhere);
+        // One that is used up keeps its own requests waiting only.
+        QCOMPARE(hint.remaining.value_or(-1), everywhere ? 9.0 : 0.0);
+        QCOMPARE(hint.resetAfter == 65s, !everywhere);
+    }
+
+    void limitsOfOneNameAreKeptForEachChannel()
+    {
+        auto answer = anAnswer("[]", 200, {{"X-RateLimit-Bucket", "abcd"}});
+        const auto first = aConnector().readRate(answer).bucket;
+        answer.url = QUrl(u"https://discord.com/api/v10/channels/2/messages"_s);
+        QVERIFY(aConnector().readRate(answer).bucket != first);
+        answer.url = QUrl(u"https://discord.com/api/v10/users/@me/guilds"_s);
+        QCOMPARE(aConnector().readRate(answer).bucket, u"abcd"_s);
+    }
+
     void queuesAreKeptPerRouteAndChannel()
     {
         QVERIFY(

@@ -33,6 +33,13 @@ Domain::Result<Step> LemmyConnector::searchStep(const Domain::Query &query, cons
     return step;
 }
 
+std::optional<Step> LemmyConnector::preludeOf(const Step &search) const
+{
+    auto site = search;
+    site.kind = Lemmy::siteKind;
+    return site;
+}
+
 std::vector<Step>
 LemmyConnector::checkSteps(std::span<const KnownThread> threads, const Window &window, size_t most) const
 {
@@ -80,6 +87,10 @@ HttpCall LemmyConnector::callFor(const Step &step) const
         call.url.setQuery(Lemmy::searchParameters(step));
         call.bucket = u"search"_s;
         call.conditional = false;
+    } else if (step.kind == Lemmy::siteKind) {
+        call.url = below(m_api, u"/site"_s);
+        call.bucket = u"posts"_s;
+        call.shared = true;
     } else if (step.kind == Lemmy::resolveKind) {
         call.url = below(m_api, u"/resolve_object"_s);
         call.url.setQuery(Lemmy::resolveParameters(step));
@@ -106,6 +117,8 @@ LemmyConnector::readJson(const Step &step, const Json &json, const HttpAnswer &a
 {
     if (step.kind == Lemmy::searchKind)
         return Lemmy::readSearch(step, json, answer);
+    if (step.kind == Lemmy::siteKind)
+        return Lemmy::readSite(step, json, answer);
     if (step.kind == Lemmy::resolveKind)
         return Lemmy::readResolved(step, json, answer);
     return step.kind == Lemmy::commentsKind ? Lemmy::readComments(step, json, answer)

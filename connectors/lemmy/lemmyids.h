@@ -10,6 +10,7 @@ namespace LaunchProbe::Connectors::Lemmy {
 inline const QString service = QStringLiteral("lemmy");
 inline const QString searchKind = QStringLiteral("search");
 inline const QString threadKind = QStringLiteral("thread");
+inline const QString siteKind = QStringLiteral("site");
 inline const QString resolveKind = QStringLiteral("resolve");
 inline const QString commentsKind = QStringLiteral("comments");
 

@@ -7,6 +7,8 @@
 #include <connectors/api/endpoints.h>
 #include <connectors/api/walk.h>
 
+#include <QCoreApplication>
+
 namespace LaunchProbe::Connectors::Lemmy {
 
 using namespace Qt::StringLiterals;
@@ -80,6 +82,29 @@ QString searchParameters(const Step &step)
     if (!step.place.isEmpty())
         parameters += u"&community_name="_s + encoded(step.place);
     return parameters;
+}
+
+Domain::Result<Harvested> readSite(const Step &step, const Json &json, const HttpAnswer &answer)
+{
+    const auto version = textAt(json, "version").left(50);
+    bool isNumbered = false;
+    const auto major = version.section(u'.', 0, 0).toInt(&isNumbered);
+    if (!isNumbered)
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"version"_s, answer.status, {}};
+    if (major >= 1)
+        return Problem{
+            Problem::Kind::Refused,
+            placeOf(answer),
+            QCoreApplication::translate(
+                "Connectors", "this instance runs Lemmy %1; versions before 1.0 are read")
+                .arg(version),
+            answer.status,
+            {}};
+    auto search = step;
+    search.kind = searchKind;
+    Harvested harvested;
+    harvested.next.push_back(std::move(search));
+    return harvested;
 }
 
 Domain::Result<Harvested> readSearch(const Step &step, const Json &json, const HttpAnswer &answer)

@@ -8,6 +8,9 @@
 namespace LaunchProbe::Connectors::Lemmy {
 
 [[nodiscard]] QString searchParameters(const Step &step); //!< percent-encoded
+//! Leads to the search, where the instance speaks the version that is read here.
+[[nodiscard]] Domain::Result<Harvested>
+readSite(const Step &step, const Json &json, const HttpAnswer &answer);
 [[nodiscard]] Domain::Result<Harvested>
 readSearch(const Step &step, const Json &json, const HttpAnswer &answer);
 

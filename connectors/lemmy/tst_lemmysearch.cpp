@@ -56,6 +56,23 @@ private Q_SLOTS:
         QVERIFY(page->next.empty() && !page->incomplete);
     }
 
+    void theVersionIsAskedForFirst()
+    {
+        const LemmyConnector connector({});
+        const auto search = *connector.searchStep(aQuery(u"vllm"_s), {});
+        const auto site = connector.preludeOf(search);
+        QVERIFY(site);
+        QCOMPARE(connector.callFor(*site).url.path(), u"/api/v3/site"_s);
+        QVERIFY2(connector.callFor(*site).shared, "once for all questions");
+        const auto older = connector.read(*site, anAnswer(R"({"version": "0.19.12", "site_view": {}})"));
+        QVERIFY(older && older->next.size() == 1);
+        QCOMPARE(older->next[0], search);
+        const auto newer = connector.read(*site, anAnswer(R"({"version": "1.0.0-beta"})"));
+        QVERIFY(!newer);
+        QVERIFY(newer.problem().detail.contains(u"1.0.0-beta"));
+        QVERIFY(!connector.read(*site, anAnswer(R"({"name": "something else"})")));
+    }
+
     void goesOnWhileAPageIsFullAndTheWindowLasts()
     {
         const LemmyConnector connector({});

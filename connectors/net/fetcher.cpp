@@ -90,6 +90,8 @@ QCoro::Task<Domain::Result<Fetched>> Fetcher::fetch(Step step)
         co_return std::move(*here);
     if (const auto refusal = m_refused.find(storedUrl(call)); call.shared && refusal != m_refused.end())
         co_return refusal->second;
+    if (const auto closed = m_closed.find(call.domain); closed != m_closed.end())
+        co_return closed->second;
     Retry retry(m_patience.triesFor(step.kind), m_world.random);
     bool onCondition = true;
     bool renewed = false;
@@ -109,6 +111,9 @@ QCoro::Task<Domain::Result<Fetched>> Fetcher::fetch(Step step)
                 m_patience.noteFailure(step.kind, attempt.problem.kind);
             else if (call.shared && attempt.problem.kind == Kind::Refused)
                 m_refused[storedUrl(call)] = attempt.problem;
+            if (attempt.problem.http == 403 && attempt.problem.kind == Kind::Refused
+                && !call.domain.isEmpty())
+                m_closed[call.domain] = attempt.problem;
             co_return std::move(attempt.problem);
         case Attempt::Next::AgainWithNewToken:
             m_hasToken = false;

@@ -111,6 +111,7 @@ private:
     std::set<QString> m_deadEnds; //!< where redirects led that are refusals
     std::set<QString> m_shared; //!< addresses whose answers of this visit are stored and serve many
     std::map<QString, Domain::Problem> m_refused; //!< and those that the service said no to
+    std::map<QString, Domain::Problem> m_closed; //!< domains of calls that lack the right
     qint64 m_requests = 0;
 };
 

@@ -75,7 +75,7 @@ void Pace::depart(const QString &bucket, Moment now)
 void Pace::learn(const QString &bucket, const Connectors::RateHint &hint, Moment now)
 {
     // A bucket that is used up keeps its own requests waiting, another refusal those of all.
-    if (hint.retryAfter && hint.remaining.value_or(1) >= 1)
+    if (hint.retryAfter && (hint.everywhere || hint.remaining.value_or(1) >= 1))
         holdBack(*hint.retryAfter, now);
     if (!hint.remaining || !hint.resetAfter)
         return;

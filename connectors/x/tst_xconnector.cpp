@@ -35,6 +35,27 @@ private Q_SLOTS:
         QVERIFY(!recent.url.query().contains(u"_time="));
     }
 
+    void aSearchIsCountedBeforeItIsPaidFor()
+    {
+        const auto connector = aConnector();
+        const auto search = *connector.searchStep(aQuery(u"recent"_s), {});
+        const auto count = connector.preludeOf(search);
+        QVERIFY(count);
+        const auto url = connector.callFor(*count).url;
+        QCOMPARE(url.path(), u"/2/tweets/counts/recent"_s);
+        QVERIFY(url.query().endsWith(u"&granularity=day"));
+        const auto some =
+            connector.read(*count, anAnswer(R"({"data": [], "meta": {"total_tweet_count": 12}})"));
+        QVERIFY(some && some->next.size() == 1);
+        QCOMPARE(some->next[0], search);
+        const auto newName = connector.read(*count, anAnswer(R"({"meta": {"total_post_count": 3}})"));
+        QVERIFY(newName && newName->next.size() == 1);
+        const auto none =
+            connector.read(*count, anAnswer(R"({"data": [], "meta": {"total_tweet_count": 0}})"));
+        QVERIFY(none && none->next.empty() && none->found.empty());
+        QVERIFY(!connector.read(*count, anAnswer(R"({"data": []})")));
+    }
+
     void oldNamesAreSentUnlessTheNewOnesAreChosen()
     {
         const auto older = aConnector().callFor(*aConnector().searchStep(aQuery(), {}));

@@ -36,9 +36,9 @@ QString fieldsOf(const Step &step)
 
 QString archiveOf(const Step &step)
 {
-    const auto archive = step.kind == X::searchKind
-        ? step.family
-        : step.memory.value(QLatin1String(X::archiveMemory)).toString();
+    const bool isSearch = step.kind == X::searchKind || step.kind == X::countKind;
+    const auto archive =
+        isSearch ? step.family : step.memory.value(QLatin1String(X::archiveMemory)).toString();
     return archive == X::all ? X::all : X::recent;
 }
 
@@ -86,6 +86,13 @@ Domain::Result<Step> XConnector::searchStep(const Domain::Query &query, const Wi
     if (m_newNames)
         step.memory = {{QLatin1String(X::namesMemory), u"post"_s}};
     return step;
+}
+
+std::optional<Step> XConnector::preludeOf(const Step &search) const
+{
+    auto count = search;
+    count.kind = X::countKind;
+    return count;
 }
 
 std::vector<Step>
@@ -141,6 +148,12 @@ HttpCall XConnector::callFor(const Step &step) const
         return call;
     }
     const auto archive = archiveOf(step);
+    if (step.kind == X::countKind) {
+        call.bucket = u"counts"_s;
+        call.url = below(m_api, u"/2/tweets/counts/"_s + archive);
+        call.url.setQuery(u"query="_s + encoded(step.query) + u"&granularity=day"_s + timesOf(step));
+        return call;
+    }
     const auto text =
         step.kind == X::conversationKind ? u"conversation_id:"_s + step.thread.number : step.query;
     call.bucket = archive;
@@ -183,6 +196,8 @@ XConnector::readJson(const Step &step, const Json &json, const HttpAnswer &answe
 {
     if (step.kind == X::threadKind)
         return X::readRoot(step, json, answer);
+    if (step.kind == X::countKind)
+        return X::readCount(step, json, answer);
     if (step.kind == X::checkKind)
         return X::readCheck(step, json, answer);
     return step.kind == X::conversationKind ? X::readConversation(step, json, answer)

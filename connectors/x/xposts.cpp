@@ -251,6 +251,27 @@ Domain::Result<Harvested> readConversation(const Step &step, const Json &json, c
     return harvested;
 }
 
+Domain::Result<Harvested> readCount(const Step &step, const Json &json, const HttpAnswer &answer)
+{
+    const auto &meta = memberAt(json, "meta");
+    const auto older = integerAt(meta, "total_tweet_count");
+    const auto total = older ? older : integerAt(meta, "total_post_count");
+    if (!total) {
+        if (auto problem = problemOf(json, answer))
+            return *std::move(problem);
+        return Problem{
+            Problem::Kind::Malformed, placeOf(answer), u"meta.total_tweet_count"_s, answer.status, {}};
+    }
+    Harvested harvested;
+    // A count of several pages says of the first one only that it holds none.
+    if (*total == 0 && textAt(meta, "next_token").isEmpty())
+        return harvested;
+    auto search = step;
+    search.kind = searchKind;
+    harvested.next.push_back(std::move(search));
+    return harvested;
+}
+
 Domain::Result<Harvested> readCheck(const Step &step, const Json &json, const HttpAnswer &answer)
 {
     if (!memberAt(json, "data").is_array() && listAt(json, "errors").empty())

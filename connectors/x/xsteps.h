@@ -13,6 +13,7 @@ inline const QString all = QStringLiteral("all"); //!< family: since 2006
 inline const QString searchKind = QStringLiteral("search");
 inline const QString threadKind = QStringLiteral("thread");
 inline const QString conversationKind = QStringLiteral("conversation");
+inline const QString countKind = QStringLiteral("count");
 inline const QString checkKind = QStringLiteral("check");
 inline constexpr auto namesMemory = "names"; //!< "post": the spelling of August 2026; else the older one
 inline constexpr auto threadsMemory = "threads"; //!< of a check: the conversation of each answer
@@ -31,6 +32,9 @@ readRoot(const Step &step, const Json &json, const HttpAnswer &answer);
 [[nodiscard]] Domain::Result<Harvested>
 readConversation(const Step &step, const Json &json, const HttpAnswer &answer);
 
+//! How many posts a search would find; leads to the search where there are any.
+[[nodiscard]] Domain::Result<Harvested>
+readCount(const Step &step, const Json &json, const HttpAnswer &answer);
 //! Posts that are kept, looked up again: those that are named among the errors are gone.
 [[nodiscard]] Domain::Result<Harvested>
 readCheck(const Step &step, const Json &json, const HttpAnswer &answer);

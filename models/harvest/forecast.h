@@ -10,7 +10,7 @@ namespace LaunchProbe::Harvest {
 //! A search that is about to be asked.
 struct PlannedSearch {
     QString bucket; //!< the limit that it draws on
-    //! The look at its place that comes first and may save it, by the step's key; empty: there is none.
+    //! What comes first and may save it, by the step's key; empty: there is nothing.
     QString look;
     QString lookBucket;
     std::optional<qint64> named; //!< threads that it named when it was asked last

@@ -37,8 +37,11 @@ std::vector<Step> firstSteps(const Connectors::Connector &connector, const Conne
                 query.family = family.id;
                 query.place = place;
                 query.text = u"\"gpt-oss-120b\" OR sm_120 OR memory OR mmap"_s;
-                if (auto step = connector.searchStep(query, window))
+                if (auto step = connector.searchStep(query, window)) {
+                    if (auto prelude = connector.preludeOf(*step))
+                        steps.push_back(*std::move(prelude));
                     steps.push_back(*std::move(step));
+                }
                 if (auto step = connector.placeStep(query, window))
                     steps.push_back(*std::move(step));
             }
