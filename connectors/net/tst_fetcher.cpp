@@ -109,6 +109,7 @@ private Q_SLOTS:
         QTest::newRow("a failure") << 500 << json << u"thread"_s << int(Kind::ServiceFailed);
         QTest::newRow("a page of something in between")
             << 404 << QByteArray("text/html") << u"thread"_s << int(Kind::Refused);
+        QTest::newRow("a comment") << 404 << json << u"message"_s << int(Kind::Gone);
         QTest::newRow("a further page") << 404 << json << u"comments"_s << int(Kind::Refused);
     }
 
@@ -354,6 +355,29 @@ private Q_SLOTS:
         QVERIFY(!second);
         QCOMPARE(second.problem().http, 403);
         QCOMPARE(bench.network.sent.size(), size_t(1));
+    }
+
+    void whereARightIsMissingNothingElseIsAsked()
+    {
+        Bench bench;
+        bench.connector.domain = u"channel"_s;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(403); };
+        QVERIFY(!bench.fetch(u"https://api.example.org/one"_s));
+        QCOMPARE(bench.fetch(u"https://api.example.org/two"_s).problem().http, 403);
+        QCOMPARE(bench.network.sent.size(), size_t(1));
+        bench.connector.domain = u"another"_s;
+        QVERIFY(!bench.fetch(u"https://api.example.org/three"_s));
+        QCOMPARE(bench.network.sent.size(), size_t(2));
+    }
+
+    void whatIsMissingClosesNoPlace()
+    {
+        Bench bench;
+        bench.connector.domain = u"channel"_s;
+        bench.network.script = [](const Net::Wire &, size_t) { return FakeNetwork::answer(404); };
+        QVERIFY(!bench.fetch(u"https://api.example.org/one"_s));
+        QVERIFY(!bench.fetch(u"https://api.example.org/two"_s));
+        QCOMPARE(bench.network.sent.size(), size_t(2));
     }
 
     void whatIsNotUnderstoodIsAskedAnotherWay()

@@ -25,6 +25,7 @@ public:
     bool needsToken = false;
     bool shares = false;
     bool knowsAnotherWay = false;
+    QString domain; //!< of its calls
 
     Domain::Result<Connectors::Step>
     searchStep(const Domain::Query &, const Connectors::Window &) const override
@@ -32,12 +33,14 @@ public:
         return Connectors::Step();
     }
     bool beginsThread(const Connectors::Step &step) const override { return step.kind == u"thread"; }
+    bool asksForComments(const Connectors::Step &step) const override { return step.kind == u"message"; }
     Connectors::HttpCall callFor(const Connectors::Step &step) const override
     {
         Connectors::HttpCall call;
         call.url = step.url;
         call.bucket = u"api"_s;
         call.shared = shares;
+        call.domain = domain;
         return call;
     }
     Domain::Result<Connectors::Harvested>

@@ -112,6 +112,9 @@ private Q_SLOTS:
         other.learn(u"search"_s, usedUp, m_now);
         QCOMPARE(other.waitFor(u"search"_s, m_now), 30'000ms);
         QCOMPARE(other.waitFor(u"core"_s, m_now), 0ms);
+        usedUp.everywhere = true;
+        other.learn(u"search"_s, usedUp, m_now);
+        QCOMPARE(other.waitFor(u"core"_s, m_now), 30'000ms);
     }
 
     void answersMayNameTheBucketOtherwise()
