@@ -145,8 +145,10 @@ Result<Ports::StoreReport> HarvestJournal::store(Ports::Batch &batch)
     auto stored = m_archive.store(batch);
     if (!stored)
         return stored;
-    for (const auto &[thread, posts] : stored->deleted)
+    for (const auto &[thread, posts] : stored->deleted) {
         m_book.postsDeleted(thread, posts);
+        m_lostPosts += posts;
+    }
     for (size_t i = 0; i < batch.newTasks.size(); ++i)
         batch.newTasks[i].id = i < stored->tasks.size() ? stored->tasks[i] : Domain::TaskId();
     return stored;
@@ -183,6 +185,7 @@ Result<Harvest::Summary> HarvestJournal::summary() const
     summary.newPosts = counts->posts - m_run.postsBefore;
     summary.started = m_run.started;
     summary.deletedPosts = *deleted;
+    summary.lostPosts = m_lostPosts;
     return summary;
 }
 

@@ -49,6 +49,7 @@ private:
     Ports::Archive &m_archive;
     Harvest::LedgerBook m_book{{}};
     Ports::HarvestRun m_run;
+    qint64 m_lostPosts = 0; //!< found deleted in this visit
 };
 
 } // namespace LaunchProbe::Pipeline

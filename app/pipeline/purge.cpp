@@ -186,6 +186,40 @@ takeOutOfAnswers(const std::vector<PostKey> &deleted, Ports::Upkeep &upkeep, con
     return report;
 }
 
+Result<PurgeReport> forgetSince(const QDateTime &since, Ports::Upkeep &upkeep, const Net::RawFolder &raws)
+{
+    const auto deleted = upkeep.deletedPosts(since);
+    if (!deleted)
+        return deleted.problem();
+    auto report = takeOutOfAnswers(*deleted, upkeep, raws);
+    if (!report)
+        return report;
+    const auto noted = noteNothingToForget(upkeep, raws);
+    return noted ? report : noted.problem();
+}
+
+Result<PurgeReport> forgetAll(Ports::Upkeep &upkeep, const Net::RawFolder &raws)
+{
+    return forgetSince({}, upkeep, raws);
+}
+
+Result<bool> isForgettingBehind(const Ports::Upkeep &upkeep, const Net::RawFolder &raws)
+{
+    const auto deleted = upkeep.deletedPosts();
+    if (!deleted)
+        return deleted.problem();
+    return static_cast<qint64>(deleted->size()) != std::max<qint64>(0, raws.forgotten());
+}
+
+Result<void> noteNothingToForget(const Ports::Upkeep &upkeep, const Net::RawFolder &raws)
+{
+    const auto deleted = upkeep.deletedPosts();
+    if (!deleted)
+        return deleted.problem();
+    raws.noteForgotten(static_cast<qint64>(deleted->size()));
+    return {};
+}
+
 Result<PurgeReport> purge(Ports::Upkeep &upkeep, const Net::RawFolder &raws)
 {
     const auto deleted = upkeep.deletedPosts();
@@ -198,6 +232,7 @@ Result<PurgeReport> purge(Ports::Upkeep &upkeep, const Net::RawFolder &raws)
     if (!forgotten)
         return forgotten.problem();
     report->forgotten = *forgotten;
+    raws.noteForgotten(static_cast<qint64>(deleted->size()));
     return report;
 }
 

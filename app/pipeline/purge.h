@@ -24,6 +24,21 @@ struct PurgeReport {
 [[nodiscard]] Domain::Result<PurgeReport> takeOutOfAnswers(
     const std::vector<Domain::PostKey> &deleted, Ports::Upkeep &upkeep, const Net::RawFolder &raws);
 
+//! The same for what was found deleted since then, when all before it was done.
+[[nodiscard]] Domain::Result<PurgeReport>
+forgetSince(const QDateTime &since, Ports::Upkeep &upkeep, const Net::RawFolder &raws);
+
+//! The same for all that is known to be deleted.
+[[nodiscard]] Domain::Result<PurgeReport> forgetAll(Ports::Upkeep &upkeep, const Net::RawFolder &raws);
+
+//! Whether a visit was killed before it took out of the answers what it had found deleted.
+[[nodiscard]] Domain::Result<bool>
+isForgettingBehind(const Ports::Upkeep &upkeep, const Net::RawFolder &raws);
+
+//! What is deleted by now came so: no answer has ever held it.
+[[nodiscard]] Domain::Result<void>
+noteNothingToForget(const Ports::Upkeep &upkeep, const Net::RawFolder &raws);
+
 //! Blanks what was deleted at its source, in the archive and in the answers that are kept. May be interrupted
 //! and run again.
 [[nodiscard]] Domain::Result<PurgeReport> purge(Ports::Upkeep &upkeep, const Net::RawFolder &raws);

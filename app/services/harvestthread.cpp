@@ -43,9 +43,16 @@ Domain::Result<void> HarvestThread::harvestWith(Net::Transport &transport)
     auto archive = m_parts.openArchive();
     if (!archive)
         return archive.problem();
+    const Net::RawFolder raws(m_parts.rawFolder);
+    const auto upkeep = m_parts.openUpkeep();
+    if (!upkeep)
+        return upkeep.problem();
+    // What a run before this one was killed over is made up for at the end: posts come first.
+    const auto behind = Pipeline::isForgettingBehind(**upkeep, raws);
+    if (!behind)
+        return behind.problem();
     const Extract::Extractor extractor(
         *m_parts.catalogue, Extract::Extractor::Engine::Fastest, cacheFolder());
-    const Net::RawFolder raws(m_parts.rawFolder);
     const auto recorder = m_parts.recordings.isEmpty() ? Net::RecordWriter::fromEnvironment() : nullptr;
     Net::SteadyClock clock;
     Pipeline::HarvestRunner runner(
@@ -58,8 +65,8 @@ Domain::Result<void> HarvestThread::harvestWith(Net::Transport &transport)
     if (!task.isReady())
         exec();
     noteTouched(**archive);
-    if (m_outcome && m_outcome->deletedPosts > 0)
-        forgetAnswers(m_outcome->started, raws);
+    if (m_outcome)
+        forgetAnswers(*behind, **upkeep, raws);
     return {};
 }
 
@@ -72,13 +79,15 @@ void HarvestThread::noteTouched(const Ports::Archive &archive)
         m_outcome->touched = std::move(*touched);
 }
 
-void HarvestThread::forgetAnswers(const QDateTime &since, const Net::RawFolder &raws)
+void HarvestThread::forgetAnswers(bool all, Ports::Upkeep &upkeep, const Net::RawFolder &raws)
 {
-    const auto upkeep = m_parts.openUpkeep();
-    const auto deleted = upkeep ? (*upkeep)->deletedPosts(since)
-                                : Domain::Result<std::vector<Domain::PostKey>>(upkeep.problem());
-    const auto done = deleted ? Pipeline::takeOutOfAnswers(*deleted, **upkeep, raws)
-                              : Domain::Result<Pipeline::PurgeReport>(deleted.problem());
+    if (!all && m_outcome->lostPosts == 0) {
+        if (const auto noted = Pipeline::noteNothingToForget(upkeep, raws); !noted)
+            m_outcome = noted.problem();
+        return;
+    }
+    const auto done =
+        all ? Pipeline::forgetAll(upkeep, raws) : Pipeline::forgetSince(m_outcome->started, upkeep, raws);
     if (!done)
         m_outcome = done.problem();
 }

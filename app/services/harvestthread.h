@@ -46,8 +46,9 @@ protected:
 private:
     QCoro::Task<> harvest(Pipeline::HarvestRunner &runner);
     void noteTouched(const Ports::Archive &archive);
-    //! What was found deleted is not to be read in former answers either.
-    void forgetAnswers(const QDateTime &since, const Net::RawFolder &raws);
+    //! What was found deleted is not to be read in former answers either. `all`: also what a run before this
+    //! one has found.
+    void forgetAnswers(bool all, Ports::Upkeep &upkeep, const Net::RawFolder &raws);
     [[nodiscard]] Domain::Result<std::unique_ptr<Net::Transport>> makeTransport() const;
     [[nodiscard]] Domain::Result<void> harvestWith(Net::Transport &transport);
 

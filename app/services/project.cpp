@@ -281,7 +281,13 @@ Ports::OpenArchive Project::archiveOpener() const
 
 Result<std::unique_ptr<Ports::Upkeep>> Project::openUpkeep() const
 {
-    return Store::openUpkeep(d->archiveFile(), isReadOnly() ? Store::Access::Read : Store::Access::Write);
+    return upkeepOpener()();
+}
+
+Project::OpenUpkeep Project::upkeepOpener() const
+{
+    const auto access = isReadOnly() ? Store::Access::Read : Store::Access::Write;
+    return [file = d->archiveFile(), access] { return Store::openUpkeep(file, access); };
 }
 
 std::function<Result<void>()> Project::archiveChecker() const

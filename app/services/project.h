@@ -8,6 +8,7 @@
 #include <models/ports/upkeep.h>
 #include <models/store/recovery.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Archive>> openArchive() const;
     [[nodiscard]] Ports::OpenArchive archiveOpener() const;
     [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Upkeep>> openUpkeep() const;
+    using OpenUpkeep = std::function<Domain::Result<std::unique_ptr<Ports::Upkeep>>()>;
+    [[nodiscard]] OpenUpkeep upkeepOpener() const;
     //! Whether the archive passes its integrity check, for any thread. It reads all of it.
     [[nodiscard]] std::function<Domain::Result<void>()> archiveChecker() const;
     [[nodiscard]] QStringList damagedArchives() const; //!< files that recoveries set aside

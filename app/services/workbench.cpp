@@ -70,6 +70,7 @@ Workbench::Workbench(const WindowOptions &options)
 Workbench::~Workbench()
 {
     saveChanges();
+    m_forgetting.waitForFinished();
     m_steps.close();
     m_session.closeProject();
 }
@@ -225,6 +226,7 @@ bool Workbench::openProject(const QString &folder, Project::Mode mode)
         &m_project->desk(), m_project->profile(), m_project->questionEdits(), shelf.valueOr({}));
     if (!m_project->isReadOnly())
         m_steps.open(m_project->stepsFile());
+    forgetTheRest();
     planNextHarvest();
     m_preferences.noteProject(m_project->folder());
     m_window->showProject(QFileInfo(m_project->folder()).fileName(), m_project->isReadOnly());
@@ -249,6 +251,7 @@ void Workbench::closeProject()
     for (auto *job : m_jobs.jobs())
         job->cancel();
     m_jobs.clear();
+    m_forgetting.waitForFinished();
     m_steps.close();
     m_session.closeProject();
     m_window->messages()->dismiss();

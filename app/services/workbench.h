@@ -67,6 +67,8 @@ private:
     void showOutlook(const Domain::Outlook &outlook);
     void harvestAsWished(const Ui::HarvestWish &wish);
     void startHarvest(const HarvestOrder &order);
+    //! What a harvest that was killed has left of deleted texts; in a thread of the pool.
+    void forgetTheRest();
     void planNextHarvest(); //!< where the project's harvest is to be repeated
     void harvestAgain();
     [[nodiscard]] Domain::Result<void> saveProfile();
@@ -108,6 +110,7 @@ private:
     QFuture<CatalogueHandle> m_catalogue;
     QFuture<SearcherHandle> m_searcher;
     QFuture<Dialects> m_dialects;
+    QFuture<void> m_forgetting;
     QTimer m_saveSoon;
     QTimer m_countSoon;
     bool m_saveFailed = false;

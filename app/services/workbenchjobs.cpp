@@ -3,6 +3,10 @@
 #include "importjob.h"
 #include "workbench.h"
 
+#include <app/pipeline/purge.h>
+
+#include <QtConcurrentRun>
+
 namespace LaunchProbe::Services {
 
 using namespace Qt::StringLiterals;
@@ -95,6 +99,19 @@ void Workbench::startHarvest(const HarvestOrder &order)
     watchJob(m_harvest);
     connect(m_harvest, &Session::Job::finished, this, &Workbench::planNextHarvest);
     followHarvest();
+}
+
+void Workbench::forgetTheRest()
+{
+    if (m_project->isReadOnly())
+        return;
+    m_forgetting = QtConcurrent::run([open = m_project->upkeepOpener(), folder = m_project->rawFolder()] {
+        // Where it cannot be done now, the next harvest does it, and says what stands in the way.
+        const Net::RawFolder raws(folder);
+        const auto upkeep = open();
+        if (upkeep && Pipeline::isForgettingBehind(**upkeep, raws).valueOr(false))
+            (void)Pipeline::forgetAll(**upkeep, raws);
+    });
 }
 
 void Workbench::planNextHarvest()

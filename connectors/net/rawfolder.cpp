@@ -61,6 +61,28 @@ QStringList RawFolder::hashes() const
     return hashes;
 }
 
+qint64 RawFolder::forgotten() const
+{
+    QFile file(noteFile());
+    bool isNumber = false;
+    const auto posts = file.open(QIODevice::ReadOnly) ? file.read(20).trimmed().toLongLong(&isNumber) : -1;
+    return isNumber ? posts : -1;
+}
+
+void RawFolder::noteForgotten(qint64 posts) const
+{
+    QDir().mkpath(m_folder);
+    // Where it cannot be noted it is done once more.
+    QSaveFile file(noteFile());
+    if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(posts)) > 0)
+        file.commit();
+}
+
+QString RawFolder::noteFile() const
+{
+    return m_folder + u"/.forgotten"_s;
+}
+
 void RawFolder::remove(const QString &hash) const
 {
     QFile::remove(fileOf(hash));

@@ -17,10 +17,14 @@ public:
     [[nodiscard]] Domain::Result<Exchange> load(const QString &hash) const;
     [[nodiscard]] bool contains(const QString &hash) const;
     [[nodiscard]] QStringList hashes() const; //!< of all that is kept
+    //! Of how many deleted posts the texts were last taken out of the answers; -1: nobody noted it.
+    [[nodiscard]] qint64 forgotten() const;
+    void noteForgotten(qint64 posts) const;
     void remove(const QString &hash) const; //!< for what may no longer be kept
 
 private:
     [[nodiscard]] QString fileOf(const QString &hash) const;
+    [[nodiscard]] QString noteFile() const;
 
     QString m_folder;
 };

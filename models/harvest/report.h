@@ -28,6 +28,7 @@ struct Summary {
     qint64 newPosts = 0; //!< since the run began, also before a kill
     QDateTime started; //!< UTC; when the run began, also before a kill
     qint64 deletedPosts = 0; //!< found deleted at their source since the run began, also before a kill
+    qint64 lostPosts = 0; //!< of these, what was kept before; in this visit
     bool finished = false; //!< false: cancelled, or the budget is spent; the same order goes on with it
     bool cancelled = false;
     std::vector<Domain::LedgerRow> ledger; //!< one row for each compiled query
