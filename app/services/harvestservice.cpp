@@ -20,7 +20,7 @@ public:
     State state = State::Idle;
     Project *project = nullptr;
     HarvestOrder order;
-    std::unique_ptr<Plugins> plugins;
+    std::shared_ptr<const Plugins> plugins;
     std::unique_ptr<SecretStore> secrets;
     SecretValues values;
     qsizetype secretsAwaited = 0;
@@ -72,7 +72,58 @@ Domain::Result<Domain::Outlook> outlookOf(const HarvestParts &chosen, const Harv
     return outlook;
 }
 
+//! The parts of an order over the sources that another one leaves out; none where it leaves out none.
+Domain::Result<HarvestParts> otherParts(
+    const HarvestGround &ground, HarvestOrder order, const Plugins &plugins, const SecretValues &values)
+{
+    const auto cards = orderedSources(order, plugins);
+    if (!cards)
+        return cards.problem();
+    order.sources.clear();
+    for (const auto &card : plugins.cards()) {
+        if (std::ranges::find(*cards, &card) == cards->end())
+            order.sources << card.id;
+    }
+    return order.sources.isEmpty() ? HarvestParts() : harvestParts(ground, order, plugins, values);
+}
+
 } // namespace
+
+//! What is worked out in a thread of the pool before a run, or in the place of one.
+struct HarvestService::Prepared {
+    std::optional<Problem> problem; //!< what stands in the way
+    std::vector<Problem> leftOut; //!< sources
+    std::shared_ptr<HarvestParts> parts; //!< shared, since what a thread of the pool gives is copied
+    Domain::Outlook outlook; //!< of a look
+};
+
+HarvestService::Prepared HarvestService::prepared(
+    const HarvestGround &ground, const HarvestOrder &order, const std::shared_ptr<const Plugins> &plugins,
+    const std::map<QString, QString> &values, std::optional<Scope> look)
+{
+    Prepared made;
+    auto parts = harvestParts(ground, order, *plugins, values);
+    if (!parts) {
+        made.problem = parts.problem();
+        return made;
+    }
+    for (const auto &source : parts->sources) {
+        if (source.off)
+            made.leftOut.push_back(*source.off);
+    }
+    if (!look) {
+        made.parts = std::make_shared<HarvestParts>(std::move(*parts));
+        return made;
+    }
+    const auto others = look == Scope::AllSources ? otherParts(ground, order, *plugins, values)
+                                                  : Domain::Result<HarvestParts>(HarvestParts());
+    auto outlook = others ? outlookOf(*parts, *others) : Domain::Result<Domain::Outlook>(others.problem());
+    if (outlook)
+        made.outlook = *std::move(outlook);
+    else
+        made.problem = outlook.problem();
+    return made;
+}
 
 HarvestService::HarvestService(QObject *parent)
     : QObject(parent)
@@ -103,7 +154,7 @@ void HarvestService::begin(Project &project, const HarvestOrder &order, std::opt
     d->project = &project;
     d->order = order;
     d->look = look;
-    d->plugins = std::make_unique<Plugins>();
+    d->plugins = std::make_shared<const Plugins>();
     d->values.clear();
     ++d->visit;
     setState(State::Running);
@@ -143,15 +194,27 @@ void HarvestService::goOn()
 {
     if (d->state == State::Idle)
         return;
-    auto parts = harvestParts(*d->project, d->order, *d->plugins, d->values, [this](const Problem &problem) {
-        Q_EMIT warned(problem);
+    auto *watcher = new QFutureWatcher<Prepared>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, visit = d->visit] {
+        watcher->deleteLater();
+        if (visit == d->visit && d->state != State::Idle)
+            goOnWith(watcher->result());
     });
-    if (!parts)
-        return end(parts.problem());
-    if (d->look)
-        startLook(std::move(*parts));
-    else
-        startThread(std::move(*parts));
+    watcher->setFuture(QtConcurrent::run(
+        prepared, HarvestGround::of(*d->project), d->order, d->plugins, d->values, d->look));
+}
+
+void HarvestService::goOnWith(const Prepared &prepared)
+{
+    for (const auto &left : prepared.leftOut)
+        Q_EMIT warned(left);
+    if (prepared.problem)
+        return end(*prepared.problem);
+    if (!d->look)
+        return startThread(std::move(*prepared.parts));
+    d->project = nullptr;
+    setState(State::Idle);
+    Q_EMIT looked(prepared.outlook);
 }
 
 void HarvestService::startThread(HarvestParts parts)
@@ -166,45 +229,6 @@ void HarvestService::startThread(HarvestParts parts)
         d->thread->control().stop();
     d->sinceGrown.start();
     d->thread->start();
-}
-
-void HarvestService::startLook(HarvestParts parts)
-{
-    using Answer = Domain::Result<Domain::Outlook>;
-    auto *watcher = new QFutureWatcher<Answer>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const auto outlook = watcher->result();
-        d->project = nullptr;
-        setState(State::Idle);
-        if (outlook)
-            Q_EMIT looked(*outlook);
-        else
-            Q_EMIT failed(outlook.problem());
-    });
-    auto others = otherParts();
-    if (!others)
-        return end(others.problem());
-    // Shared, since what is run is copied.
-    const auto both =
-        std::make_shared<std::pair<HarvestParts, HarvestParts>>(std::move(parts), std::move(*others));
-    watcher->setFuture(QtConcurrent::run([both] { return outlookOf(both->first, both->second); }));
-}
-
-Domain::Result<HarvestParts> HarvestService::otherParts() const
-{
-    HarvestOrder order = d->order;
-    order.sources.clear();
-    const auto cards = orderedSources(d->order, *d->plugins);
-    if (!cards)
-        return cards.problem();
-    for (const auto &card : d->plugins->cards()) {
-        if (d->look == Scope::AllSources && std::ranges::find(*cards, &card) == cards->end())
-            order.sources << card.id;
-    }
-    return order.sources.isEmpty()
-        ? HarvestParts()
-        : harvestParts(*d->project, order, *d->plugins, d->values, [](const Problem &) {});
 }
 
 void HarvestService::noteProgress(const HarvestProgress &progress)

@@ -18,7 +18,9 @@
 
 namespace LaunchProbe::Services {
 
+class Plugins;
 class Project;
+struct HarvestGround;
 struct HarvestParts;
 
 //! What is asked of a harvest.
@@ -85,10 +87,13 @@ Q_SIGNALS:
 private:
     void readSecrets(const std::map<QString, QString> &names); //!< by secret, the variable that stands for it
     void begin(Project &project, const HarvestOrder &order, std::optional<Scope> look);
+    struct Prepared;
+    [[nodiscard]] static Prepared prepared(
+        const HarvestGround &ground, const HarvestOrder &order, const std::shared_ptr<const Plugins> &plugins,
+        const std::map<QString, QString> &values, std::optional<Scope> look);
     void goOn(); //!< once the secrets are known
+    void goOnWith(const Prepared &prepared);
     void startThread(HarvestParts parts);
-    void startLook(HarvestParts parts);
-    [[nodiscard]] Domain::Result<HarvestParts> otherParts() const;
     void noteProgress(const HarvestProgress &progress);
     void end(Domain::Result<HarvestSummary> outcome);
     void setState(State state);

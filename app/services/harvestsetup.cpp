@@ -2,7 +2,6 @@
 #include "harvestsetup.h"
 
 #include "places.h"
-#include "project.h"
 
 #include <connectors/net/hosts.h>
 #include <models/protocol/compiler.h>
@@ -93,13 +92,13 @@ QString redditUser()
     return given.isEmpty() ? Session::Preferences().redditUser() : given;
 }
 
-Result<Connectors::Window> windowOf(const HarvestOrder &order, const Project &project)
+Result<Connectors::Window> windowOf(const HarvestOrder &order, const HarvestGround &ground)
 {
     Connectors::Window window{order.since, order.until};
     if (!order.sinceLast)
         return window;
     window.from = {};
-    const auto archive = project.openArchive();
+    const auto archive = ground.openArchive();
     if (!archive)
         return archive.problem();
     const auto last = (*archive)->lastRun();
@@ -122,7 +121,7 @@ QJsonObject queryJson(const Domain::Query &query)
 }
 
 //! What makes two orders the same harvest, so that the second goes on with the first. The budget does not.
-QByteArray optionsOf(const HarvestOrder &order, const Project &project, const HarvestParts &parts)
+QByteArray optionsOf(const HarvestOrder &order, const HarvestGround &ground, const HarvestParts &parts)
 {
     QJsonArray queries;
     for (const auto &query : parts.plan.queries)
@@ -136,7 +135,7 @@ QByteArray optionsOf(const HarvestOrder &order, const Project &project, const Ha
         sources[source.card.id] = endpoints;
     }
     const QJsonObject options{
-        {u"profile"_s, QJsonDocument::fromJson(Protocol::profileToJson(project.profile())).object()},
+        {u"profile"_s, QJsonDocument::fromJson(Protocol::profileToJson(ground.profile)).object()},
         {u"queries"_s, queries},
         {u"sources"_s, sources},
         {u"since"_s, order.sinceLast ? u"last"_s : order.since.toString(Qt::ISODate)},
@@ -227,44 +226,47 @@ Result<std::vector<const Card *>> orderedSources(const HarvestOrder &order, cons
     return cards;
 }
 
+HarvestGround HarvestGround::of(const Project &project)
+{
+    return {project.profile(),      project.questionEdits(), project.archiveOpener(),
+            project.upkeepOpener(), project.rawFolder(),     project.dossierFolder()};
+}
+
 Result<HarvestParts> harvestParts(
-    const Project &project, const HarvestOrder &order, const Plugins &plugins, const SecretValues &secrets,
-    const std::function<void(const Problem &)> &warn)
+    const HarvestGround &ground, const HarvestOrder &order, const Plugins &plugins,
+    const SecretValues &secrets)
 {
     auto catalogue = Catalogue::Catalogue::load(catalogueFolder());
     if (!catalogue)
         return catalogue.problem();
-    const auto edits = Protocol::editsFromJson(project.questionEdits());
+    const auto edits = Protocol::editsFromJson(ground.questionEdits);
     if (!edits)
         return edits.problem();
     const auto cards = orderedSources(order, plugins);
     if (!cards)
         return cards.problem();
-    const auto window = windowOf(order, project);
+    const auto window = windowOf(order, ground);
     if (!window)
         return window.problem();
 
     HarvestParts parts;
     parts.catalogue = std::make_shared<const Catalogue::Catalogue>(std::move(*catalogue));
-    const auto profile = project.profile();
-    const auto questions = Protocol::questionsFor(profile, *parts.catalogue, *edits);
+    const auto questions = Protocol::questionsFor(ground.profile, *parts.catalogue, *edits);
     for (const auto *card : *cards) {
         const auto queries =
-            Protocol::compile(profile, questions, *parts.catalogue, dialectFor(*card, order));
+            Protocol::compile(ground.profile, questions, *parts.catalogue, dialectFor(*card, order));
         parts.plan.queries.insert(parts.plan.queries.end(), queries.begin(), queries.end());
         parts.sources.push_back(sourceOf(*card, order, plugins, secrets));
-        if (parts.sources.back().off)
-            warn(*parts.sources.back().off);
     }
     parts.plan.window = *window;
     parts.plan.budget = order.budget;
     parts.plan.retriesFailed = order.retriesFailed;
-    parts.plan.options = optionsOf(order, project, parts);
-    parts.openArchive = project.archiveOpener();
-    parts.openUpkeep = [&project] { return project.openUpkeep(); };
-    parts.rawFolder = project.rawFolder();
+    parts.plan.options = optionsOf(order, ground, parts);
+    parts.openArchive = ground.openArchive;
+    parts.openUpkeep = ground.openUpkeep;
+    parts.rawFolder = ground.rawFolder;
     parts.recordings = order.recordings;
-    parts.dossierFolder = project.dossierFolder();
+    parts.dossierFolder = ground.dossierFolder;
     return parts;
 }
 

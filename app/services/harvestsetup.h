@@ -4,6 +4,7 @@
 #include "harvestservice.h"
 #include "harvestthread.h"
 #include "plugins.h"
+#include "project.h"
 
 namespace LaunchProbe::Services {
 
@@ -23,9 +24,21 @@ orderedSources(const HarvestOrder &order, const Plugins &plugins);
     const Connectors::Card &card, const HarvestOrder &order, const Plugins &plugins,
     const SecretValues &secrets);
 
-//! The parts of a run over this project. `warn` is told of each source that is left out.
+//! What a harvest needs of its project, as values that may cross into another thread.
+struct HarvestGround {
+    Domain::Profile profile;
+    QByteArray questionEdits;
+    Ports::OpenArchive openArchive;
+    Project::OpenUpkeep openUpkeep;
+    QString rawFolder;
+    QString dossierFolder;
+
+    [[nodiscard]] static HarvestGround of(const Project &project);
+};
+
+//! The parts of a run over a project. Compiles every question for every source: not for the window's thread.
 [[nodiscard]] Domain::Result<HarvestParts> harvestParts(
-    const Project &project, const HarvestOrder &order, const Plugins &plugins, const SecretValues &secrets,
-    const std::function<void(const Domain::Problem &)> &warn);
+    const HarvestGround &ground, const HarvestOrder &order, const Plugins &plugins,
+    const SecretValues &secrets);
 
 } // namespace LaunchProbe::Services
