@@ -6,6 +6,7 @@
 #include <QSaveFile>
 
 #include <cerrno>
+#include <cstdio>
 
 namespace LaunchProbe::Net {
 
@@ -20,13 +21,18 @@ Domain::Result<QString> RawFolder::keep(const Exchange &exchange) const
 {
     auto hash = hashOf(exchange.answer.body);
     const auto path = fileOf(hash);
-    if (QFile::exists(path))
+    // What a power cut has spoilt is written anew.
+    if (QFile::exists(path) && load(hash))
         return hash;
     QDir().mkpath(m_folder);
-    QSaveFile file(path);
+    // To wait for the disk at each answer would take longer than all else that is done with it. The name
+    // changes hands once all is written, which is enough for a process that is killed; after a power cut the
+    // hash tells what is not whole, and it is asked for again.
+    QFile file(path + u".new"_s);
     errno = 0;
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(exchangeToText(exchange)) >= 0 && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(exchangeToText(exchange)) >= 0
+        && file.flush() && (file.close(), file.error() == QFileDevice::NoError)
+        && std::rename(QFile::encodeName(file.fileName()), QFile::encodeName(path)) == 0;
     if (!written) {
         const auto kind = errno == ENOSPC || errno == EDQUOT ? Domain::Problem::Kind::DiskFull
                                                              : Domain::Problem::Kind::CannotWrite;
