@@ -157,6 +157,8 @@ Domain::Result<Harvested> GitHubConnector::read(const Step &step, const HttpAnsw
     const auto json = parseJson(answer.body, placeOf(answer));
     if (!json)
         return json.problem();
+    if (auto problem = GitHub::problemOfErrors(answer, *json))
+        return *std::move(problem);
     if (step.family == GitHub::discussions || step.thread.kind == GitHub::discussions) {
         if (step.kind == GitHub::placeKind)
             return GitHub::readDiscussionPlace(*json, answer);

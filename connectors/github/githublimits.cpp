@@ -86,6 +86,8 @@ bool allMissing(const Json &value)
     });
 }
 
+} // namespace
+
 std::optional<Problem> problemOfErrors(const HttpAnswer &answer, const Json &json)
 {
     const auto &errors = listAt(json, "errors");
@@ -106,8 +108,6 @@ std::optional<Problem> problemOfErrors(const HttpAnswer &answer, const Json &jso
         problem.kind = Problem::Kind::ServiceFailed;
     return problem;
 }
-
-} // namespace
 
 RateHint readRate(const HttpAnswer &answer)
 {

@@ -42,6 +42,18 @@ QString revisionOf(const Step &step)
     return sha.isEmpty() ? u"main"_s : encoded(sha);
 }
 
+Domain::Result<Json> jsonIn(const HttpAnswer &answer)
+{
+    if (looksLikeHtml(answer))
+        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
+    auto json = parseJson(answer.body, placeOf(answer));
+    if (json)
+        return json;
+    auto problem = json.problem();
+    problem.http = answer.status;
+    return problem;
+}
+
 } // namespace
 
 HubConnector::HubConnector(const Setup &setup)
@@ -114,13 +126,15 @@ HttpCall HubConnector::callFor(const Step &step) const
 
 Domain::Result<Harvested> HubConnector::read(const Step &step, const HttpAnswer &answer) const
 {
-    if (const auto problem = problemIn(step, answer))
-        return *problem;
     if (Hub::readsFile(step)) {
+        if (const auto problem = problemIn(step, answer))
+            return *problem;
         const auto text = QString::fromUtf8(answer.body).remove(QChar::Null);
         return step.kind == Hub::cardKind ? Hub::readCard(step, text) : Hub::readFile(step, text, answer);
     }
-    const auto json = parseJson(answer.body, placeOf(answer));
+    if (const auto refusal = Hub::refusalIn(answer))
+        return *refusal;
+    const auto json = jsonIn(answer);
     if (!json)
         return json.problem();
     if (step.kind == Hub::searchKind)
@@ -166,14 +180,8 @@ std::optional<Problem> HubConnector::problemIn(const Step &step, const HttpAnswe
             return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
         return {};
     }
-    if (looksLikeHtml(answer))
-        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
-    auto json = parseJson(answer.body, placeOf(answer));
-    if (json)
-        return {};
-    auto problem = json.problem();
-    problem.http = answer.status;
-    return problem;
+    const auto json = jsonIn(answer);
+    return json ? std::nullopt : std::optional(json.problem());
 }
 
 } // namespace LaunchProbe::Connectors

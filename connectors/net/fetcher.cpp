@@ -316,14 +316,16 @@ Fetcher::Attempt Fetcher::judge(const Step &step, const HttpCall &call, Answer &
         detour.status = answer->status;
         return {Attempt::Next::Done, {}, 0ms, std::move(detour)};
     }
-    auto problem = m_source.connector.problemIn(step, *answer);
+    // What is wrong with a success is told when it is read: bodies are large, and parsed once.
+    const bool isSuccess = answer->status >= 200 && answer->status < 300;
+    auto problem = isSuccess ? std::nullopt : m_source.connector.problemIn(step, *answer);
     if (answer->status == 401 && call.authorise)
         return {
             Attempt::Next::AgainWithNewToken,
             problem.value_or(Problem{Kind::BadCredentials, shownUrl(answer->url), {}, 401, {}}),
             0ms,
             {}};
-    if (!problem && (answer->status < 200 || answer->status >= 300))
+    if (!problem && !isSuccess)
         problem = Problem{
             answer->status >= 500 ? Kind::ServiceFailed : Kind::Refused,
             shownUrl(answer->url),
@@ -332,7 +334,7 @@ Fetcher::Attempt Fetcher::judge(const Step &step, const HttpCall &call, Answer &
             {}};
     if (problem)
         return judgeFault(told(*std::move(problem), step, call, *answer), hint.retryAfter, retry);
-    return readInto(step, call, *answer, retry);
+    return readInto(step, call, *answer, hint.retryAfter, retry);
 }
 
 Problem Fetcher::told(Problem problem, const Step &step, const HttpCall &call, const HttpAnswer &answer) const
@@ -364,7 +366,9 @@ Fetcher::Attempt Fetcher::judgeRedirect(const Step &step, const HttpAnswer &answ
     return {wait ? Attempt::Next::Again : Attempt::Next::Over, std::move(problem), wait.value_or(0ms), {}};
 }
 
-Fetcher::Attempt Fetcher::readInto(const Step &step, const HttpCall &call, HttpAnswer &answer, Retry &retry)
+Fetcher::Attempt Fetcher::readInto(
+    const Step &step, const HttpCall &call, HttpAnswer &answer, std::optional<Milliseconds> asked,
+    Retry &retry)
 {
     if (isBrokenText(answer)) {
         Problem broken{Kind::Malformed, shownUrl(answer.url), u"broken UTF-8"_s, answer.status, {}};
@@ -375,7 +379,7 @@ Fetcher::Attempt Fetcher::readInto(const Step &step, const HttpCall &call, HttpA
         auto problem = harvested.problem();
         if (problem.http == 0)
             problem.http = answer.status;
-        return judgeFault(told(std::move(problem), step, call, answer), {}, retry);
+        return judgeFault(told(std::move(problem), step, call, answer), asked, retry);
     }
     auto raw = keep(step, call, answer);
     if (!raw)

@@ -89,7 +89,7 @@ private:
     judgeRedirect(const Connectors::Step &step, const Connectors::HttpAnswer &answer, Retry &retry);
     [[nodiscard]] Attempt readInto(
         const Connectors::Step &step, const Connectors::HttpCall &call, Connectors::HttpAnswer &answer,
-        Retry &retry);
+        std::optional<Milliseconds> asked, Retry &retry);
     [[nodiscard]] Domain::Result<Ports::RawRecord> keep(
         const Connectors::Step &step, const Connectors::HttpCall &call,
         const Connectors::HttpAnswer &answer) const;

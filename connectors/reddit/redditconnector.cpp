@@ -99,6 +99,8 @@ Domain::Result<Harvested> RedditConnector::read(const Step &step, const HttpAnsw
     const auto json = parseJson(answer.body, placeOf(answer));
     if (!json)
         return json.problem();
+    if (auto problem = Reddit::problemOfErrors(answer, *json))
+        return *std::move(problem);
     if (step.kind == Reddit::searchKind)
         return Reddit::readSearch(step, *json, answer);
     if (step.kind == Reddit::placeKind)

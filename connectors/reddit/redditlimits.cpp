@@ -25,7 +25,8 @@ QString messageOf(const HttpAnswer &answer)
     return reason.isEmpty() ? message : u"%1 (%2)"_s.arg(message, reason);
 }
 
-//! morechildren tells its errors inside a 200: [["CODE", "sentence", "field"], …].
+} // namespace
+
 std::optional<Problem> problemOfErrors(const HttpAnswer &answer, const Json &json)
 {
     const auto &errors = listAt(memberAt(json, "json"), "errors");
@@ -46,8 +47,6 @@ std::optional<Problem> problemOfErrors(const HttpAnswer &answer, const Json &jso
         answer.status,
         {}};
 }
-
-} // namespace
 
 RateHint readRate(const HttpAnswer &answer)
 {
