@@ -54,6 +54,15 @@ struct HarvestRunner::Lane {
     std::optional<Problem> stoppedBy; //!< a limit that does not end, or the budget
 };
 
+//! A request that is under way.
+struct HarvestRunner::Asked {
+    HarvestTask task; //!< the first one of a bundle
+    Step step;
+    std::optional<Revisit::Bundle> bundle;
+    bool isShared = false; //!< its answer serves others
+    QCoro::Task<Domain::Result<Net::Fetched>> answer;
+};
+
 HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> sources, World world)
     : m_plan(std::move(plan))
     , m_world(std::move(world))
@@ -147,6 +156,19 @@ Domain::Result<void> HarvestRunner::fillLanes()
 
 QCoro::Task<> HarvestRunner::walk(Lane &lane)
 {
+    auto asked = askNext(lane);
+    while (asked) {
+        auto fetched = co_await asked->answer;
+        // The service works on the next request while its last answer is worked on here. One at a time it is
+        // all the same; what others may share has to be kept first.
+        auto next = fetched && !asked->isShared ? askNext(lane) : std::nullopt;
+        co_await take(lane, *std::move(asked), std::move(fetched));
+        asked = next ? std::move(next) : askNext(lane);
+    }
+}
+
+std::optional<HarvestRunner::Asked> HarvestRunner::askNext(Lane &lane)
+{
     const auto waitFor = [&lane](const HarvestTask &task) {
         const auto step = Step::fromBytes(task.step);
         return step ? lane.fetcher->waitFor(*step) : Net::Milliseconds::zero();
@@ -156,7 +178,7 @@ QCoro::Task<> HarvestRunner::walk(Lane &lane)
         if (!task && lookAtUnnamed(lane))
             continue;
         if (!task)
-            co_return;
+            return {};
         auto step = Step::fromBytes(task->step);
         if (!step) {
             Ports::Batch batch;
@@ -165,13 +187,16 @@ QCoro::Task<> HarvestRunner::walk(Lane &lane)
             continue;
         }
         auto bundle = lane.revisit->bundle(*task, lane.queue);
-        if (!bundle)
+        if (!bundle) {
             m_fatal = bundle.problem();
-        else if (*bundle)
-            co_await recheck(lane, std::move(**bundle));
-        else
-            co_await visit(lane, std::move(*task), std::move(*step));
+            return {};
+        }
+        if (*bundle)
+            step = (*bundle)->step;
+        const bool isShared = lane.source.connector->callFor(*step).shared;
+        return Asked{*std::move(task), *step, *std::move(bundle), isShared, lane.fetcher->fetch(*step)};
     }
+    return {};
 }
 
 bool HarvestRunner::lookAtUnnamed(Lane &lane)
@@ -191,9 +216,13 @@ bool HarvestRunner::lookAtUnnamed(Lane &lane)
     return !m_fatal;
 }
 
-QCoro::Task<> HarvestRunner::visit(Lane &lane, HarvestTask task, Step step)
+QCoro::Task<> HarvestRunner::take(Lane &lane, Asked asked, Domain::Result<Net::Fetched> fetched)
 {
-    auto fetched = co_await lane.fetcher->fetch(step);
+    auto &[task, step, bundle, isShared, answer] = asked;
+    if (bundle) {
+        co_await takeRecheck(lane, *std::move(bundle), std::move(fetched));
+        co_return;
+    }
     if (!fetched) {
         const auto &problem = fetched.problem();
         if (stopsFor(lane, problem)) {
@@ -201,7 +230,7 @@ QCoro::Task<> HarvestRunner::visit(Lane &lane, HarvestTask task, Step step)
             co_return;
         }
         Ports::Batch batch;
-        if (!take(batch, batchOfRefusal(lane, task, step, problem)))
+        if (!made(batch, batchOfRefusal(lane, task, step, problem)))
             co_return;
         keep(lane, std::move(batch), false);
     } else {
@@ -210,7 +239,7 @@ QCoro::Task<> HarvestRunner::visit(Lane &lane, HarvestTask task, Step step)
         auto threads = co_await extractThreads(
             m_world.extractor, stamped(std::move(fetched->harvested.threads), fetched->raw));
         Ports::Batch batch;
-        if (!take(
+        if (!made(
                 batch,
                 isLook ? lane.places->batchOf(task, step, &*fetched, m_book)
                        : batchOf(lane, task, step, *fetched, std::move(threads))))
@@ -221,9 +250,9 @@ QCoro::Task<> HarvestRunner::visit(Lane &lane, HarvestTask task, Step step)
     report(lane, task, step);
 }
 
-QCoro::Task<> HarvestRunner::recheck(Lane &lane, Revisit::Bundle bundle)
+QCoro::Task<>
+HarvestRunner::takeRecheck(Lane &lane, Revisit::Bundle bundle, Domain::Result<Net::Fetched> fetched)
 {
-    auto fetched = co_await lane.fetcher->fetch(bundle.step);
     if (!fetched && stopsFor(lane, fetched.problem())) {
         std::ranges::reverse(bundle.tasks);
         for (auto &task : bundle.tasks)
@@ -256,13 +285,13 @@ QCoro::Task<> HarvestRunner::recheck(Lane &lane, Revisit::Bundle bundle)
     report(lane, shown, step);
 }
 
-bool HarvestRunner::take(Ports::Batch &batch, Domain::Result<Ports::Batch> made)
+bool HarvestRunner::made(Ports::Batch &batch, Domain::Result<Ports::Batch> result)
 {
-    if (!made) {
-        m_fatal = made.problem();
+    if (!result) {
+        m_fatal = result.problem();
         return false;
     }
-    batch = std::move(*made);
+    batch = std::move(*result);
     return true;
 }
 

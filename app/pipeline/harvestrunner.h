@@ -46,6 +46,7 @@ public:
 
 private:
     struct Lane;
+    struct Asked;
 
     [[nodiscard]] Domain::Result<void> begin();
     [[nodiscard]] Domain::Result<std::optional<Ports::HarvestTask>> beginningOf(int query) const;
@@ -53,8 +54,11 @@ private:
     QCoro::Task<> walk(Lane &lane);
     //! Once nothing else is left to be asked: puts what no search has named into the line.
     [[nodiscard]] bool lookAtUnnamed(Lane &lane);
-    QCoro::Task<> visit(Lane &lane, Ports::HarvestTask task, Connectors::Step step);
-    QCoro::Task<> recheck(Lane &lane, Revisit::Bundle bundle);
+    //! Sends what is to be asked next of the lane; nothing where nothing is left, or may be sent.
+    [[nodiscard]] std::optional<Asked> askNext(Lane &lane);
+    //! Keeps what the answer to it has brought.
+    QCoro::Task<> take(Lane &lane, Asked asked, Domain::Result<Net::Fetched> fetched);
+    QCoro::Task<> takeRecheck(Lane &lane, Revisit::Bundle bundle, Domain::Result<Net::Fetched> fetched);
 
     [[nodiscard]] Domain::Result<Ports::Batch> batchOf(
         Lane &lane, const Ports::HarvestTask &task, const Connectors::Step &step, const Net::Fetched &fetched,
@@ -68,7 +72,7 @@ private:
         Lane &lane, Ports::Batch &batch, Ports::HarvestTask task, const Connectors::Step &step,
         const Harvest::Obstacle &obstacle);
     //! Whether there is a batch; else the archive's problem ends the run.
-    [[nodiscard]] bool take(Ports::Batch &batch, Domain::Result<Ports::Batch> made);
+    [[nodiscard]] bool made(Ports::Batch &batch, Domain::Result<Ports::Batch> result);
     //! Whether the lane has to stop for it.
     [[nodiscard]] bool stopsFor(Lane &lane, const Domain::Problem &problem) const;
     void setAside(Lane &lane, Ports::HarvestTask task, const Domain::Problem &problem);
