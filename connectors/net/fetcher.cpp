@@ -218,9 +218,10 @@ QCoro::Task<Fetcher::Answer> Fetcher::sendOnce(Wire wire, QString bucket)
     co_return answer;
 }
 
-void Fetcher::rememberPace() const
+void Fetcher::rememberPace()
 {
-    m_memory.save(m_pace.record(m_world.clock.now(), m_world.clock.today()));
+    const auto now = m_world.clock.now();
+    m_memory.note(m_pace.record(now, m_world.clock.today()), now);
 }
 
 QCoro::Task<> Fetcher::sleep(Milliseconds time)

@@ -75,7 +75,7 @@ private:
     QCoro::Task<Domain::Result<QByteArray>> token();
     QCoro::Task<Domain::Result<QByteArray>> askForToken();
     QCoro::Task<> sleep(Milliseconds time);
-    void rememberPace() const;
+    void rememberPace();
 
     [[nodiscard]] Attempt
     judge(const Connectors::Step &step, const Connectors::HttpCall &call, Answer &answer, Retry &retry);

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace LaunchProbe::Net {
@@ -39,6 +40,16 @@ QDateTime timeIn(const QJsonObject &object, const QString &name)
     return QDateTime::fromString(object[name].toString(), Qt::ISODateWithMs);
 }
 
+//! More than any source is asked within a second.
+bool hasPlenty(const PaceRecord &record)
+{
+    constexpr double plenty = 200; // requests
+    return !record.silentUntil.isValid()
+        && std::ranges::all_of(record.buckets, [](const PaceRecord::Bucket &bucket) {
+               return bucket.windowEnd.isValid() && bucket.left >= plenty;
+           });
+}
+
 } // namespace
 
 PaceMemory::PaceMemory(const QString &folder, const Connectors::Card &card, const Connectors::Setup &setup)
@@ -69,6 +80,14 @@ std::optional<PaceRecord> PaceMemory::load() const
         record.names[name.key()] = name->toString();
     record.silentUntil = timeIn(document, u"silent_until"_s);
     return record;
+}
+
+void PaceMemory::note(const PaceRecord &record, Moment now)
+{
+    if (m_noted && now - *m_noted < std::chrono::seconds(1) && hasPlenty(record))
+        return;
+    m_noted = now;
+    save(record);
 }
 
 void PaceMemory::save(const PaceRecord &record) const

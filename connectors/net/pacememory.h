@@ -20,9 +20,13 @@ public:
     [[nodiscard]] std::optional<PaceRecord> load() const;
     //! Whole or not at all. It outlives the process, not a power cut: nothing waits for the disk.
     void save(const PaceRecord &record) const;
+    //! Saves what matters to whoever follows: each change while there is little left or silence is ordered,
+    //! else the state of a second ago, by which no limit is overrun.
+    void note(const PaceRecord &record, Moment now);
 
 private:
     QString m_file;
+    std::optional<Moment> m_noted;
 };
 
 } // namespace LaunchProbe::Net

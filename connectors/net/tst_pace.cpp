@@ -205,6 +205,33 @@ private Q_SLOTS:
         QCOMPARE(next.waitFor(u"api"_s, m_now), Milliseconds(600s));
     }
 
+    void whatMattersIsSavedAtOnceAndPlentyOnceASecond()
+    {
+        QTemporaryDir folder;
+        auto plain = card(false);
+        plain.id = u"plain"_s;
+        Net::PaceMemory memory(folder.path(), plain, {});
+        const auto leftIn = [&] {
+            const auto known = Net::PaceMemory(folder.path(), plain, {}).load();
+            return known && !known->buckets.empty() ? known->buckets[0].left : -1;
+        };
+        const auto note = [&](double requests, Net::Moment now) {
+            Net::PaceRecord record;
+            record.buckets.push_back({u"api"_s, requests, m_today.addSecs(60), m_today});
+            memory.note(record, now);
+        };
+        note(900, m_now);
+        QCOMPARE(leftIn(), 900.0);
+        note(899, m_now + 10ms);
+        QCOMPARE(leftIn(), 900.0);
+        note(880, m_now + 1s);
+        QCOMPARE(leftIn(), 880.0);
+        note(5, m_now + 1s + 10ms);
+        QCOMPARE(leftIn(), 5.0);
+        note(4, m_now + 1s + 20ms);
+        QCOMPARE(leftIn(), 4.0);
+    }
+
     void isRememberedForEachHostAndAccount()
     {
         QTemporaryDir folder;
