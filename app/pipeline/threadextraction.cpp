@@ -10,7 +10,7 @@ namespace LaunchProbe::Pipeline {
 namespace {
 
 //! Characters from which a thread is worth a worker's time.
-constexpr qsizetype largeText = 16 * 1024;
+constexpr qsizetype largeText = 4 * 1024;
 
 std::vector<Ports::ExtractedThread>
 readOut(const Extract::Extractor &extractor, std::vector<Domain::Thread> threads)

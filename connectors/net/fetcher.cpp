@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetcher.h"
 
-#include <simdjson.h>
+#include "answerreading.h"
 
 #include <algorithm>
 
@@ -48,17 +48,11 @@ QString requestIdOf(const HttpAnswer &answer)
     return {};
 }
 
-bool isBrokenText(const HttpAnswer &answer)
-{
-    return answer.header("Content-Type").contains("json")
-        && !simdjson::validate_utf8(answer.body.constData(), static_cast<size_t>(answer.body.size()));
-}
-
 } // namespace
 
 //! What became of one attempt.
 struct Fetcher::Attempt {
-    enum class Next { Done, Again, AgainWithNewToken, AgainInFull, Over };
+    enum class Next { Read, Done, Again, AgainWithNewToken, AgainInFull, Over };
     Next next = Next::Over;
     Problem problem;
     Milliseconds wait{0}; //!< before the next attempt
@@ -98,9 +92,12 @@ QCoro::Task<Domain::Result<Fetched>> Fetcher::fetch(Step step)
     for (;;) {
         auto answer = co_await exchange(call, onCondition);
         auto attempt = judge(step, call, answer, retry);
+        if (attempt.next == Attempt::Next::Read)
+            attempt = co_await readInto(step, call, std::move(*answer), &retry);
         if (attempt.next == Attempt::Next::AgainWithNewToken && renewed)
             attempt.next = Attempt::Next::Over;
         switch (attempt.next) {
+        case Attempt::Next::Read: // has become one of the others
         case Attempt::Next::Done:
             m_patience.noteSuccess(step.kind);
             if (call.shared)
@@ -335,7 +332,7 @@ Fetcher::Attempt Fetcher::judge(const Step &step, const HttpCall &call, Answer &
             {}};
     if (problem)
         return judgeFault(told(*std::move(problem), step, call, *answer), hint.retryAfter, retry);
-    return readInto(step, call, *answer, hint.retryAfter, retry);
+    return {Attempt::Next::Read, {}, 0ms, {}};
 }
 
 Problem Fetcher::told(Problem problem, const Step &step, const HttpCall &call, const HttpAnswer &answer) const
@@ -367,42 +364,35 @@ Fetcher::Attempt Fetcher::judgeRedirect(const Step &step, const HttpAnswer &answ
     return {wait ? Attempt::Next::Again : Attempt::Next::Over, std::move(problem), wait.value_or(0ms), {}};
 }
 
-Fetcher::Attempt Fetcher::readInto(
-    const Step &step, const HttpCall &call, HttpAnswer &answer, std::optional<Milliseconds> asked,
-    Retry &retry)
+QCoro::Task<Fetcher::Attempt> Fetcher::readInto(Step step, HttpCall call, HttpAnswer answer, Retry *retry)
 {
-    if (isBrokenText(answer)) {
-        Problem broken{Kind::Malformed, shownUrl(answer.url), u"broken UTF-8"_s, answer.status, {}};
-        return judgeFault(std::move(broken), {}, retry);
-    }
-    auto harvested = m_source.connector.read(step, answer);
-    if (!harvested) {
-        auto problem = harvested.problem();
+    const Exchange exchanged{call.method, call.url, call.body, answer, m_source.card.id, step.toBytes()};
+    auto reading = co_await readAnswer(&m_source.connector, &m_world.raws, step, exchanged);
+    if (!reading.harvested) {
+        auto problem = reading.harvested.problem();
         if (problem.http == 0)
             problem.http = answer.status;
-        return judgeFault(told(std::move(problem), step, call, answer), asked, retry);
+        co_return judgeFault(told(std::move(problem), step, call, answer), {}, *retry);
     }
-    auto raw = keep(step, call, answer);
-    if (!raw)
-        return {Attempt::Next::Over, raw.problem(), 0ms, {}};
-    return {Attempt::Next::Done, {}, 0ms, {std::move(*harvested), std::move(*raw), answer.status}};
+    if (!reading.kept)
+        co_return Attempt{Attempt::Next::Over, reading.kept.problem(), 0ms, {}};
+    if (m_world.recorder) {
+        if (const auto recorded = m_world.recorder->append(m_source.card.id, exchanged); !recorded)
+            co_return Attempt{Attempt::Next::Over, recorded.problem(), 0ms, {}};
+    }
+    co_return Attempt{
+        Attempt::Next::Done,
+        {},
+        0ms,
+        {std::move(*reading.harvested), recordOf(call, answer, *reading.kept), answer.status}};
 }
 
 // --- keeping
 
-Domain::Result<Ports::RawRecord>
-Fetcher::keep(const Step &step, const HttpCall &call, const HttpAnswer &answer) const
+Ports::RawRecord Fetcher::recordOf(const HttpCall &call, const HttpAnswer &answer, const QString &hash) const
 {
-    const Exchange exchanged{call.method, call.url, call.body, answer, m_source.card.id, step.toBytes()};
-    const auto hash = m_world.raws.keep(exchanged);
-    if (!hash)
-        return hash.problem();
-    if (m_world.recorder) {
-        if (const auto recorded = m_world.recorder->append(m_source.card.id, exchanged); !recorded)
-            return recorded.problem();
-    }
-    return Ports::RawRecord{
-        *hash,
+    return {
+        hash,
         m_source.card.id,
         QString::fromLatin1(call.method),
         storedUrl(call),

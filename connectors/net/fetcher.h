@@ -87,12 +87,10 @@ private:
     judgeFault(Domain::Problem problem, std::optional<Milliseconds> asked, Retry &retry) const;
     [[nodiscard]] Attempt
     judgeRedirect(const Connectors::Step &step, const Connectors::HttpAnswer &answer, Retry &retry);
-    [[nodiscard]] Attempt readInto(
-        const Connectors::Step &step, const Connectors::HttpCall &call, Connectors::HttpAnswer &answer,
-        std::optional<Milliseconds> asked, Retry &retry);
-    [[nodiscard]] Domain::Result<Ports::RawRecord> keep(
-        const Connectors::Step &step, const Connectors::HttpCall &call,
-        const Connectors::HttpAnswer &answer) const;
+    QCoro::Task<Attempt>
+    readInto(Connectors::Step step, Connectors::HttpCall call, Connectors::HttpAnswer answer, Retry *retry);
+    [[nodiscard]] Ports::RawRecord recordOf(
+        const Connectors::HttpCall &call, const Connectors::HttpAnswer &answer, const QString &hash) const;
     [[nodiscard]] std::optional<Ports::RawRecord> remembered(const Connectors::HttpCall &call) const;
     [[nodiscard]] Answer fromStore(const Connectors::HttpCall &call) const;
     [[nodiscard]] std::optional<Fetched>
