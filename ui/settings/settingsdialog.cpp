@@ -7,9 +7,11 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -136,6 +138,15 @@ void SettingsDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void SettingsDialog::keyPressEvent(QKeyEvent *event)
+{
+    // Enter belongs to the field in which it was typed: there is nothing to confirm, and nothing to close.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !qobject_cast<QPushButton *>(focusWidget()))
+        return;
+    QDialog::keyPressEvent(event);
 }
 
 void SettingsDialog::retranslate()

@@ -140,6 +140,18 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.secrets.kept.isEmpty());
     }
 
+    void enterInAFieldClosesNothing()
+    {
+        Fixture fixture;
+        fixture.dialog.show();
+        auto *edit = fixture.dialog.findChild<QLineEdit *>(u"github/token"_s);
+        edit->setFocus();
+        QTest::keyClicks(edit, u"secret-1"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(fixture.secrets.kept.value(u"github/token"_s), u"secret-1"_s);
+        QVERIFY(fixture.dialog.isVisible());
+    }
+
     void aRefusedTokenIsSaid()
     {
         Fixture fixture;
