@@ -553,6 +553,13 @@
             <numerusform>The harvest ends with its budget of %Ln requests; the next one goes on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>up to %Ln kept thread(s) looked at again, whether they are still there</source>
+        <translation>
+            <numerusform>up to %Ln kept thread looked at again, whether it is still there</numerusform>
+            <numerusform>up to %Ln kept threads looked at again, whether they are still there</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::StripChart</name>

@@ -11,6 +11,10 @@
         <source>Access is granted; %1 of %2 requests are left for now.</source>
         <translation>Доступ есть; пока осталось запросов: %1 из %2.</translation>
     </message>
+    <message>
+        <source>%1 answers as %2 does.</source>
+        <translation>%1 отвечает так, как отвечает %2.</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -80,6 +84,10 @@
     <message>
         <source>X answers applications with paid access only</source>
         <translation>X отвечает только приложениям с платным доступом</translation>
+    </message>
+    <message>
+        <source>this instance runs Lemmy %1; versions before 1.0 are read</source>
+        <translation>на этом сервере работает Lemmy %1, а читаются версии до 1.0</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2651,109 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Ui::HostsBox</name>
+    <message>
+        <source>Hosts</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>Discourse forums and feeds are asked beside those that are listed; another GitLab or Lemmy is asked instead of the usual one, and a token that is stored for the source is sent there. A host is asked only in harvests in which its source is chosen.</source>
+        <translation>Форумы Discourse и ленты добавляются к перечисленным; другой GitLab или Lemmy спрашивается вместо обычного, и сохранённый для источника токен отправляется туда. Сервер спрашивают только в тех сборах, для которых выбран его источник.</translation>
+    </message>
+    <message>
+        <source>Hosts of the sources</source>
+        <translation>Серверы источников</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>S&amp;ource:</source>
+        <translation>&amp;Источник:</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Адрес:</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>Add this host</source>
+        <translation>Добавить этот сервер</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Уда&amp;лить</translation>
+    </message>
+    <message>
+        <source>Remove the chosen host</source>
+        <translation>Удалить выбранный сервер</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>П&amp;роверить</translation>
+    </message>
+    <message>
+        <source>Ask the chosen host the source&apos;s first search</source>
+        <translation>Отправить выбранному серверу первый поиск источника</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>добавлен</translation>
+    </message>
+    <message>
+        <source>preset, not asked now</source>
+        <translation>из поставки, сейчас не спрашивается</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>из поставки</translation>
+    </message>
+    <message>
+        <source>That is no address of a host; one looks like https://forum.example.org.</source>
+        <translation>Это не адрес сервера; он выглядит так: https://forum.example.org.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://; http:// is for this machine alone.</source>
+        <translation>Адрес должен начинаться с https://; http:// годится только для этой машины.</translation>
+    </message>
+    <message>
+        <source>The address may hold no user name and no password; a token has its place above.</source>
+        <translation>В адресе не может быть имени и пароля; для токена есть место выше.</translation>
+    </message>
+    <message>
+        <source>The address ends with the host, or with the path below which %1 runs.</source>
+        <translation>Адрес заканчивается именем сервера или путём, под которым работает %1.</translation>
+    </message>
+    <message>
+        <source>%1 is listed already.</source>
+        <translation>%1 уже есть в списке.</translation>
+    </message>
+    <message>
+        <source>Added. Test it, or choose %1 in the next harvest.</source>
+        <translation>Добавлено. Проверьте сервер или выберите %1 в следующем сборе.</translation>
+    </message>
+    <message>
+        <source>%1 is not asked any more; what was read there is kept.</source>
+        <translation>%1 больше не спрашивается; прочитанное там остаётся.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Спрашиваем %1…</translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Ui::JobRow</name>
     <message>
         <source>Cancel</source>
@@ -4639,6 +4750,14 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>every week</source>
         <translation>каждую неделю</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln kept thread(s) looked at again, whether they are still there</source>
+        <translation>
+            <numerusform>до %Ln сохранённой темы проверяется заново: на месте ли она</numerusform>
+            <numerusform>до %Ln сохранённых тем проверяется заново: на месте ли они</numerusform>
+            <numerusform>до %Ln сохранённых тем проверяется заново: на месте ли они</numerusform>
+        </translation>
     </message>
 </context>
 <context>
