@@ -52,6 +52,7 @@ ClaimQuoter::ClaimQuoter(
         back();
     });
     connect(bar, &ClaimBar::closed, this, back);
+    connect(&session, &Session::Session::projectChanged, bar, &QWidget::hide);
 }
 
 void ClaimQuoter::addTextKeys(CommandKeys &keys)

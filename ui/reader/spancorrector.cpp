@@ -86,6 +86,8 @@ SpanCorrector::SpanCorrector(
         back();
     });
     connect(bar, &CorrectionBar::closed, this, back);
+    // What it speaks of is a post of the project that was.
+    connect(&session, &Session::Session::projectChanged, bar, &QWidget::hide);
     connect(bar, &CorrectionBar::fieldChosen, this, &SpanCorrector::suggest);
 }
 

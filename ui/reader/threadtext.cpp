@@ -65,6 +65,7 @@ void ThreadText::startAnew()
     m_written.clear();
     m_folds.clear();
     m_shownReading.reset();
+    m_pointed = {};
     m_nextPost = 0;
     m_nextBlock = 0;
     m_mustScroll = bool(m_current);

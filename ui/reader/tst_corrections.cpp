@@ -206,6 +206,18 @@ private Q_SLOTS:
         QTRY_COMPARE(room.values().last(), u"pp_tps=25"_s);
     }
 
+    void aPostOfAnotherProjectIsNotMeant()
+    {
+        CorrectingRoom room;
+        QTRY_VERIFY(room.isReady());
+        room.press(Qt::Key_V);
+        room.press(Qt::Key_E);
+        QVERIFY(room.bar->isVisible());
+        room.session.closeProject();
+        QVERIFY(!room.bar->isVisible());
+        QVERIFY(!room.text->pointedReading().post);
+    }
+
     void whoSaysItIsShown()
     {
         Domain::Correction said;
