@@ -104,6 +104,7 @@ private Q_SLOTS:
         room.press(Qt::Key_Return);
         QTRY_COMPARE(room.own().front().quotes.size(), size_t(2));
         QCOMPARE(room.own().front().quotes.back().quote, u"The card gives 25 tok/s here."_s);
+        QTRY_COMPARE(room.session.undoStack()->count(), 2); // what is written is a step a moment later
         room.session.undoStack()->undo();
         QTRY_COMPARE(room.own().front().quotes.size(), size_t(1));
     }
