@@ -42,19 +42,22 @@ ClaimBar::ClaimBar(QWidget *parent)
     m_claimLabel->setBuddy(m_claim);
     m_sentenceLabel->setBuddy(m_sentence);
     m_claim->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_claim->setMinimumContentsLength(20);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_claimLabel);
-    line->addWidget(m_claim, 1);
-    line->addWidget(m_sentenceLabel);
-    line->addWidget(m_sentence, 2);
-    line->addWidget(m_apply);
-    line->addWidget(m_cancel);
+    m_claim->setMinimumContentsLength(10);
+    // Two short lines: a long one would make the whole side of the window wider.
+    auto *into = new QHBoxLayout;
+    into->addWidget(m_claimLabel);
+    into->addWidget(m_claim, 1);
+    into->addWidget(m_apply);
+    into->addWidget(m_cancel);
+    auto *shows = new QHBoxLayout;
+    shows->addWidget(m_sentenceLabel);
+    shows->addWidget(m_sentence, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
     layout->addWidget(m_quote);
-    layout->addLayout(line);
+    layout->addLayout(into);
+    layout->addLayout(shows);
     for (auto *widget : std::initializer_list<QWidget *>{m_claim, m_sentence, m_apply, m_cancel})
         widget->installEventFilter(this);
     connect(m_claim, &QComboBox::currentIndexChanged, this, &ClaimBar::check);
