@@ -3,11 +3,10 @@
 
 #include "pattern.h"
 
-#include <QtGlobal>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <numeric>
 #include <vector>
@@ -311,17 +310,52 @@ struct Possible {
     unsigned sure = 0; //!< that it holds
 };
 
-//! The triggers by their first two letters.
+//! What the search for words has to know of a letter.
+constexpr unsigned letterNumber = 31; //!< of a small letter, counted from 1; 0: another
+constexpr unsigned inWord = 32;
+constexpr unsigned atSign = 64; //!< "@user"
+constexpr unsigned russianLetter = 128;
+constexpr auto letterBits = [] {
+    std::array<unsigned char, 256> table{};
+    for (size_t c = 0; c < table.size(); ++c) {
+        if (c >= 'a' && c <= 'z')
+            table[c] = static_cast<unsigned char>((c - 'a' + 1) | inWord);
+        else if ((c >= '0' && c <= '9') || c == '_')
+            table[c] = static_cast<unsigned char>(inWord);
+        else if (c == '@')
+            table[c] = static_cast<unsigned char>(atSign);
+        else if (c >= 0xc0)
+            table[c] = static_cast<unsigned char>(russianLetter);
+    }
+    return table;
+}();
+
+unsigned bitsOf(char c)
+{
+    return letterBits[static_cast<unsigned char>(c)];
+}
+
+//! The triggers by their first three letters.
 class TriggerIndex
 {
 public:
     TriggerIndex()
     {
         std::ranges::stable_sort(m_sorted, {}, [](const Trigger &trigger) { return placeOf(trigger.word); });
-        for (const auto &trigger : m_sorted)
+        for (const auto &trigger : m_sorted) {
             ++m_ends[placeOf(trigger.word)];
+            note(trigger);
+        }
         std::partial_sum(m_ends.begin(), m_ends.end(), m_ends.begin());
     }
+
+    //! Shifts the number of a letter into a key of three.
+    static unsigned pushed(unsigned key, unsigned bits)
+    {
+        return ((key << shift) | (bits & letterNumber)) % keys;
+    }
+    //! May a word begin with these three letters that has cues? What is no letter counts 0.
+    [[nodiscard]] bool mayBegin(unsigned key) const { return (m_known[key / digits] >> (key % digits)) & 1; }
 
     //! Adds the cues of a word that begins with a small letter.
     void addCuesOf(std::string_view word, Possible &found) const
@@ -341,6 +375,9 @@ public:
 
 private:
     static constexpr size_t letters = 26;
+    static constexpr unsigned shift = 5;
+    static constexpr unsigned keys = 1U << (3 * shift);
+    static constexpr unsigned digits = std::numeric_limits<std::uint64_t>::digits;
 
     static size_t placeOf(std::string_view word)
     {
@@ -349,44 +386,52 @@ private:
         return first * (letters + 1) + (more ? static_cast<size_t>(word[1] - 'a') + 1 : 0);
     }
 
+    void note(const Trigger &trigger)
+    {
+        unsigned key = 0;
+        for (size_t i = 0; i < 3; ++i)
+            key = pushed(key, i < trigger.word.size() ? bitsOf(trigger.word[i]) : 0);
+        // Behind a word that is over anything may stand, and a beginning may go on with anything.
+        const bool open = trigger.word.size() == 1 || (trigger.word.size() == 2 && !trigger.whole);
+        for (unsigned last = 0; last <= (open ? letterNumber : 0U); ++last)
+            m_known[(key + last) / digits] |= std::uint64_t(1) << ((key + last) % digits);
+    }
+
     std::array<Trigger, triggers.size()> m_sorted = triggers;
     std::array<std::uint8_t, letters *(letters + 1)> m_ends{}; //!< of a place's triggers among the sorted
+    std::array<std::uint64_t, keys / digits> m_known{}; //!< a bit a key
 };
 static_assert(triggers.size() <= std::numeric_limits<std::uint8_t>::max());
-
-constexpr auto wordLetters = [] {
-    std::array<bool, 256> table{};
-    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789_"))
-        table[static_cast<unsigned char>(c)] = true;
-    return table;
-}();
-
-bool isWordLetter(char c)
-{
-    return wordLetters[static_cast<unsigned char>(c)];
-}
 
 //! Which cues a sentence may hold. Russian is rare enough to be asked about all of them.
 Possible possibleCues(std::string_view sentence)
 {
     static const TriggerIndex index;
     Possible found;
-    for (size_t at = 0; at < sentence.size();) {
-        const char c = sentence[at];
-        if (static_cast<unsigned char>(c) >= 0xc0)
-            return {Every, 0};
-        if (c == '@')
-            found.cues |= Others;
-        if (!isWordLetter(c)) {
-            ++at;
-            continue;
+    unsigned seen = 0;
+    unsigned key = 0; // of the last three letters
+    unsigned words = 0; // a bit a letter, the last one lowest: is it part of a word?
+    constexpr unsigned fourLast = 0xc;
+    constexpr unsigned begun = 0x4; // the third-last letter is in a word, the one before it is not
+    for (size_t next = 0; next < sentence.size() + 2;) {
+        const unsigned bits = next < sentence.size() ? bitsOf(sentence[next]) : 0;
+        ++next;
+        seen |= bits;
+        key = TriggerIndex::pushed(key, bits);
+        words = (words << 1) | (bits & inWord ? 1U : 0U);
+        // One branch that is seldom taken instead of two that nobody can foretell.
+        if (static_cast<unsigned>((words & fourLast) == begun) & static_cast<unsigned>(index.mayBegin(key))) {
+            const auto begin = next - 3;
+            auto end = begin;
+            while (end < sentence.size() && (bitsOf(sentence[end]) & inWord))
+                ++end;
+            index.addCuesOf(sentence.substr(begin, end - begin), found);
         }
-        const auto begin = at;
-        while (at < sentence.size() && isWordLetter(sentence[at]))
-            ++at;
-        if (c >= 'a' && c <= 'z')
-            index.addCuesOf(sentence.substr(begin, at - begin), found);
     }
+    if (seen & russianLetter)
+        return {Every, 0};
+    if (seen & atSign)
+        found.cues |= Others;
     return found;
 }
 
@@ -473,15 +518,20 @@ bool Voice::mayHold(std::string_view word) const
 
 namespace {
 
-constexpr size_t block = 16; // characters
+constexpr size_t block = sizeof(std::uint64_t); // characters
 
-//! Without branches and on its own, compilers look at all characters of a block at once.
-Q_NEVER_INLINE bool holdsMark(const char *text)
+//! Is there a letter in a block with which a sentence may end? All are looked at at once.
+bool holdsMark(const char *text)
 {
-    unsigned char found = 0;
-    for (size_t i = 0; i < block; ++i)
-        found |= static_cast<unsigned char>((text[i] == '.') | (text[i] == '!') | (text[i] == '?'));
-    return found != 0;
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t tops = 0x8080808080808080;
+    std::uint64_t letters = 0;
+    std::memcpy(&letters, text, block);
+    const auto holds = [letters](unsigned char c) {
+        const auto rest = letters ^ (ones * c);
+        return (rest - ones) & ~rest & tops;
+    };
+    return (holds('.') | holds('!') | holds('?')) != 0;
 }
 
 //! Does a sentence of the line end with this letter?

@@ -204,8 +204,10 @@ public:
         if (!error.empty())
             sink.add(ErrorLine, std::move(error), begin, end, "failures.error-line.3");
         // What people say comes before what programs print.
-        std::vector<size_t> signatures;
-        std::vector<size_t> done;
+        thread_local std::vector<size_t> signatures; // with their room from line to line
+        thread_local std::vector<size_t> done;
+        signatures.clear();
+        done.clear();
         for (const auto &hit : line.hits) {
             const int which = m_ofAnchor[static_cast<size_t>(hit.anchor)];
             const auto index = static_cast<size_t>(which);

@@ -85,7 +85,9 @@ constexpr std::array behind{
 template <typename List>
 std::string_view published(const List &list, std::string_view plain)
 {
-    const auto found = std::ranges::find(list, plain, &Spelling::plain);
+    const auto found = std::ranges::find_if(list, [plain](const Spelling &spelling) {
+        return spelling.plain.front() == plain.front() && spelling.plain == plain;
+    });
     return found == list.end() ? std::string_view() : found->published;
 }
 

@@ -130,8 +130,9 @@ private:
     //! Lines of a loader that count tensors by type.
     static bool isTensor(std::string_view text)
     {
-        return text.find("- type ") != std::string_view::npos
-            || text.find("_loader: - kv") != std::string_view::npos;
+        // Few lines hold "ype ", many dashes.
+        return (text.find("ype ") != std::string_view::npos && text.find("- type ") != std::string_view::npos)
+            || text.find(": - kv") != std::string_view::npos;
     }
     Pattern m_cacheBefore{R"((?:
         (?:-ctkd?|-ctvd?|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv]|ollama_kv_cache_type|cache_mode)["',:]{0,2}[\s=]*\S{0,8}$
