@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ranking.h"
 
+#include "signs.h"
 #include "textlook.h"
 #include "wordreader.h"
 
@@ -8,12 +9,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
+#include <future>
 
 namespace LaunchProbe::Evidence {
 
 using namespace Qt::StringLiterals;
 using Domain::Outcome;
+using Domain::PostFilter;
+using Domain::TextQuery;
 using Domain::Verdict;
 namespace Slot = Domain::Slot;
 
@@ -24,6 +27,30 @@ struct Candidate {
     TextLook text;
     std::vector<double> title; //!< weight of each concept in the thread's title
 };
+
+//! What all candidates of one search are measured by.
+struct Scale {
+    const std::vector<Concept> &concepts;
+    std::vector<double> worth; //!< of each concept
+    QDateTime newest; //!< post of the archive
+    bool aboutTrouble = false;
+};
+
+constexpr size_t fewForOne = 64; // posts that a second thread is not worth
+
+//! Runs `work(from, to)` over both halves at once.
+template <typename Work>
+void inHalves(size_t size, const Work &work)
+{
+    if (size < fewForOne) {
+        work(size_t(0), size);
+        return;
+    }
+    const auto middle = size / 2;
+    auto second = std::async(std::launch::async, [&work, middle, size] { work(middle, size); });
+    work(size_t(0), middle);
+    second.get();
+}
 
 bool states(const Ports::PostRow &post, std::initializer_list<QStringView> anyOf)
 {
@@ -46,56 +73,29 @@ std::vector<double> titleWeights(const TextLook &look)
     return weights;
 }
 
-//! How telling each concept is: the fewer candidates have it, the more.
-std::vector<double>
-worths(const std::vector<Candidate> &candidates, const std::vector<Concept> &concepts, const RankWeights &w)
+//! How many of the posts have each concept.
+std::vector<double> counted(const std::vector<Candidate> &candidates, size_t concepts)
 {
-    std::vector<double> found(concepts.size(), 0.0);
+    std::vector<double> having(concepts, 0.0);
     for (const auto &candidate : candidates) {
-        for (size_t i = 0; i < concepts.size(); ++i)
-            found[i] += candidate.text.hits[i].weight > 0 || candidate.title[i] > 0 ? 1 : 0;
+        for (size_t i = 0; i < concepts; ++i)
+            having[i] += candidate.text.hits[i].weight > 0 || candidate.title[i] > 0 ? 1 : 0;
     }
-    const auto all = static_cast<double>(candidates.size());
-    for (size_t i = 0; i < found.size(); ++i) {
-        found[i] = w.commonWord + std::log(1 + (all - found[i] + 0.5) / (found[i] + 0.5));
-        found[i] *= concepts[i].named ? w.named : 1;
-    }
-    return found;
+    return having;
 }
 
-//! The same search for posts that name what it is about. In a long question the common words would crowd them
-//! out.
-Domain::PostFilter aboutNames(const SearchQuery &query)
+//! How telling each concept is: the fewer of all posts that fit have it, the more.
+std::vector<double> worths(
+    const std::vector<double> &having, qint64 total, const std::vector<Concept> &concepts,
+    const RankWeights &w)
 {
-    using Domain::TextQuery;
-    TextQuery names{TextQuery::Op::Any, {}, {}};
-    for (const auto &found : query.concepts) {
-        if (!found.named)
-            continue;
-        for (size_t i = 0; i < std::min<size_t>(found.wordings.size(), 12); ++i)
-            names.children.push_back({TextQuery::Op::Phrase, found.wordings[i].text, {}});
+    const auto all = static_cast<double>(total);
+    std::vector<double> worths;
+    for (size_t i = 0; i < concepts.size(); ++i) {
+        const double rarity = std::log(1 + (all - having[i] + 0.5) / (having[i] + 0.5));
+        worths.push_back((w.commonWord + rarity) * (concepts[i].named ? w.named : 1));
     }
-    auto filter = query.filter;
-    const bool isPlain = filter.text.op == TextQuery::Op::Any;
-    if (names.children.empty())
-        filter.text = {};
-    else
-        filter.text = isPlain ? names : TextQuery{TextQuery::Op::And, {}, {filter.text, names}};
-    return filter;
-}
-
-std::vector<Domain::PostId>
-together(const std::vector<Ports::TextHit> &first, const std::vector<Ports::TextHit> &second)
-{
-    std::vector<Domain::PostId> ids;
-    std::unordered_set<qint64> known;
-    for (const auto *hits : {&first, &second}) {
-        for (const auto &hit : *hits) {
-            if (known.insert(hit.post.value).second)
-                ids.push_back(hit.post);
-        }
-    }
-    return ids;
+    return worths;
 }
 
 //! The extractor understood what the text calls by another name.
@@ -245,44 +245,96 @@ double recencyFactor(const QDateTime &written, const QDateTime &newest, const Ra
     return 1 + w.recency * std::exp2(-days / w.halfLifeDays);
 }
 
+std::vector<Candidate>
+lookedAt(std::vector<Ports::PostRow> posts, const std::vector<Concept> &concepts, const TextLooker &looker)
+{
+    std::vector<Candidate> found(posts.size());
+    inHalves(posts.size(), [&](size_t from, size_t to) {
+        QHash<qint64, std::vector<double>> titles;
+        for (size_t i = from; i < to; ++i) {
+            auto title = titles.find(posts[i].thread.value);
+            if (title == titles.end())
+                title = titles.insert(posts[i].thread.value, titleWeights(looker.look(posts[i].title)));
+            auto text = looker.look(posts[i].text);
+            addReadings(posts[i], concepts, text);
+            found[i] = {{std::move(posts[i]), 0, 0, 0, {}}, std::move(text), *title};
+        }
+    });
+    return found;
+}
+
+void score(
+    std::vector<Candidate> &candidates, const Scale &scale, const ProfileRuler &ruler, const RankWeights &w)
+{
+    inHalves(candidates.size(), [&](size_t from, size_t to) {
+        for (size_t i = from; i < to; ++i) {
+            auto &candidate = candidates[i];
+            auto &ranked = candidate.ranked;
+            ranked.relevance = relevance(candidate, scale.concepts, scale.worth, w);
+            ranked.evidence = evidence(candidate, scale.aboutTrouble, w);
+            ranked.proximity = ruler.nearest({ranked.post.outcome, ranked.post.readings});
+            ranked.score = std::pow(ranked.relevance, w.sharpness) * ranked.evidence
+                * (1 + w.proximity * ranked.proximity.value)
+                * recencyFactor(ranked.post.written, scale.newest, w)
+                * verdictFactor(ranked.post.finding.verdict, w);
+            // A deleted or empty post says nothing, but it is in the archive and can be found.
+            if (candidate.text.words == 0)
+                ranked.score *= w.duplicate;
+        }
+    });
+}
+
 } // namespace
 
 Ranker::Ranker(
     const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Vocabulary &vocabulary,
     const RankWeights &weights)
     : m_ruler(profile, catalogue)
+    , m_shortlist(
+          signsOf(profile, catalogue, vocabulary, weights), weights.base, weights.commonWord, weights.named,
+          weights.sharpness)
     , m_vocabulary(vocabulary)
     , m_weights(weights)
 {
 }
 
-Ports::Result<Ranking> Ranker::rankAll(const Ports::Archive &archive, const SearchQuery &query) const
+//! All posts that fit, those to be read first.
+Ports::Result<Shortlist::Order>
+Ranker::candidatesOf(const Ports::Archive &archive, const SearchQuery &query) const
 {
-    Ranking ranking;
-    // Nothing that could be looked for is not the wish to see everything.
-    if (query.filter == Domain::PostFilter())
-        return ranking;
-    std::vector<Domain::PostId> ids;
-    if (query.hasText()) {
-        auto hits = archive.match(query.filter, candidates);
-        if (!hits)
-            return hits.problem();
-        ranking.total = hits->total;
-        const auto named = aboutNames(query);
-        const bool sawAll = ranking.total <= static_cast<qint64>(hits->hits.size());
-        auto more = sawAll || named.text.isEmpty() ? Ports::Hits() : archive.match(named, candidates / 2);
-        if (!more)
-            return more.problem();
-        ids = together(hits->hits, more->hits);
-    } else {
+    Shortlist::Order order;
+    if (!query.hasText()) {
         auto all = archive.postIds(query.filter, Domain::PostOrder::NewestFirst);
         if (!all)
             return all.problem();
-        ids = std::move(*all);
-        ranking.total = static_cast<qint64>(ids.size());
-        ids.resize(std::min<size_t>(ids.size(), candidates));
+        order.posts = *std::move(all);
+        return order;
     }
-    auto posts = archive.posts(ids);
+    const auto posts = archive.postSet(query.filter);
+    if (!posts)
+        return posts.problem();
+    if ((*posts)->count() > candidates)
+        return m_shortlist.order(archive, **posts, query.filter.text, query.concepts);
+    (*posts)->forEach([&](Domain::PostId post) { order.posts.push_back(post); });
+    return order;
+}
+
+Ports::Result<Ranker::Found> Ranker::rankAll(const Ports::Archive &archive, const SearchQuery &query) const
+{
+    Found all;
+    auto &ranking = all.ranking;
+    // Nothing that could be looked for is not the wish to see everything.
+    if (query.filter == Domain::PostFilter())
+        return all;
+    auto order = candidatesOf(archive, query);
+    if (!order)
+        return order.problem();
+    auto *ids = &order->posts;
+    ranking.total = static_cast<qint64>(ids->size());
+    const auto read = std::min<size_t>(ids->size(), candidates);
+    all.rest.assign(ids->begin() + static_cast<std::ptrdiff_t>(read), ids->end());
+    ids->resize(read);
+    auto posts = archive.posts(*ids);
     if (!posts)
         return posts.problem();
     const auto newest = archive.newestPost();
@@ -290,45 +342,28 @@ Ports::Result<Ranking> Ranker::rankAll(const Ports::Archive &archive, const Sear
         return newest.problem();
 
     const TextLooker looker(query.concepts, m_vocabulary.evidenceWords());
-    QHash<qint64, std::vector<double>> titles;
-    std::vector<Candidate> found;
-    found.reserve(posts->size());
-    for (auto &post : *posts) {
-        auto title = titles.find(post.thread.value);
-        if (title == titles.end())
-            title = titles.insert(post.thread.value, titleWeights(looker.look(post.title)));
-        auto text = looker.look(post.text);
-        addReadings(post, query.concepts, text);
-        found.push_back({{std::move(post), 0, 0, 0, {}}, std::move(text), *title});
-    }
-
-    const auto &w = m_weights;
-    const auto worth = worths(found, query.concepts, w);
-    const bool aboutTrouble = std::ranges::any_of(query.concepts, &Concept::trouble);
-    for (auto &candidate : found) {
-        auto &ranked = candidate.ranked;
-        ranked.relevance = relevance(candidate, query.concepts, worth, w);
-        ranked.evidence = evidence(candidate, aboutTrouble, w);
-        ranked.proximity = m_ruler.nearest({ranked.post.outcome, ranked.post.readings});
-        ranked.score = std::pow(ranked.relevance, w.sharpness) * ranked.evidence
-            * (1 + w.proximity * ranked.proximity.value) * recencyFactor(ranked.post.written, *newest, w)
-            * verdictFactor(ranked.post.finding.verdict, w);
-        // A deleted or empty post says nothing, but it is in the archive and can be found.
-        if (candidate.text.words == 0)
-            ranked.score *= w.duplicate;
-        ranking.posts.push_back(std::move(ranked));
-    }
+    auto found = lookedAt(*std::move(posts), query.concepts, looker);
+    const auto having = order->having.empty() ? counted(found, query.concepts.size()) : order->having;
+    const Scale scale{
+        query.concepts, worths(having, ranking.total, query.concepts, m_weights), *newest,
+        std::ranges::any_of(query.concepts, &Concept::trouble)};
+    score(found, scale, m_ruler, m_weights);
+    for (auto &candidate : found)
+        ranking.posts.push_back(std::move(candidate.ranked));
     std::ranges::sort(ranking.posts, [](const RankedPost &a, const RankedPost &b) {
         return a.score != b.score ? a.score > b.score : a.post.printedId < b.post.printedId;
     });
-    return ranking;
+    return all;
 }
 
 Ports::Result<Ranking> Ranker::rank(const Ports::Archive &archive, const SearchQuery &query, int limit) const
 {
-    auto ranking = rankAll(archive, query);
-    if (ranking && ranking->posts.size() > static_cast<size_t>(std::max(0, limit)))
-        ranking->posts.erase(ranking->posts.begin() + std::max(0, limit), ranking->posts.end());
+    auto all = rankAll(archive, query);
+    if (!all)
+        return all.problem();
+    auto ranking = std::move(all->ranking);
+    if (ranking.posts.size() > static_cast<size_t>(std::max(0, limit)))
+        ranking.posts.erase(ranking.posts.begin() + std::max(0, limit), ranking.posts.end());
     return ranking;
 }
 
@@ -337,23 +372,14 @@ Ranker::order(const Ports::Archive &archive, const SearchQuery &query) const
 {
     if (query.filter == Domain::PostFilter())
         return archive.postIds(query.filter, Domain::PostOrder::NewestFirst);
-    const auto ranking = rankAll(archive, query);
-    if (!ranking)
-        return ranking.problem();
+    const auto all = rankAll(archive, query);
+    if (!all)
+        return all.problem();
     std::vector<Domain::PostId> ids;
-    std::unordered_set<qint64> known;
-    for (const auto &ranked : ranking->posts) {
+    ids.reserve(all->ranking.posts.size() + all->rest.size());
+    for (const auto &ranked : all->ranking.posts)
         ids.push_back(ranked.post.id);
-        known.insert(ranked.post.id.value);
-    }
-    if (ranking->total <= static_cast<qint64>(ids.size()))
-        return ids;
-    auto rest = archive.postIds(
-        query.filter, query.hasText() ? Domain::PostOrder::BestMatch : Domain::PostOrder::NewestFirst);
-    if (!rest)
-        return rest.problem();
-    std::ranges::copy_if(
-        *rest, std::back_inserter(ids), [&](Domain::PostId id) { return !known.contains(id.value); });
+    ids.insert(ids.end(), all->rest.begin(), all->rest.end());
     return ids;
 }
 

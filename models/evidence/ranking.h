@@ -3,6 +3,7 @@
 
 #include "proximity.h"
 #include "searchlanguage.h"
+#include "shortlist.h"
 
 #include <models/ports/archive.h>
 
@@ -71,22 +72,28 @@ public:
         const Domain::Profile &profile, const Catalogue::Catalogue &catalogue, const Vocabulary &vocabulary,
         const RankWeights &weights = {});
 
-    //! The best posts for a search. Looks at the `candidates` best by words alone,
-    //! and at half as many more that name the cards, models and engines of the search.
+    //! The best posts for a search. Reads the `candidates` first of the shortlist: all posts that fit, where
+    //! they are no more; else the top is that of those, see Shortlist.
     [[nodiscard]] Ports::Result<Ranking>
     rank(const Ports::Archive &archive, const SearchQuery &query, int limit) const;
-    //! Every post that fits: the ranked ones first, then the rest by words alone. Without any wish: the
-    //! newest first.
+    //! Every post that fits: the ranked ones first, then the rest as the shortlist has it. Without any wish:
+    //! the newest first.
     [[nodiscard]] Ports::Result<std::vector<Domain::PostId>>
     order(const Ports::Archive &archive, const SearchQuery &query) const;
 
-    static constexpr int candidates = 2000; //!< posts that are read for a search
+    static constexpr int candidates = 400; //!< posts that are read for a search
 
 private:
-    [[nodiscard]] Ports::Result<Ranking>
-    rankAll(const Ports::Archive &archive, const SearchQuery &query) const;
+    struct Found {
+        Ranking ranking;
+        std::vector<Domain::PostId> rest;
+    };
+    [[nodiscard]] Ports::Result<Found> rankAll(const Ports::Archive &archive, const SearchQuery &query) const;
+    [[nodiscard]] Ports::Result<Shortlist::Order>
+    candidatesOf(const Ports::Archive &archive, const SearchQuery &query) const;
 
     ProfileRuler m_ruler;
+    Shortlist m_shortlist;
     const Vocabulary &m_vocabulary;
     RankWeights m_weights;
 };
