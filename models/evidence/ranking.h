@@ -81,7 +81,7 @@ public:
     [[nodiscard]] Ports::Result<std::vector<Domain::PostId>>
     order(const Ports::Archive &archive, const SearchQuery &query) const;
 
-    static constexpr int candidates = 400; //!< posts that are read for a search
+    static constexpr int candidates = 200; //!< posts that are read for a search
 
 private:
     struct Found {
