@@ -300,7 +300,7 @@ Ranker::Ranker(
 
 //! All posts that fit, those to be read first.
 Ports::Result<Shortlist::Order>
-Ranker::candidatesOf(const Ports::Archive &archive, const SearchQuery &query) const
+Ranker::candidatesOf(const Ports::Archive &archive, const SearchQuery &query, int read) const
 {
     Shortlist::Order order;
     if (!query.hasText()) {
@@ -313,27 +313,28 @@ Ranker::candidatesOf(const Ports::Archive &archive, const SearchQuery &query) co
     const auto posts = archive.postSet(query.filter);
     if (!posts)
         return posts.problem();
-    if ((*posts)->count() > candidates)
+    if ((*posts)->count() > read)
         return m_shortlist.order(archive, **posts, query.filter.text, query.concepts);
     (*posts)->forEach([&](Domain::PostId post) { order.posts.push_back(post); });
     return order;
 }
 
-Ports::Result<Ranker::Found> Ranker::rankAll(const Ports::Archive &archive, const SearchQuery &query) const
+Ports::Result<Ranker::Found>
+Ranker::rankAll(const Ports::Archive &archive, const SearchQuery &query, int read) const
 {
     Found all;
     auto &ranking = all.ranking;
     // Nothing that could be looked for is not the wish to see everything.
     if (query.filter == Domain::PostFilter())
         return all;
-    auto order = candidatesOf(archive, query);
+    auto order = candidatesOf(archive, query, read);
     if (!order)
         return order.problem();
     auto *ids = &order->posts;
     ranking.total = static_cast<qint64>(ids->size());
-    const auto read = std::min<size_t>(ids->size(), candidates);
-    all.rest.assign(ids->begin() + static_cast<std::ptrdiff_t>(read), ids->end());
-    ids->resize(read);
+    const auto first = std::min(ids->size(), static_cast<size_t>(read));
+    all.rest.assign(ids->begin() + static_cast<std::ptrdiff_t>(first), ids->end());
+    ids->resize(first);
     auto posts = archive.posts(*ids);
     if (!posts)
         return posts.problem();
@@ -358,7 +359,7 @@ Ports::Result<Ranker::Found> Ranker::rankAll(const Ports::Archive &archive, cons
 
 Ports::Result<Ranking> Ranker::rank(const Ports::Archive &archive, const SearchQuery &query, int limit) const
 {
-    auto all = rankAll(archive, query);
+    auto all = rankAll(archive, query, std::max(candidates, limit));
     if (!all)
         return all.problem();
     auto ranking = std::move(all->ranking);
@@ -372,7 +373,7 @@ Ranker::order(const Ports::Archive &archive, const SearchQuery &query) const
 {
     if (query.filter == Domain::PostFilter())
         return archive.postIds(query.filter, Domain::PostOrder::NewestFirst);
-    const auto all = rankAll(archive, query);
+    const auto all = rankAll(archive, query, candidates);
     if (!all)
         return all.problem();
     std::vector<Domain::PostId> ids;

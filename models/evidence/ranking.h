@@ -81,16 +81,17 @@ public:
     [[nodiscard]] Ports::Result<std::vector<Domain::PostId>>
     order(const Ports::Archive &archive, const SearchQuery &query) const;
 
-    static constexpr int candidates = 200; //!< posts that are read for a search
+    static constexpr int candidates = 200; //!< posts that are read for a search; more where more are wanted
 
 private:
     struct Found {
         Ranking ranking;
         std::vector<Domain::PostId> rest;
     };
-    [[nodiscard]] Ports::Result<Found> rankAll(const Ports::Archive &archive, const SearchQuery &query) const;
+    [[nodiscard]] Ports::Result<Found>
+    rankAll(const Ports::Archive &archive, const SearchQuery &query, int read) const;
     [[nodiscard]] Ports::Result<Shortlist::Order>
-    candidatesOf(const Ports::Archive &archive, const SearchQuery &query) const;
+    candidatesOf(const Ports::Archive &archive, const SearchQuery &query, int read) const;
 
     ProfileRuler m_ruler;
     Shortlist m_shortlist;

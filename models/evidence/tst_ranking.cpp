@@ -234,6 +234,17 @@ private Q_SLOTS:
         QCOMPARE(ranking->total, 9);
     }
 
+    void readsAsManyAsAreWanted()
+    {
+        Test::FakeArchive archive;
+        for (qint64 id = 1; id <= Evidence::Ranker::candidates + 5; ++id)
+            archive.rows.push_back(PostBuilder(id).text(u"foobar"_s));
+        const auto ranking = Evidence::Ranker(m_profile, m_catalogue, m_vocabulary)
+                                 .rank(archive, read(u"foobar"_s), Evidence::Ranker::candidates + 3);
+        QVERIFY(bool(ranking));
+        QCOMPARE(ranking->posts.size(), size_t(Evidence::Ranker::candidates + 3));
+    }
+
     void ordersEveryPostOnce()
     {
         Test::FakeArchive archive;
