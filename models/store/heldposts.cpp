@@ -97,12 +97,20 @@ Result<void> HeldPosts::follow()
     }
     if (now.posts != m_changes.posts || now.findings != m_changes.findings) {
         m_judged.clear();
+        m_rows.clear();
         m_orders.remove(static_cast<int>(PostOrder::Outcome));
         m_groups.remove(u"gather_verdicts"_s);
         m_groups.remove(u"gather_tags"_s);
     }
     m_changes = now;
     return {};
+}
+
+Result<HeldPosts::Rows *> HeldPosts::rows()
+{
+    if (auto done = follow(); !done)
+        return done.problem();
+    return &m_rows;
 }
 
 // --- sets
@@ -129,7 +137,18 @@ Result<HeldPosts::Set> HeldPosts::fitting(const PostFilter &filter)
 
 Result<HeldPosts::Set> HeldPosts::all()
 {
-    return gathered({});
+    const QString key = u"all"_s;
+    if (const auto *known = m_sets.object(key))
+        return *known;
+    // Whoever looks at an archive has asked for this order.
+    const auto newest = ordered(PostOrder::NewestFirst);
+    if (!newest)
+        return newest.problem();
+    auto set = std::make_shared<PostSet>();
+    for (const auto post : **newest)
+        set->insert({post});
+    m_sets.insert(key, new Set(set), static_cast<qsizetype>(set->bytes()));
+    return Set(set);
 }
 
 Result<HeldPosts::Set> HeldPosts::allBut(const PostFilter &one)

@@ -5,6 +5,7 @@
 
 #include <models/domain/facet.h>
 #include <models/domain/postset.h>
+#include <models/ports/archive.h>
 
 #include <QCache>
 
@@ -33,6 +34,10 @@ public:
     //! The values of the filter's posts, those of most posts first.
     Domain::Result<std::vector<Domain::FacetValue>>
     counted(const Domain::PostFilter &filter, Domain::Facet facet);
+
+    using Rows = QCache<qint64, Ports::PostRow>;
+    //! Rows that were read: searches for common words look at the same reports again and again.
+    Domain::Result<Rows *> rows();
 
 private:
     struct Group {
@@ -69,6 +74,7 @@ private:
     Changes m_changes;
     Sets m_sets{mostBytes};
     Sets m_judged{mostBytes / 4}; //!< depend on findings too
+    Rows m_rows{mostBytes};
     QHash<int, Order> m_orders;
     std::vector<quint32> m_threads; //!< by the number of the post; empty: not yet asked for
     QHash<QString, Groups> m_groups;

@@ -48,6 +48,14 @@ PostRow rowOf(const Statement &statement)
     return row;
 }
 
+//! About what a row takes in memory.
+qsizetype bytesOf(const PostRow &row)
+{
+    constexpr qsizetype ofAny = 1000;
+    constexpr qsizetype ofReading = 250;
+    return ofAny + 2 * row.text.size() + ofReading * static_cast<qsizetype>(row.readings.size());
+}
+
 } // namespace
 
 Result<Ports::Counts> SqlArchive::counts() const
@@ -176,8 +184,16 @@ Result<std::vector<PostRow>> SqlArchive::posts(std::span<const PostId> ids) cons
 {
     std::vector<PostRow> rows;
     rows.reserve(ids.size());
+    const auto held = m_held.rows();
+    if (!held)
+        return held.problem();
+    auto &known = **held;
     auto &read = m_connection->statement("read_post");
     for (const auto id : ids) {
+        if (const auto *row = known.object(id.value)) {
+            rows.push_back(*row);
+            continue;
+        }
         if (auto done = read.bind("post", id.value).run(); !done)
             return done.problem();
         const bool found = read.next();
@@ -191,6 +207,8 @@ Result<std::vector<PostRow>> SqlArchive::posts(std::span<const PostId> ids) cons
             return done.problem();
         if (auto done = hasFinding ? addTags(rows.back()) : Result<void>(); !done)
             return done.problem();
+        if (found)
+            known.insert(id.value, new PostRow(rows.back()), bytesOf(rows.back()));
     }
     return rows;
 }
