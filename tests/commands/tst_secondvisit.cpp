@@ -102,6 +102,19 @@ private Q_SLOTS:
         QCOMPARE(again.json()["answers"].get<int>(), 0);
     }
 
+    void whatAKilledHarvestLeftIsForgottenByTheNext()
+    {
+        // Found deleted, and killed before the answers of former visits were looked through.
+        visit("[deleted]", 2);
+        const Net::RawFolder raws(project() + u"/raw"_s);
+        QVERIFY(raws.keep(visited(said, 1)));
+        run({u"harvest"_s, u"--project"_s, project(), u"--sources"_s, u"hackernews"_s, u"--budget"_s, u"1"_s,
+             u"--recordings"_s, QStringLiteral(LP_SOURCE_DIR) + u"/resources/sample/recordings"_s});
+        QVERIFY(!raws.hashes().isEmpty());
+        for (const auto &hash : raws.hashes())
+            QVERIFY(!raws.load(hash)->answer.body.contains("120 tok/s"));
+    }
+
     void aProjectsOwnAnswersAreReplayedAndUndoNothing()
     {
         QVERIFY(Net::RawFolder(project() + u"/raw"_s).keep(visited(said, 1)));
