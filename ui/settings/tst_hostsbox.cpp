@@ -29,8 +29,8 @@ std::vector<Ui::SourceHosts> sources()
         {u"lemmy"_s, u"Lemmy"_s, false, {{u"api"_s, QUrl(u"https://lemmy.world/api/v3"_s)}}}};
 }
 
-struct Fixture {
-    Fixture()
+struct HostsFixture {
+    HostsFixture()
         : preferences(folder.filePath(u"settings.ini"_s))
         , box(
               sources(), &preferences,
@@ -100,13 +100,13 @@ class HostsBoxTest : public QObject
 private Q_SLOTS:
     void everyControlHasAName()
     {
-        Fixture fixture;
+        HostsFixture fixture;
         QCOMPARE(Ui::namelessControls(&fixture.box), QStringList());
     }
 
     void presetsAreListedAsSuchAndStay()
     {
-        const Fixture fixture;
+        const HostsFixture fixture;
         QCOMPARE(
             fixture.rows(),
             (QStringList{u"https://discuss.vllm.ai – preset"_s, u"https://lemmy.world/api/v3 – preset"_s}));
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void aHostIsAddedKeptAndRemovedByKeys()
     {
-        Fixture fixture;
+        HostsFixture fixture;
         fixture.type(u"forum.example.org"_s);
         QCOMPARE(fixture.asWritten, QStringList{u"discourse forum.example.org"_s});
         QCOMPARE(fixture.rows().value(1), u"https://forum.example.org – added"_s);
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void anotherInstanceStandsInForTheUsualOne()
     {
-        Fixture fixture;
+        HostsFixture fixture;
         auto *source = fixture.box.findChild<QComboBox *>();
         source->setCurrentIndex(source->findData(u"lemmy"_s));
         fixture.host = {u"api"_s, QUrl(u"https://sh.itjust.works/api/v3"_s)};
@@ -159,7 +159,7 @@ private Q_SLOTS:
     {
         QFETCH(const Flaw, flaw);
         QFETCH(const QString, words);
-        Fixture fixture;
+        HostsFixture fixture;
         fixture.host = {u"vllm_again"_s, QUrl(u"https://discuss.vllm.ai"_s), flaw};
         fixture.type(u"something"_s);
         QVERIFY(fixture.says(words));
@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void theChosenHostIsAsked()
     {
-        Fixture fixture;
+        HostsFixture fixture;
         QVERIFY(!fixture.button(u"Ask"_s)->isEnabled());
         fixture.hosts()->setCurrentItem(fixture.hosts()->topLevelItem(0));
         fixture.button(u"Ask"_s)->click();
