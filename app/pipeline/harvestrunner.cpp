@@ -156,18 +156,18 @@ Domain::Result<void> HarvestRunner::fillLanes()
 
 QCoro::Task<> HarvestRunner::walk(Lane &lane)
 {
-    auto asked = askNext(lane);
+    auto asked = askNext(lane, Rest::Known);
     while (asked) {
         auto fetched = co_await asked->answer;
         // The service works on the next request while its last answer is worked on here. One at a time it is
         // all the same; what others may share has to be kept first.
-        auto next = fetched && !asked->isShared ? askNext(lane) : std::nullopt;
+        auto next = fetched && !asked->isShared ? askNext(lane, Rest::Open) : std::nullopt;
         co_await take(lane, *std::move(asked), std::move(fetched));
-        asked = next ? std::move(next) : askNext(lane);
+        asked = next ? std::move(next) : askNext(lane, Rest::Known);
     }
 }
 
-std::optional<HarvestRunner::Asked> HarvestRunner::askNext(Lane &lane)
+std::optional<HarvestRunner::Asked> HarvestRunner::askNext(Lane &lane, Rest rest)
 {
     const auto waitFor = [&lane](const HarvestTask &task) {
         const auto step = Step::fromBytes(task.step);
@@ -175,7 +175,7 @@ std::optional<HarvestRunner::Asked> HarvestRunner::askNext(Lane &lane)
     };
     while (!m_world.control.isStopped() && !lane.stoppedBy && !m_fatal) {
         auto task = lane.queue.next(waitFor);
-        if (!task && lookAtUnnamed(lane))
+        if (!task && rest == Rest::Known && lookAtUnnamed(lane))
             continue;
         if (!task)
             return {};

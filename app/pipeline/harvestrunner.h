@@ -47,6 +47,10 @@ public:
 private:
     struct Lane;
     struct Asked;
+    enum class Rest {
+        Known, //!< what the lane's line does not hold need not be asked
+        Open, //!< an answer that is still to be worked on may name more
+    };
 
     [[nodiscard]] Domain::Result<void> begin();
     [[nodiscard]] Domain::Result<std::optional<Ports::HarvestTask>> beginningOf(int query) const;
@@ -55,7 +59,7 @@ private:
     //! Once nothing else is left to be asked: puts what no search has named into the line.
     [[nodiscard]] bool lookAtUnnamed(Lane &lane);
     //! Sends what is to be asked next of the lane; nothing where nothing is left, or may be sent.
-    [[nodiscard]] std::optional<Asked> askNext(Lane &lane);
+    [[nodiscard]] std::optional<Asked> askNext(Lane &lane, Rest rest);
     //! Keeps what the answer to it has brought.
     QCoro::Task<> take(Lane &lane, Asked asked, Domain::Result<Net::Fetched> fetched);
     QCoro::Task<> takeRecheck(Lane &lane, Revisit::Bundle bundle, Domain::Result<Net::Fetched> fetched);
