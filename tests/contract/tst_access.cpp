@@ -21,10 +21,14 @@ struct Door {
     Pipeline::HarvestSource source;
     FakeNetwork network;
 
-    Door(const QString &id, const std::map<QString, QString> &secrets)
+    Door(
+        const QString &id, const std::map<QString, QString> &secrets,
+        const std::map<QString, QUrl> &further = {})
     {
         source.card = *plugins.card(id);
         source.setup.endpoints = source.card.endpoints;
+        for (const auto &[family, url] : further)
+            source.setup.endpoints[family] = url;
         source.setup.secrets = secrets;
         source.setup.user = u"somebody"_s;
         source.setup.deviceId = QString(30, u'd');
@@ -37,6 +41,17 @@ struct Door {
             return FakeNetwork::answer(status, body, headers);
         };
         return knock();
+    }
+
+    Domain::Result<QString> knockAt(const QString &family, const QByteArray &body, int status = 200)
+    {
+        network.script = [status, body](const Net::Wire &, size_t) -> FakeNetwork::Answer {
+            return FakeNetwork::answer(status, body);
+        };
+        Net::RunControl control;
+        Domain::Result<QString> outcome = QString();
+        QCoro::waitFor(Pipeline::tryHost(&source, family, &network, &control, &outcome));
+        return outcome;
     }
 
     Domain::Result<QString> knock()
@@ -118,6 +133,60 @@ private Q_SLOTS:
         QVERIFY(!outcome);
         QCOMPARE(outcome.problem().kind, Problem::Kind::NeedsCredentials);
         QVERIFY(door.network.sent.empty());
+    }
+
+    void aFurtherHostIsAskedTheFirstSearch_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("a forum") << u"discourse"_s << u"mine"_s << u"https://forum.example.org"_s
+                                 << QByteArray(R"({"posts":[],"topics":[],"grouped_search_result":{}})")
+                                 << u"/search.json"_s;
+        QTest::newRow("a feed") << u"feeds"_s << u"mine"_s << u"https://example.org/feed.xml"_s
+                                << QByteArray("<rss version='2.0'><channel><title>t</title></channel></rss>")
+                                << u"/feed.xml"_s;
+        QTest::newRow("an instance") << u"lemmy"_s << u"api"_s << u"https://sh.example.org/api/v3"_s
+                                     << QByteArray(R"({"type_":"All","posts":[],"comments":[]})")
+                                     << u"/api/v3/search"_s;
+        QTest::newRow("a project of one")
+            << u"gitlab"_s << u"api"_s << u"https://git.example.org/api/v4"_s << QByteArray("[]")
+            << u"/api/v4/projects/nvidia%2Fcontainer-images%2Fcuda/issues"_s;
+    }
+
+    void aFurtherHostIsAskedTheFirstSearch()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, family);
+        QFETCH(QString, address);
+        QFETCH(QByteArray, body);
+        Door door(source, {}, {{family, QUrl(address)}});
+        const auto outcome = door.knockAt(family, body);
+        QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.problem().detail));
+        QVERIFY(outcome->contains(QUrl(address).host()));
+        QCOMPARE(door.network.sent.size(), size_t(1));
+        QCOMPARE(door.network.sent[0].url.host(), QUrl(address).host());
+        QTEST(door.network.sent[0].url.path(QUrl::FullyEncoded), "path");
+    }
+
+    void aHostThatAnswersOtherwiseIsNotTaken_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        QTest::newRow("a page for people") << QByteArray("<html><body>Welcome</body></html>") << 200;
+        QTest::newRow("JSON of something else") << QByteArray(R"({"hello":"world"})") << 200;
+        QTest::newRow("nothing there") << QByteArray(R"({"errors":["not found"]})") << 404;
+        QTest::newRow("a way to elsewhere") << QByteArray() << 301;
+    }
+
+    void aHostThatAnswersOtherwiseIsNotTaken()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, status);
+        Door door(u"discourse"_s, {}, {{u"mine"_s, QUrl(u"https://forum.example.org"_s)}});
+        QVERIFY(!door.knockAt(u"mine"_s, body, status));
     }
 
     void noNetworkIsNoBadToken()
