@@ -208,6 +208,8 @@ bool HarvestRunner::lookAtUnnamed(Lane &lane)
         m_fatal = looks.problem();
         return false;
     }
+    // They are lined up from the last one on, and what was seen longest ago is to come first.
+    std::ranges::reverse(*looks);
     Ports::Batch batch;
     batch.newTasks = std::move(*looks);
     batch.changedTasks.push_back(*std::exchange(lane.marker, {}));
