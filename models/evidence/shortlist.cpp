@@ -13,7 +13,7 @@ using Op = TextQuery::Op;
 
 namespace {
 
-constexpr size_t mostWordings = 12;
+constexpr size_t mostListedWordings = 12;
 
 bool isLeaf(const TextQuery &query)
 {
@@ -23,7 +23,7 @@ bool isLeaf(const TextQuery &query)
 TextQuery wordingsOf(const Concept &found)
 {
     TextQuery query{Op::Or, {}, {}};
-    for (size_t i = 0; i < std::min(mostWordings, found.wordings.size()); ++i) {
+    for (size_t i = 0; i < std::min(mostListedWordings, found.wordings.size()); ++i) {
         const auto &text = found.wordings[i].text;
         query.children.push_back({text.contains(u' ') ? Op::Phrase : Op::Word, text, {}});
     }
