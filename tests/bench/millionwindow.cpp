@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// lp_million_window FOLDER CATALOGUE: opens the project's archive in the results panel, with its facets beside it, and
-// scrolls through all of it. QT_QPA_PLATFORM=offscreen paints into memory, which is all that is measured anyway.
+// lp_million_window FOLDER CATALOGUE: opens the project's archive in the results panel, with its facets
+// beside it, and scrolls through all of it. QT_QPA_PLATFORM=offscreen paints into memory, which is all that
+// is measured anyway.
 #include "timings.h"
 
 #include <models/evidence/searcher.h>
@@ -43,19 +44,19 @@ bool waitFor(const QTableView &table, int row)
 }
 
 //! Wheel turns of three rows, whole pages, and now and then a leap; with all that arrives meanwhile.
-void scroll(QTableView &table)
+void scroll(const QTableView &table)
 {
     std::mt19937 random(20250808);
     auto *bar = table.verticalScrollBar();
     std::uniform_int_distribution<int> leaps(0, bar->maximum());
     Bench::Timings times;
     for (int step = 0; step < steps; ++step) {
-        const int way =
-            step % 100 == 99 ? leaps(random) - bar->value() : step % 10 == 9 ? bar->pageStep() : 3;
+        const int way = step % 100 == 99 ? leaps(random) - bar->value()
+            : step % 10 == 9             ? bar->pageStep()
+                                         : 3;
         times.time([&] {
             bar->setValue(bar->value() + way);
-            table.viewport()->repaint();
-            QApplication::processEvents();
+            QApplication::processEvents(); // paints what has come into view
             return true;
         });
     }
@@ -67,9 +68,10 @@ Ui::ResultsPanel::Search searchWith(const Evidence::Searcher &searcher)
     Ui::ResultsPanel::Search search;
     search.read = [searcher](const QString &typed) { return searcher.read(typed).filter; };
     search.fields = Evidence::Searcher::fields();
-    search.find = [searcher](
-                      const Ports::Archive &archive, const Domain::PostFilter &filter,
-                      Domain::PostOrder order) { return searcher.find(archive, filter, order, {}); };
+    search.find =
+        [searcher](const Ports::Archive &archive, const Domain::PostFilter &filter, Domain::PostOrder order) {
+            return searcher.find(archive, filter, order, {});
+        };
     return search;
 }
 

@@ -5,7 +5,10 @@
 #include <ui/kit/numberwords.h>
 #include <ui/kit/theme.h>
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QPainter>
+
+#include <utility>
 
 namespace LaunchProbe::Ui {
 
@@ -35,6 +38,52 @@ QString threadCell(const QModelIndex &index)
 }
 
 } // namespace
+
+void PostCellDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    auto cell = option;
+    initStyleOption(&cell, index);
+    const auto text = std::exchange(cell.text, QString());
+    const auto *style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
+    const auto inside = cell.rect.adjusted(margin, 0, -margin, 0);
+    if (text.isEmpty() || inside.width() <= 0)
+        return;
+
+    const auto words = shaped(text, inside.width(), cell);
+    const auto group = !(cell.state & QStyle::State_Enabled) ? QPalette::Disabled
+        : cell.state & QStyle::State_Active                  ? QPalette::Normal
+                                                             : QPalette::Inactive;
+    const bool selected = cell.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    painter->setClipRect(cell.rect, Qt::IntersectClip);
+    painter->setFont(cell.font);
+    painter->setPen(cell.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
+    const auto place =
+        QStyle::alignedRect(cell.direction, cell.displayAlignment, words.size().toSize(), inside);
+    painter->drawStaticText(place.topLeft(), words);
+    painter->restore();
+}
+
+QStaticText PostCellDelegate::shaped(const QString &text, int width, const QStyleOptionViewItem &cell) const
+{
+    auto key = text;
+    for (const int part :
+         {width, cell.font.pixelSize(), qRound(cell.font.pointSizeF() * 4),
+          static_cast<int>(cell.font.weight())})
+        key += QChar(static_cast<char16_t>(part));
+    if (const auto *known = m_shaped.object(key))
+        return *known;
+    const QFontMetrics metrics(cell.font);
+    QStaticText words(metrics.elidedText(text.simplified(), cell.textElideMode, width));
+    words.setTextFormat(Qt::PlainText);
+    words.setPerformanceHint(QStaticText::AggressiveCaching);
+    words.prepare({}, cell.font);
+    m_shaped.insert(key, new QStaticText(words));
+    return words;
+}
 
 void PostCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
