@@ -32,7 +32,8 @@ bool isNaming(const QString &slot)
 bool mayTell(std::span<const Mention> said)
 {
     return std::ranges::any_of(said, [](const Mention &m) {
-        return m.slot == Failure || m.slot == Remedy || isMetric(m.slot) || m.is(Mention::InCommand);
+        return m.slot == Failure || m.slot == Remedy || m.slot == Flag || isMetric(m.slot)
+            || m.is(Mention::InCommand);
     });
 }
 
