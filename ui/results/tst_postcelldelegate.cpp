@@ -15,7 +15,7 @@ namespace {
 
 constexpr QRect cellPlace(40, 10, 120, 24);
 
-struct Room {
+struct CellRoom {
     QStandardItemModel model{1, 1};
     Ui::PostCellDelegate delegate;
 
@@ -58,7 +58,7 @@ class PostCellDelegateTest : public QObject
 private Q_SLOTS:
     void keepsALongTextWithinItsCell()
     {
-        Room room;
+        CellRoom room;
         const auto image = room.painted(u"a report of many words "_s.repeated(20));
         QVERIFY(inked(image, cellPlace, true) > 0);
         QCOMPARE(inked(image, cellPlace, false), 0);
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void paintsWhatItKeptAsAtFirst()
     {
-        Room room;
+        CellRoom room;
         const auto first = room.painted(u"llama.cpp"_s);
         QVERIFY(room.painted(u"vLLM"_s) != first);
         QCOMPARE(room.painted(u"llama.cpp"_s), first);
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void followsTheFont()
     {
-        Room room;
+        CellRoom room;
         QFont large;
         large.setPixelSize(20);
         QFont small;
@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void anEmptyCellStaysEmpty()
     {
-        Room room;
+        CellRoom room;
         QCOMPARE(inked(room.painted({}), cellPlace, true), 0);
     }
 };
