@@ -134,8 +134,8 @@ public:
     //! nothing of it.
     [[nodiscard]] virtual bool tellsGone(const Step &step, const HttpAnswer &answer) const;
     [[nodiscard]] virtual HttpCall callFor(const Step &step) const = 0;
-    //! Reads a 2xx answer (or a stored one), or says what is wrong with one that only pretends to be a success,
-    //! as problemIn does. Refusals never get here.
+    //! Reads a 2xx answer (or a stored one), or says what is wrong with one that only pretends to be a
+    //! success, as problemIn does. Refusals never get here.
     [[nodiscard]] virtual Domain::Result<Harvested>
     read(const Step &step, const HttpAnswer &answer) const = 0;
 

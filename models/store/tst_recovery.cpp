@@ -134,7 +134,8 @@ private Q_SLOTS:
         const auto before = contentOf(archive.file());
 
         const auto recovered = recoverArchive(archive.file());
-        QVERIFY2(recovered, recovered ? "" : qPrintable(recovered.problem().where + recovered.problem().detail));
+        QVERIFY2(
+            recovered, recovered ? "" : qPrintable(recovered.problem().where + recovered.problem().detail));
         QVERIFY(checkArchive(archive.file()));
         QVERIFY2(recovered->posts >= 2 * threads - 8, qPrintable(QString::number(recovered->posts)));
         QVERIFY(recovered->posts < 2 * threads);
@@ -170,7 +171,8 @@ private Q_SLOTS:
         archive.spoilRootOf(u"post_by_time"_s);
         QVERIFY(!checkArchive(archive.file()));
         const auto recovered = recoverArchive(archive.file());
-        QVERIFY2(recovered, recovered ? "" : qPrintable(recovered.problem().where + recovered.problem().detail));
+        QVERIFY2(
+            recovered, recovered ? "" : qPrintable(recovered.problem().where + recovered.problem().detail));
         QCOMPARE(recovered->posts, 2 * threads);
         QCOMPARE(recovered->torn, QStringList());
         QCOMPARE(recovered->orphans, 0);
@@ -181,7 +183,8 @@ private Q_SLOTS:
         const DamagedArchive archive;
         archive.spoilRootOf(u"thread"_s);
         const auto recovered = recoverArchive(archive.file());
-        QVERIFY2(recovered, recovered ? "" : qPrintable(recovered.problem().where + recovered.problem().detail));
+        QVERIFY2(
+            recovered, recovered ? "" : qPrintable(recovered.problem().where + recovered.problem().detail));
         QVERIFY(recovered->torn.contains(u"thread"_s));
         QVERIFY(recovered->orphans > 0);
         QVERIFY(checkArchive(archive.file()));

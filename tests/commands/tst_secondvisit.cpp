@@ -108,7 +108,8 @@ private Q_SLOTS:
         visit("[deleted]", 2);
         const Net::RawFolder raws(project() + u"/raw"_s);
         QVERIFY(raws.keep(visited(said, 1)));
-        run({u"harvest"_s, u"--project"_s, project(), u"--sources"_s, u"hackernews"_s, u"--budget"_s, u"1"_s,
+        run(
+            {u"harvest"_s, u"--project"_s, project(), u"--sources"_s, u"hackernews"_s, u"--budget"_s, u"1"_s,
              u"--recordings"_s, QStringLiteral(LP_SOURCE_DIR) + u"/resources/sample/recordings"_s});
         QVERIFY(!raws.hashes().isEmpty());
         for (const auto &hash : raws.hashes())

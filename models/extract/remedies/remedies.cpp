@@ -232,8 +232,8 @@ private:
         {R"((?:\bpr\s|\bpull\srequest\s)?([#]\d{2,6})\b[)\]]?\s(?:should\shave\s|should\s|will\s|has\s|did\s|already\s|now\s|likely\s|also\s)*(?:fix(?:e[sd])?|solve[sd]?|resolve[sd]?|address(?:e[sd])?)\b)",
          "pull_request:remedy.helped", m_answering},
         // The title of a merged change: "loader : check sizes (#1234)".
-        {R"(^\s*(?:[-*]\s)?[a-z][\w./-]*\s?:\s[^#\n]{4,90}\(([#]\d{3,6})\)\s*$)", "pull_request:remedy.listed",
-         m_listing},
+        {R"(^\s*(?:[-*]\s)?[a-z][\w./-]*\s?:\s[^#\n]{4,90}\(([#]\d{3,6})\)\s*$)",
+         "pull_request:remedy.listed", m_listing},
         {joined(
              {R"(\bwithout\s(?:the\s)?[`"']?)", flag,
               R"([`"']?,?\s(?:\w+\s){0,3}(?:works|worked|loads|runs|is\sfine|fine|no\s(?:crash|error|issue|problem)))"}),
