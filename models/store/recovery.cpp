@@ -7,6 +7,7 @@
 #include "sqlstoring.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <filesystem>
 
@@ -128,7 +129,7 @@ Result<Recovered> recoverArchive(const QString &file)
     const auto aside = freeName(file);
     removeWithCompany(fresh);
     for (const auto &[from, to] : {std::pair(file, aside), std::pair(logOf(file), logOf(aside))}) {
-        if (!QFile::exists(from))
+        if (QFileInfo(from).size() == 0)
             continue;
         if (auto kept = keep(from, to); !kept)
             return kept.problem();
@@ -142,7 +143,7 @@ Result<Recovered> recoverArchive(const QString &file)
     recovered->aside = aside;
     // Reading left these beside it.
     QFile::remove(aside + u"-shm"_s);
-    if (!QFile::exists(logOf(file)))
+    if (QFileInfo(logOf(file)).size() == 0)
         QFile::remove(logOf(aside));
     // The log belongs to the damaged file; beside the fresh one it would be read into it.
     QFile::remove(logOf(file));
