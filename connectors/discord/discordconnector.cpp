@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace LaunchProbe::Connectors {
 
 using namespace Qt::StringLiterals;
@@ -105,10 +108,9 @@ bool DiscordConnector::asksForComments(const Step &step) const
 
 bool DiscordConnector::tellsGone(const Step &step, const HttpAnswer &answer) const
 {
-    constexpr int unknownChannel = 10003;
-    constexpr int unknownMessage = 10008;
-    const auto code = integerAt(refusalOf(answer), "code");
-    return JsonConnector::tellsGone(step, answer) && (code == unknownMessage || code == unknownChannel);
+    constexpr std::array<qint64, 2> unknown{10003, 10008}; // channel, message
+    return JsonConnector::tellsGone(step, answer)
+        && std::ranges::find(unknown, integerAt(refusalOf(answer), "code").value_or(0)) != unknown.end();
 }
 
 HttpCall DiscordConnector::callFor(const Step &step) const

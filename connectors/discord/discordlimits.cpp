@@ -22,7 +22,7 @@ std::optional<double> secondsIn(const Json &json)
 //! Limits of the same name are kept for each channel and server by itself.
 QString bucketOf(const HttpAnswer &answer)
 {
-    const auto name = QString::fromLatin1(answer.header("X-RateLimit-Bucket").left(100));
+    auto name = QString::fromLatin1(answer.header("X-RateLimit-Bucket").left(100));
     if (name.isEmpty())
         return {};
     const auto parts = answer.url.path().split(u'/');
