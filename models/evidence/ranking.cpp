@@ -15,8 +15,6 @@ namespace LaunchProbe::Evidence {
 
 using namespace Qt::StringLiterals;
 using Domain::Outcome;
-using Domain::PostFilter;
-using Domain::TextQuery;
 using Domain::Verdict;
 namespace Slot = Domain::Slot;
 
