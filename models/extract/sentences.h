@@ -4,6 +4,7 @@
 #include "layout.h"
 #include "voice.h"
 
+#include <string_view>
 #include <vector>
 
 namespace LaunchProbe::Extract {
@@ -40,5 +41,13 @@ private:
     std::vector<Sentence> m_sentences;
     std::vector<Range> m_ofLine; //!< empty where nobody has asked
 };
+
+struct Stretch {
+    int begin = 0;
+    int end = 0;
+};
+
+//! The sentence of a line in which a place stands; both count in the line.
+[[nodiscard]] Stretch sentenceAround(std::string_view line, int at);
 
 } // namespace LaunchProbe::Extract

@@ -65,14 +65,4 @@ private:
     mutable unsigned m_sure = 0;
 };
 
-struct Stretch {
-    int begin = 0;
-    int end = 0;
-};
-
-//! The sentence of a line in which a place stands; both count in the line.
-[[nodiscard]] Stretch sentenceAround(std::string_view line, int at);
-//! Where the sentence ends that begins at a place of the line.
-[[nodiscard]] int sentenceEnd(std::string_view line, int begin);
-
 } // namespace LaunchProbe::Extract
