@@ -46,7 +46,7 @@ void Binder::findCommands()
         const bool real = (named && (flagCount >= 1 || documented)) || flagCount >= 3;
         const bool inProse = kind == Kind::Prose && command.firstLine == last && !named && isTalk(line);
         if (real && !inProse)
-            m_commands.push_back(std::move(command));
+            m_commands.push_back(command);
         while (i < said.size() && said[i].line <= last)
             ++i;
     }

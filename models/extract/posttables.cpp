@@ -33,9 +33,8 @@ void Binder::takeTable(const Table &table)
                     takeModel(run, mention);
             } else if (
                 isParam(mention.slot) || mention.slot == Engine || mention.slot == Quant
-                || mention.slot == EngineVersion)
-                run.give(mention);
-            else if (byCard && (mention.slot == Gpu || mention.slot == GpuSku))
+                || mention.slot == EngineVersion
+                || (byCard && (mention.slot == Gpu || mention.slot == GpuSku)))
                 run.give(mention);
             else if (isSetup(mention.slot))
                 m_tableSetup.push_back(mention);
