@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claimundo.h"
 
-#include "asking.h"
-
 #include <QJsonArray>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -24,7 +21,6 @@ struct ClaimChange {
     Claims before;
     Claims after;
     ClaimName name;
-    bool isOne = false; //!< false: there was nothing to do
 };
 
 template <typename Entry>
@@ -103,14 +99,15 @@ Claims claimsFrom(const QJsonArray &list)
     return claims;
 }
 
-//! What was claimed before and after. It is pushed once it has been written, so its first doing is done.
-class ChangeClaims final : public Session::Step
+//! What was claimed before and after.
+class ChangeClaims final : public WrittenStep<Claims>
 {
 public:
-    ChangeClaims(ClaimUndo &undo, ClaimChange change, bool isWritten)
-        : m_undo(&undo)
-        , m_change(std::move(change))
-        , m_isWritten(isWritten)
+    ChangeClaims(ClaimUndo &undo, ClaimChange change, First first)
+        : WrittenStep(
+            std::move(change.before), std::move(change.after), first, &undo,
+            [&undo](const Claims &claims) { undo.put(claims); })
+        , m_name(std::move(change.name))
     {
     }
 
@@ -118,37 +115,21 @@ public:
     [[nodiscard]] QJsonObject toJson() const override
     {
         return {
-            {u"act"_s, static_cast<int>(m_change.name.act)},
-            {u"sentence"_s, m_change.name.sentence},
-            {u"before"_s, claimList(m_change.before)},
-            {u"after"_s, claimList(m_change.after)}};
+            {u"act"_s, static_cast<int>(m_name.act)},
+            {u"sentence"_s, m_name.sentence},
+            {u"before"_s, claimList(before())},
+            {u"after"_s, claimList(after())}};
     }
     [[nodiscard]] QString words() const override;
 
-protected:
-    void takeBack() override { put(m_change.before); }
-    void doAgain() override
-    {
-        if (!std::exchange(m_isWritten, false))
-            put(m_change.after);
-    }
-
 private:
-    void put(const Claims &claims)
-    {
-        if (m_undo)
-            m_undo->put(claims);
-    }
-
-    QPointer<ClaimUndo> m_undo;
-    ClaimChange m_change;
-    bool m_isWritten;
+    ClaimName m_name;
 };
 
 QString ChangeClaims::words() const
 {
-    const auto sentence = m_change.name.sentence.left(60);
-    switch (m_change.name.act) {
+    const auto sentence = m_name.sentence.left(60);
+    switch (m_name.act) {
     case ClaimName::Act::Write:
         return ClaimUndo::tr("claim \"%1\"", "undo").arg(sentence);
     case ClaimName::Act::Quote:
@@ -164,9 +145,7 @@ QString ChangeClaims::words() const
 } // namespace
 
 ClaimUndo::ClaimUndo(Session::Session &session, Clock now, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
-    , m_now(std::move(now))
+    : ArchiveUndo(session, std::move(now), parent)
 {
 }
 
@@ -175,7 +154,7 @@ void ClaimUndo::write(const QString &sentence, const ClaimQuote &quote)
     const auto words = sentence.simplified();
     if (words.isEmpty())
         return;
-    change([words, quote, when = m_now()](Claims &claims, ClaimName &name) {
+    edit([words, quote, when = now()](Claims &claims, ClaimName &name) {
         OwnClaim claim{nextId(claims), words, {quote}, false, when};
         claim.quotes.front().id = 1;
         claims.push_back(std::move(claim));
@@ -186,7 +165,7 @@ void ClaimUndo::write(const QString &sentence, const ClaimQuote &quote)
 
 void ClaimUndo::quote(int id, const ClaimQuote &quote)
 {
-    change([id, quote, when = m_now()](Claims &claims, ClaimName &name) {
+    edit([id, quote, when = now()](Claims &claims, ClaimName &name) {
         auto *claim = claimOf(claims, id);
         const auto isSame = [&quote](const ClaimQuote &one) {
             return !one.withdrawn && one.post == quote.post && one.span == quote.span;
@@ -205,7 +184,7 @@ void ClaimUndo::quote(int id, const ClaimQuote &quote)
 void ClaimUndo::reword(int id, const QString &sentence)
 {
     const auto words = sentence.simplified();
-    change([id, words, when = m_now()](Claims &claims, ClaimName &name) {
+    edit([id, words, when = now()](Claims &claims, ClaimName &name) {
         auto *claim = claimOf(claims, id);
         if (!claim || words.isEmpty() || claim->sentence == words)
             return false;
@@ -218,7 +197,7 @@ void ClaimUndo::reword(int id, const QString &sentence)
 
 void ClaimUndo::remove(int id)
 {
-    change([id, when = m_now()](Claims &claims, ClaimName &name) {
+    edit([id, when = now()](Claims &claims, ClaimName &name) {
         auto *claim = claimOf(claims, id);
         if (!claim)
             return false;
@@ -229,34 +208,25 @@ void ClaimUndo::remove(int id)
     });
 }
 
-void ClaimUndo::change(const Edit &edit)
+void ClaimUndo::edit(const Edit &edit)
 {
-    if (m_session.isReadOnly())
-        return;
-    // Reads and writes in one job, so that two quick keys see each other.
-    auto answer = m_session.desk()->change([edit](Archive &archive) -> Result<ClaimChange> {
-        auto before = archive.claims();
-        if (!before)
-            return before.problem();
-        ClaimChange change{*before, *before, {}, false};
-        change.isOne = edit(change.after, change.name);
-        if (!change.isOne)
-            return change;
-        if (auto done = archive.setClaims(change.after); !done)
-            return done.problem();
-        return change;
-    });
-    whenAnswered(answer, this, [this, desk = m_session.desk()](Result<ClaimChange> change) {
-        if (!change) {
-            Q_EMIT problemOccurred(change.problem());
-            return;
-        }
-        // Another project's stack has no use for it.
-        if (!change->isOne || m_session.desk() != desk)
-            return;
-        m_session.undoStack()->push(new ChangeClaims(*this, std::move(*change), true));
-        tell();
-    });
+    change<ClaimChange>(
+        [edit](Archive &archive) -> Result<std::optional<ClaimChange>> {
+            auto before = archive.claims();
+            if (!before)
+                return before.problem();
+            ClaimChange change{*before, *before, {}};
+            if (!edit(change.after, change.name))
+                return std::optional<ClaimChange>();
+            if (auto done = archive.setClaims(change.after); !done)
+                return done.problem();
+            return std::optional(std::move(change));
+        },
+        [this](ClaimChange change) {
+            session().undoStack()->push(
+                new ChangeClaims(*this, std::move(change), ChangeClaims::First::IsWritten));
+            tell();
+        });
 }
 
 QString ClaimUndo::stepKind()
@@ -267,33 +237,22 @@ QString ClaimUndo::stepKind()
 std::unique_ptr<Session::Step> ClaimUndo::readStep(const QJsonObject &json)
 {
     ClaimChange change{
-        claimsFrom(json.value(u"before"_s).toArray()),
-        claimsFrom(json.value(u"after"_s).toArray()),
-        {},
-        true};
+        claimsFrom(json.value(u"before"_s).toArray()), claimsFrom(json.value(u"after"_s).toArray()), {}};
     const int act = json.value(u"act"_s).toInt(-1);
     if (change.after.empty() || act < 0 || act > static_cast<int>(ClaimName::Act::Remove))
         return nullptr;
     change.name = {static_cast<ClaimName::Act>(act), json.value(u"sentence"_s).toString()};
-    return std::make_unique<ChangeClaims>(*this, std::move(change), false);
+    return std::make_unique<ChangeClaims>(*this, std::move(change), ChangeClaims::First::IsToWrite);
 }
 
 void ClaimUndo::put(const Claims &claims)
 {
-    if (m_session.isReadOnly())
-        return;
-    auto answer = m_session.desk()->change([claims](Archive &archive) { return archive.setClaims(claims); });
-    whenAnswered(answer, this, [this](const Result<void> &done) {
-        if (done)
-            tell();
-        else
-            Q_EMIT problemOccurred(done.problem());
-    });
+    ArchiveUndo::put([claims](Archive &archive) { return archive.setClaims(claims); }, [this] { tell(); });
 }
 
 void ClaimUndo::tell()
 {
-    m_session.noteClaimsChanged();
+    session().noteClaimsChanged();
     Q_EMIT written();
 }
 

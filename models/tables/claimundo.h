@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <models/session/session.h>
-#include <models/session/step.h>
+#include "archiveundo.h"
 
-#include <QObject>
-
-#include <functional>
-#include <memory>
 #include <vector>
 
 namespace LaunchProbe::Tables {
@@ -19,15 +14,13 @@ struct ClaimName {
     QString sentence;
 };
 
-//! A person's own claims with their quotes. Each change is written through at once; what was written lands on
-//! the session's undo stack.
-class ClaimUndo final : public QObject
+//! A person's own claims with their quotes.
+class ClaimUndo final : public ArchiveUndo
 {
     Q_OBJECT
 
 public:
     using Claims = std::vector<Domain::OwnClaim>;
-    using Clock = std::function<QDateTime()>;
 
     explicit ClaimUndo(
         Session::Session &session, Clock now = &QDateTime::currentDateTimeUtc, QObject *parent = nullptr);
@@ -45,16 +38,12 @@ public:
 
 Q_SIGNALS:
     void written(); //!< the last change is in the archive
-    void problemOccurred(const LaunchProbe::Domain::Problem &problem);
 
 private:
     //! False: there is nothing to do.
     using Edit = std::function<bool(Claims &claims, ClaimName &name)>;
-    void change(const Edit &edit);
+    void edit(const Edit &edit);
     void tell();
-
-    Session::Session &m_session;
-    Clock m_now;
 };
 
 } // namespace LaunchProbe::Tables

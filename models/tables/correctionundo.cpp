@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "correctionundo.h"
 
-#include "asking.h"
 #include "fieldwords.h"
 
 #include <QJsonArray>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -85,14 +83,18 @@ Corrections correctionsFrom(const QJsonArray &list)
     return corrections;
 }
 
-//! What was said before and after. It is pushed once it has been written, so its first doing is done.
-class ChangeCorrections final : public Session::Step
+//! What was said of a post before and after.
+class ChangeCorrections final : public WrittenStep<Corrections>
 {
 public:
-    ChangeCorrections(CorrectionUndo &undo, CorrectionChange change, bool isWritten)
-        : m_undo(&undo)
-        , m_change(std::move(change))
-        , m_isWritten(isWritten)
+    ChangeCorrections(CorrectionUndo &undo, CorrectionChange change, First first)
+        : WrittenStep(
+            std::move(change.before), std::move(change.after), first, &undo,
+            [&undo, post = change.post](const Corrections &corrections) {
+                undo.write({post, corrections});
+            })
+        , m_post(change.post)
+        , m_name(std::move(change.name))
     {
     }
 
@@ -100,38 +102,23 @@ public:
     [[nodiscard]] QJsonObject toJson() const override
     {
         return {
-            {u"act"_s, static_cast<int>(m_change.name.act)},
-            {u"slot"_s, m_change.name.slot},
-            {u"value"_s, m_change.name.value},
-            {u"post"_s, m_change.post.value},
-            {u"before"_s, listOf(m_change.before)},
-            {u"after"_s, listOf(m_change.after)}};
+            {u"act"_s, static_cast<int>(m_name.act)},
+            {u"slot"_s, m_name.slot},
+            {u"value"_s, m_name.value},
+            {u"post"_s, m_post.value},
+            {u"before"_s, listOf(before())},
+            {u"after"_s, listOf(after())}};
     }
     [[nodiscard]] QString words() const override;
 
-protected:
-    void takeBack() override { put(m_change.before); }
-    void doAgain() override
-    {
-        if (!std::exchange(m_isWritten, false))
-            put(m_change.after);
-    }
-
 private:
-    void put(const Corrections &corrections)
-    {
-        if (m_undo)
-            m_undo->write({m_change.post, corrections});
-    }
-
-    QPointer<CorrectionUndo> m_undo;
-    CorrectionChange m_change;
-    bool m_isWritten;
+    Domain::PostId m_post;
+    CorrectionName m_name;
 };
 
 QString ChangeCorrections::words() const
 {
-    const auto &[act, slot, value] = m_change.name;
+    const auto &[act, slot, value] = m_name;
     const auto field = fieldName(slot);
     switch (act) {
     case CorrectionName::Act::Change:
@@ -149,15 +136,13 @@ QString ChangeCorrections::words() const
 } // namespace
 
 CorrectionUndo::CorrectionUndo(Session::Session &session, Clock now, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
-    , m_now(std::move(now))
+    : ArchiveUndo(session, std::move(now), parent)
 {
 }
 
 void CorrectionUndo::say(Domain::PostId post, const Correction &correction)
 {
-    change(post, [said = correction, when = m_now()](Corrections &all, CorrectionName &name) {
+    edit(post, [said = correction, when = now()](Corrections &all, CorrectionName &name) {
         auto fresh = said;
         fresh.changed = when;
         fresh.withdrawn = false;
@@ -182,7 +167,7 @@ void CorrectionUndo::say(Domain::PostId post, const Correction &correction)
 
 void CorrectionUndo::takeBack(Domain::PostId post, int correction)
 {
-    change(post, [correction](Corrections &all, CorrectionName &name) {
+    edit(post, [correction](Corrections &all, CorrectionName &name) {
         const auto known = std::ranges::find(all, correction, &Correction::id);
         if (known == all.end() || known->withdrawn)
             return false;
@@ -193,35 +178,28 @@ void CorrectionUndo::takeBack(Domain::PostId post, int correction)
     });
 }
 
-void CorrectionUndo::change(Domain::PostId post, const Edit &edit)
+void CorrectionUndo::edit(Domain::PostId post, const Edit &edit)
 {
-    if (!post || m_session.isReadOnly())
+    if (!post)
         return;
-    // Reads and writes in one job, so that two quick keys see each other.
-    auto answer = m_session.desk()->change([post, edit](Archive &archive) -> Result<CorrectionChange> {
-        auto before = archive.corrections(post);
-        if (!before)
-            return before.problem();
-        CorrectionChange change{post, *before, *before, {}};
-        if (!edit(change.after, change.name))
-            return CorrectionChange();
-        const PostCorrections wanted{post, change.after};
-        if (auto done = archive.setCorrections({&wanted, 1}); !done)
-            return done.problem();
-        return change;
-    });
-    whenAnswered(answer, this, [this, desk = m_session.desk()](Result<CorrectionChange> change) {
-        if (!change) {
-            Q_EMIT problemOccurred(change.problem());
-            return;
-        }
-        // Another project's stack has no use for it.
-        if (!change->post || m_session.desk() != desk)
-            return;
-        const auto corrected = change->post;
-        m_session.undoStack()->push(new ChangeCorrections(*this, std::move(*change), true));
-        tell(corrected);
-    });
+    change<CorrectionChange>(
+        [post, edit](Archive &archive) -> Result<std::optional<CorrectionChange>> {
+            auto before = archive.corrections(post);
+            if (!before)
+                return before.problem();
+            CorrectionChange change{post, *before, *before, {}};
+            if (!edit(change.after, change.name))
+                return std::optional<CorrectionChange>();
+            const PostCorrections wanted{post, change.after};
+            if (auto done = archive.setCorrections({&wanted, 1}); !done)
+                return done.problem();
+            return std::optional(std::move(change));
+        },
+        [this, post](CorrectionChange change) {
+            session().undoStack()->push(
+                new ChangeCorrections(*this, std::move(change), ChangeCorrections::First::IsWritten));
+            tell(post);
+        });
 }
 
 QString CorrectionUndo::stepKind()
@@ -242,28 +220,22 @@ std::unique_ptr<Session::Step> CorrectionUndo::readStep(const QJsonObject &json)
     change.name = {
         static_cast<CorrectionName::Act>(act), json.value(u"slot"_s).toString(),
         json.value(u"value"_s).toString()};
-    return std::make_unique<ChangeCorrections>(*this, std::move(change), false);
+    return std::make_unique<ChangeCorrections>(*this, std::move(change), ChangeCorrections::First::IsToWrite);
 }
 
 void CorrectionUndo::write(const PostCorrections &corrections)
 {
-    if (m_session.isReadOnly())
-        return;
-    auto answer = m_session.desk()->change([corrections](Archive &archive) {
-        return archive.setCorrections({&corrections, 1});
-    });
-    whenAnswered(answer, this, [this, post = corrections.post](const Result<void> &done) {
-        if (done)
-            tell(post);
-        else
-            Q_EMIT problemOccurred(done.problem());
-    });
+    put(
+        [corrections](Archive &archive) {
+            return archive.setCorrections({&corrections, 1});
+        },
+        [this, post = corrections.post] { tell(post); });
 }
 
 // A value counts in every table, chart and facet: all of them look again.
 void CorrectionUndo::tell(Domain::PostId post)
 {
-    m_session.noteArchiveGrew();
+    session().noteArchiveGrew();
     Q_EMIT written(post);
 }
 

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <models/session/session.h>
-#include <models/session/step.h>
+#include "archiveundo.h"
 
-#include <QObject>
-
-#include <functional>
-#include <memory>
 #include <vector>
 
 namespace LaunchProbe::Tables {
@@ -20,15 +15,12 @@ struct CorrectionName {
     QString value;
 };
 
-//! A person's corrections of what was read out of posts. Each is written through at once and counts at once;
-//! what was written lands on the session's undo stack.
-class CorrectionUndo final : public QObject
+//! A person's corrections of what was read out of posts. Each counts at once.
+class CorrectionUndo final : public ArchiveUndo
 {
     Q_OBJECT
 
 public:
-    using Clock = std::function<QDateTime()>;
-
     explicit CorrectionUndo(
         Session::Session &session, Clock now = &QDateTime::currentDateTimeUtc, QObject *parent = nullptr);
 
@@ -45,16 +37,12 @@ public:
 
 Q_SIGNALS:
     void written(LaunchProbe::Domain::PostId post); //!< it counts from now on
-    void problemOccurred(const LaunchProbe::Domain::Problem &problem);
 
 private:
     //! False: there is nothing to do.
     using Edit = std::function<bool(std::vector<Domain::Correction> &corrections, CorrectionName &name)>;
-    void change(Domain::PostId post, const Edit &edit);
+    void edit(Domain::PostId post, const Edit &edit);
     void tell(Domain::PostId post);
-
-    Session::Session &m_session;
-    Clock m_now;
 };
 
 } // namespace LaunchProbe::Tables

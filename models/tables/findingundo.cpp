@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findingundo.h"
 
-#include "asking.h"
 #include "fieldwords.h"
 
 #include <QJsonArray>
-#include <QPointer>
 
 #include <algorithm>
 #include <span>
@@ -65,14 +63,15 @@ Findings findingsFrom(const QJsonArray &list)
     return findings;
 }
 
-//! What was said before and after. It is pushed once it has been written, so its first doing is done.
-class ChangeFindings final : public Session::Step
+//! What was said before and after.
+class ChangeFindings final : public WrittenStep<Findings>
 {
 public:
-    ChangeFindings(FindingUndo &undo, Change change, bool isWritten)
-        : m_undo(&undo)
-        , m_change(std::move(change))
-        , m_isWritten(isWritten)
+    ChangeFindings(FindingUndo &undo, Change change, First first)
+        : WrittenStep(
+            std::move(change.before), std::move(change.after), first, &undo,
+            [&undo](const Findings &findings) { undo.write(findings); })
+        , m_name(std::move(change.name))
     {
     }
 
@@ -80,37 +79,21 @@ public:
     [[nodiscard]] QJsonObject toJson() const override
     {
         return {
-            {u"act"_s, static_cast<int>(m_change.name.act)},
-            {u"value"_s, m_change.name.value},
-            {u"posts"_s, m_change.name.posts},
-            {u"before"_s, Tables::toJson(m_change.before)},
-            {u"after"_s, Tables::toJson(m_change.after)}};
+            {u"act"_s, static_cast<int>(m_name.act)},
+            {u"value"_s, m_name.value},
+            {u"posts"_s, m_name.posts},
+            {u"before"_s, Tables::toJson(before())},
+            {u"after"_s, Tables::toJson(after())}};
     }
     [[nodiscard]] QString words() const override;
 
-protected:
-    void takeBack() override { put(m_change.before); }
-    void doAgain() override
-    {
-        if (!std::exchange(m_isWritten, false))
-            put(m_change.after);
-    }
-
 private:
-    void put(const Findings &findings)
-    {
-        if (m_undo)
-            m_undo->write(findings);
-    }
-
-    QPointer<FindingUndo> m_undo;
-    Change m_change;
-    bool m_isWritten;
+    StepName m_name;
 };
 
 QString ChangeFindings::words() const
 {
-    const auto &[act, value, posts] = m_change.name;
+    const auto &[act, value, posts] = m_name;
     switch (act) {
     case StepName::Act::Judge:
         return FindingUndo::tr("verdict \"%1\" on %n post(s)", "undo", posts)
@@ -144,9 +127,7 @@ Result<Findings> findingsOf(const Archive &archive, std::span<const Domain::Post
 } // namespace
 
 FindingUndo::FindingUndo(Session::Session &session, Clock now, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
-    , m_now(std::move(now))
+    : ArchiveUndo(session, std::move(now), parent)
 {
 }
 
@@ -211,11 +192,10 @@ void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Edit &e
 
 void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Choose &choose)
 {
-    if (posts.empty() || m_session.isReadOnly())
+    if (posts.empty())
         return;
-    // Reads and writes in one job, so that two quick keys see each other.
-    auto answer =
-        m_session.desk()->change([posts, choose, when = m_now()](Archive &archive) -> Result<Change> {
+    ArchiveUndo::change<Change>(
+        [posts, choose, when = now()](Archive &archive) -> Result<std::optional<Change>> {
             auto said = findingsOf(archive, posts);
             if (!said)
                 return said.problem();
@@ -230,22 +210,18 @@ void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Choose 
                 change.before.push_back(std::move(before));
                 change.after.push_back(std::move(after));
             }
+            if (change.after.empty())
+                return std::optional<Change>();
             if (auto done = archive.setFindings(change.after); !done)
                 return done.problem();
-            return change;
+            return std::optional(std::move(change));
+        },
+        [this](Change change) {
+            const auto after = change.after;
+            session().undoStack()->push(
+                new ChangeFindings(*this, std::move(change), ChangeFindings::First::IsWritten));
+            tell(after);
         });
-    whenAnswered(answer, this, [this, desk = m_session.desk()](Result<Change> change) {
-        if (!change) {
-            Q_EMIT problemOccurred(change.problem());
-            return;
-        }
-        // Another project's stack has no use for it.
-        if (change->after.empty() || m_session.desk() != desk)
-            return;
-        const auto after = change->after;
-        m_session.undoStack()->push(new ChangeFindings(*this, std::move(*change), true));
-        tell(after);
-    });
 }
 
 QString FindingUndo::stepKind()
@@ -262,27 +238,19 @@ std::unique_ptr<Session::Step> FindingUndo::readStep(const QJsonObject &json)
         return nullptr;
     change.name = {
         static_cast<StepName::Act>(act), json.value(u"value"_s).toString(), json.value(u"posts"_s).toInt()};
-    return std::make_unique<ChangeFindings>(*this, std::move(change), false);
+    return std::make_unique<ChangeFindings>(*this, std::move(change), ChangeFindings::First::IsToWrite);
 }
 
 void FindingUndo::write(const Findings &findings)
 {
-    if (m_session.isReadOnly())
-        return;
-    auto answer =
-        m_session.desk()->change([findings](Archive &archive) { return archive.setFindings(findings); });
-    whenAnswered(answer, this, [this, findings](const Result<void> &done) {
-        if (done)
-            tell(findings);
-        else
-            Q_EMIT problemOccurred(done.problem());
-    });
+    put([findings](Archive &archive) { return archive.setFindings(findings); },
+        [this, findings] { tell(findings); });
 }
 
 void FindingUndo::tell(const Findings &findings)
 {
     for (const auto &finding : findings)
-        m_session.noteFindingChanged(finding);
+        session().noteFindingChanged(finding);
     Q_EMIT written();
 }
 

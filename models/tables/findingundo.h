@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <models/session/session.h>
-#include <models/session/step.h>
+#include "archiveundo.h"
 
-#include <QObject>
-
-#include <functional>
-#include <memory>
 #include <vector>
 
 namespace LaunchProbe::Tables {
@@ -20,15 +15,12 @@ struct StepName {
     int posts = 0;
 };
 
-//! A person's verdicts, tags and notes. Each is written through at once; what was written lands on the
-//! session's undo stack, so that taking it back writes what stood there before.
-class FindingUndo final : public QObject
+//! A person's verdicts, tags and notes. Taking one back writes what stood there before.
+class FindingUndo final : public ArchiveUndo
 {
     Q_OBJECT
 
 public:
-    using Clock = std::function<QDateTime()>;
-
     explicit FindingUndo(
         Session::Session &session, Clock now = &QDateTime::currentDateTimeUtc, QObject *parent = nullptr);
 
@@ -47,7 +39,6 @@ public:
 
 Q_SIGNALS:
     void written(); //!< the last change is in the archive
-    void problemOccurred(const LaunchProbe::Domain::Problem &problem);
 
 private:
     using Edit = std::function<void(Domain::Finding &)>;
@@ -60,9 +51,6 @@ private:
     void change(const std::vector<Domain::PostId> &posts, const Choose &choose);
     void change(const std::vector<Domain::PostId> &posts, const Edit &edit, const StepName &name);
     void tell(const std::vector<Domain::Finding> &findings);
-
-    Session::Session &m_session;
-    Clock m_now;
 };
 
 } // namespace LaunchProbe::Tables
