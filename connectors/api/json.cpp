@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json.h"
 
+#include "answers.h"
+
 #include <QStringDecoder>
 
 #include <cmath>
@@ -140,6 +142,18 @@ const Json &listAt(const Json &object, const char *name)
 {
     const auto &member = memberAt(object, name);
     return member.is_array() ? member : noItems;
+}
+
+Domain::Result<Json> jsonIn(const HttpAnswer &answer)
+{
+    if (looksLikeHtml(answer))
+        return Problem{Problem::Kind::Malformed, placeOf(answer), QStringLiteral("HTML"), answer.status, {}};
+    auto json = parseJson(answer.body, placeOf(answer));
+    if (json)
+        return json;
+    auto problem = json.problem();
+    problem.http = answer.status;
+    return problem;
 }
 
 QString textAt(const Json &object, const char *name)

@@ -14,6 +14,7 @@
 
 namespace LaunchProbe::Connectors {
 
+struct HttpAnswer;
 using Json = nlohmann::json;
 
 //! Levels of nesting that an answer may have: Reddit spends five on each level of replies.
@@ -21,6 +22,9 @@ inline constexpr int maxJsonDepth = 1000;
 
 //! Reads an answer's body. Malformed, Truncated or TooLarge; `where` then ends with the byte.
 [[nodiscard]] Domain::Result<Json> parseJson(const QByteArray &body, const QString &where);
+
+//! The body of a success. A page of HTML is Malformed; a problem bears the answer's place and status.
+[[nodiscard]] Domain::Result<Json> jsonIn(const HttpAnswer &answer);
 
 //! Members of an object; a missing member or one of another type is an empty value. Null characters are left
 //! out.

@@ -12,18 +12,6 @@ namespace {
 
 constexpr qsizetype longestRefusal = 100'000; //!< bytes that are looked at
 
-Domain::Result<Json> jsonIn(const HttpAnswer &answer)
-{
-    if (looksLikeHtml(answer))
-        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
-    auto json = parseJson(answer.body, placeOf(answer));
-    if (json)
-        return json;
-    auto problem = json.problem();
-    problem.http = answer.status;
-    return problem;
-}
-
 } // namespace
 
 Domain::Result<Harvested> JsonConnector::read(const Step &step, const HttpAnswer &answer) const

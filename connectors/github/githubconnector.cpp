@@ -152,9 +152,7 @@ HttpCall GitHubConnector::callFor(const Step &step) const
 
 Domain::Result<Harvested> GitHubConnector::read(const Step &step, const HttpAnswer &answer) const
 {
-    if (looksLikeHtml(answer))
-        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
-    const auto json = parseJson(answer.body, placeOf(answer));
+    const auto json = jsonIn(answer);
     if (!json)
         return json.problem();
     if (auto problem = GitHub::problemOfErrors(answer, *json))

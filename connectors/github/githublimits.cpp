@@ -134,14 +134,9 @@ std::optional<Problem> problemIn(const HttpAnswer &answer)
             problem.kind = Problem::Kind::RateLimited;
         return problem;
     }
-    if (looksLikeHtml(answer))
-        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
-    const auto json = parseJson(answer.body, placeOf(answer));
-    if (!json) {
-        auto problem = json.problem();
-        problem.http = answer.status;
-        return problem;
-    }
+    const auto json = jsonIn(answer);
+    if (!json)
+        return json.problem();
     return problemOfErrors(answer, *json);
 }
 

@@ -42,18 +42,6 @@ QString revisionOf(const Step &step)
     return sha.isEmpty() ? u"main"_s : encoded(sha);
 }
 
-Domain::Result<Json> jsonIn(const HttpAnswer &answer)
-{
-    if (looksLikeHtml(answer))
-        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
-    auto json = parseJson(answer.body, placeOf(answer));
-    if (json)
-        return json;
-    auto problem = json.problem();
-    problem.http = answer.status;
-    return problem;
-}
-
 } // namespace
 
 HubConnector::HubConnector(const Setup &setup)

@@ -76,14 +76,9 @@ std::optional<Problem> problemIn(const HttpAnswer &answer)
             problem.detail = shortened(QString::fromLatin1(answer.header("Location").left(200)));
         return problem;
     }
-    if (looksLikeHtml(answer))
-        return Problem{Problem::Kind::Malformed, placeOf(answer), u"HTML"_s, answer.status, {}};
-    const auto json = parseJson(answer.body, placeOf(answer));
-    if (!json) {
-        auto problem = json.problem();
-        problem.http = answer.status;
-        return problem;
-    }
+    const auto json = jsonIn(answer);
+    if (!json)
+        return json.problem();
     return problemOfErrors(answer, *json);
 }
 
