@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claimbar.h"
-#include "readerpanel.h"
-#include "threadtext.h"
+#include "tst_readerroom.h"
 
-#include <models/tables/claimundo.h>
-#include <models/tables/correctionundo.h>
-#include <models/tables/findingundo.h>
-#include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
-#include <ui/kit/keymap.h>
 #include <ui/kit/namelesscontrols.h>
 
 #include <QComboBox>
@@ -22,43 +16,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! A thread of one post with a value in its second line.
-struct QuoteRoom {
-    Test::FakeDesk desk;
-    Session::Session session;
-    Tables::FindingUndo findings{session};
-    Tables::CorrectionUndo corrections{session};
-    Tables::ClaimUndo claims{session};
-    KeyMap keys;
-    ReaderPanel panel{session, findings, corrections, claims, keys};
-    ThreadText *text = panel.findChild<ThreadText *>();
+struct QuoteRoom : ReaderRoom {
     ClaimBar *bar = panel.findChild<ClaimBar *>();
     QComboBox *claim = bar->findChild<QComboBox *>();
     QLineEdit *sentence = bar->findChild<QLineEdit *>();
 
     QuoteRoom()
+        : ReaderRoom({read()})
     {
-        Ports::PostRow row;
-        row.id = {1};
-        row.thread = {1};
-        row.opening = true;
-        row.printedId = row.printedThread = u"reddit:t"_s;
-        row.text = u"It works.\n\nThe card gives 25 tok/s here.\n\nThanks."_s;
-        const auto at = row.text.indexOf(u"25"_s);
-        row.readings = {{Domain::Slot::TgTps, u"25"_s, 25.0, {at, at + 2}, 0, u"some.rule"_s}};
-        desk.archive.rows = {row};
-        panel.retranslate();
-        session.openProject(&desk, {});
-        panel.show();
-        session.selectPost({1});
+        show();
     }
 
-    [[nodiscard]] bool isReady()
+    static Ports::PostRow read()
     {
-        panel.activateWindow();
-        text->setFocus();
-        return !text->posts().empty() && text->isWhole() && text->hasFocus();
+        auto row = anOpeningPost(u"It works.\n\nThe card gives 25 tok/s here.\n\nThanks."_s);
+        addReading(row, Domain::Slot::TgTps, u"25"_s, u"25"_s, 25.0);
+        return row;
     }
-    void press(int key) { QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key)); }
+
     [[nodiscard]] const std::vector<Domain::OwnClaim> &own() const { return desk.archive.ownClaims; }
 };
 

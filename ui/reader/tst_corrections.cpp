@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "correctionbar.h"
-#include "readerpanel.h"
 #include "readingtable.h"
-#include "threadtext.h"
+#include "tst_readerroom.h"
 
-#include <models/tables/claimundo.h>
-#include <models/tables/correctionundo.h>
-#include <models/tables/findingundo.h>
-#include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
-#include <ui/kit/keymap.h>
 #include <ui/kit/namelesscontrols.h>
 
 #include <QAbstractItemModelTester>
@@ -29,62 +23,32 @@ namespace Slot = Domain::Slot;
 namespace {
 
 //! A thread of one post out of which a quantisation and a speed were read.
-struct CorrectingRoom {
-    Test::FakeDesk desk;
-    Session::Session session;
-    Tables::FindingUndo findings{session};
-    Tables::CorrectionUndo corrections{session};
-    Tables::ClaimUndo claims{session};
-    KeyMap keys;
-    ReaderPanel panel{session, findings, corrections, claims, keys};
-    ThreadText *text = panel.findChild<ThreadText *>();
+struct CorrectingRoom : ReaderRoom {
     CorrectionBar *bar = panel.findChild<CorrectionBar *>();
     QComboBox *field = bar->findChild<QComboBox *>();
     QLineEdit *value = bar->findChild<QLineEdit *>();
 
     CorrectingRoom()
+        : ReaderRoom({read()})
     {
-        Ports::PostRow row;
-        row.id = {1};
-        row.thread = {1};
-        row.opening = true;
-        row.printedId = row.printedThread = u"reddit:t"_s;
-        row.author = u"somebody"_s;
-        row.text = u"GLM with `Q4` gives **25** tok/s."_s + u"\n\nline"_s.repeated(200);
-        add(row, Slot::Quant, u"Q4_0"_s, u"Q4"_s, {});
-        add(row, Slot::TgTps, u"25"_s, u"25"_s, 25.0);
-        desk.archive.rows = {row};
-        panel.retranslate();
-        session.openProject(&desk, {});
         panel.resize(600, 500);
-        panel.show();
-        session.selectPost({1});
+        show();
     }
 
-    static void
-    add(Ports::PostRow &row, const QString &slot, const QString &value, const QString &words,
-        std::optional<double> number)
+    static Ports::PostRow read()
     {
-        const auto at = row.text.indexOf(words);
-        row.readings.push_back({slot, value, number, {at, at + words.size()}, 0, u"some.rule"_s});
+        auto row = anOpeningPost(u"GLM with `Q4` gives **25** tok/s."_s + u"\n\nline"_s.repeated(200));
+        addReading(row, Slot::Quant, u"Q4_0"_s, u"Q4"_s);
+        addReading(row, Slot::TgTps, u"25"_s, u"25"_s, 25.0);
+        return row;
     }
 
-    [[nodiscard]] bool isReady()
-    {
-        panel.activateWindow();
-        text->setFocus();
-        return !text->posts().empty() && text->isWhole() && text->hasFocus();
-    }
     [[nodiscard]] QStringList values() const
     {
         QStringList list;
         for (const auto &reading : desk.archive.rows.front().readings)
             list << reading.slot + u'=' + reading.value;
         return list;
-    }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
     }
     [[nodiscard]] QTextCharFormat formatOf(const QString &words) const
     {

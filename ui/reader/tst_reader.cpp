@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findingbar.h"
-#include "readerpanel.h"
 #include "readingtable.h"
-#include "threadtext.h"
+#include "tst_readerroom.h"
 
-#include <models/tables/claimundo.h>
-#include <models/tables/correctionundo.h>
-#include <models/tables/findingundo.h>
-#include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
-#include <ui/kit/keymap.h>
 #include <ui/kit/namelesscontrols.h>
 
 #include <QAbstractItemModelTester>
@@ -30,15 +24,10 @@ namespace {
 
 Ports::PostRow aRow(qint64 id, const QString &text, const QString &parent = {})
 {
-    Ports::PostRow row;
+    auto row = anOpeningPost(text);
     row.id = {id};
-    row.thread = {1};
     row.opening = id == 1;
     row.printedId = id == 1 ? u"reddit:t"_s : u"reddit:t/c%1"_s.arg(id);
-    row.printedThread = u"reddit:t"_s;
-    row.title = u"Does it run?"_s;
-    row.author = u"somebody"_s;
-    row.text = text;
     row.parent = parent;
     row.permalink = QUrl(u"https://example.org/t/%1"_s.arg(id));
     return row;
@@ -46,12 +35,7 @@ Ports::PostRow aRow(qint64 id, const QString &text, const QString &parent = {})
 
 Ports::PostRow reading(Ports::PostRow row, const QString &words, const QString &slot)
 {
-    Domain::Reading reading;
-    reading.slot = slot;
-    reading.value = words;
-    reading.span = {row.text.indexOf(words), row.text.indexOf(words) + words.size()};
-    reading.rule = u"some.rule"_s;
-    row.readings.push_back(reading);
+    addReading(row, slot, words, words);
     return row;
 }
 
@@ -60,28 +44,15 @@ std::vector<ReaderPost> shown(const std::vector<Ports::PostRow> &rows)
     return readerPosts(rows, std::vector<int>(rows.size(), 1));
 }
 
-//! A project with three posts, its panel, and what they need.
-struct Room {
-    Test::FakeDesk desk;
-    Session::Session session;
-    Tables::FindingUndo findings{session};
-    Tables::CorrectionUndo corrections{session};
-    Tables::ClaimUndo claims{session};
-    KeyMap keys;
-    ReaderPanel panel{session, findings, corrections, claims, keys};
-    ThreadText *text = panel.findChild<ThreadText *>();
-
+//! A project with three posts.
+struct Room : ReaderRoom {
     Room()
+        : ReaderRoom(
+            {aRow(1, u"Has anybody run it?"_s),
+             reading(aRow(2, u"Yes: **41.5** tok/s with driver 575.64"_s), u"41.5"_s, Domain::Slot::TgTps),
+             aRow(3, u"see [the log](https://example.org/log)"_s, u"c2"_s)})
     {
-        desk.archive.rows = {
-            aRow(1, u"Has anybody run it?"_s),
-            reading(aRow(2, u"Yes: **41.5** tok/s with driver 575.64"_s), u"41.5"_s, Domain::Slot::TgTps),
-            aRow(3, u"see [the log](https://example.org/log)"_s, u"c2"_s)};
-        panel.retranslate();
-        session.openProject(&desk, {});
     }
-
-    [[nodiscard]] bool isReady() const { return !text->posts().empty() && text->isWhole(); }
 };
 
 } // namespace
@@ -95,7 +66,7 @@ private Q_SLOTS:
     {
         Room room;
         room.session.selectPost({2});
-        QTRY_VERIFY(room.isReady());
+        QTRY_VERIFY(room.isRead());
         const auto text = room.text->toPlainText();
         QVERIFY(text.contains(u"Has anybody run it?"));
         QVERIFY(text.contains(u"41.5 tok/s with driver 575.64"));
@@ -108,7 +79,7 @@ private Q_SLOTS:
         Room room;
         room.desk.archive.rows[1].score = -3;
         room.session.selectPost({2});
-        QTRY_VERIFY(room.isReady());
+        QTRY_VERIFY(room.isRead());
         QVERIFY(room.text->toPlainText().contains(u"\u22123 point"));
     }
 
@@ -116,7 +87,7 @@ private Q_SLOTS:
     {
         Room room;
         room.session.selectPost({2});
-        QTRY_VERIFY(room.isReady());
+        QTRY_VERIFY(room.isRead());
         QCOMPARE(room.text->shownReading({2}, 0), u"41.5"_s);
         const int position = room.text->document()->find(u"41.5"_s).selectionStart();
         QCOMPARE(room.text->postAt(position).value, 2);
@@ -130,7 +101,7 @@ private Q_SLOTS:
     {
         Room room;
         room.session.selectPost({2});
-        QTRY_VERIFY(room.isReady());
+        QTRY_VERIFY(room.isRead());
         Domain::Finding finding;
         finding.post = {1};
         finding.note = u"a note that makes the heading longer"_s;
@@ -151,7 +122,7 @@ private Q_SLOTS:
         room.desk.archive.rows.push_back(row);
         room.panel.show();
         room.session.selectPost({9});
-        QTRY_VERIFY(room.isReady());
+        QTRY_VERIFY(room.isRead());
         QTRY_VERIFY(room.text->hasFolds());
         const auto line = [&room](const QString &words) {
             return room.text->document()->find(words).block();
@@ -170,7 +141,7 @@ private Q_SLOTS:
     {
         Room room;
         room.session.selectPost({3});
-        QTRY_VERIFY(room.isReady());
+        QTRY_VERIFY(room.isRead());
         QSignalSpy opened(&room.panel, &ReaderPanel::openRequested);
         Q_EMIT room.text->anchorClicked(QUrl(u"https://example.org/log"_s));
         QCOMPARE(opened.size(), 0);
@@ -213,7 +184,7 @@ private Q_SLOTS:
         room.panel.activateWindow();
         QTRY_VERIFY(room.panel.isActiveWindow());
         room.session.selectPost({2});
-        QTRY_VERIFY(room.isReady());
+        QTRY_VERIFY(room.isRead());
         room.text->setFocus();
         QTest::keyClick(room.text, Qt::Key(key));
         QTRY_COMPARE(int(room.desk.archive.rows[1].finding.verdict), verdict);
@@ -310,7 +281,7 @@ private Q_SLOTS:
     {
         Room room;
         room.session.selectPost({2});
-        QTRY_VERIFY(room.isReady());
+        QTRY_VERIFY(room.isRead());
         room.session.closeProject();
         QVERIFY(room.text->toPlainText().isEmpty());
     }
@@ -341,7 +312,7 @@ private Q_SLOTS:
     {
         Room room;
         room.session.selectPost({2});
-        QTRY_VERIFY(room.isReady());
+        QTRY_VERIFY(room.isRead());
         QCOMPARE(namelessControls(&room.panel).join(u' '), QString());
     }
 };

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "readerpanel.h"
-#include "threadtext.h"
+#include "tst_readerroom.h"
 #include "versionsdialog.h"
 
-#include <models/tables/claimundo.h>
-#include <models/tables/correctionundo.h>
-#include <models/tables/findingundo.h>
-#include <tests/testlib/fakearchive.h>
 #include <tests/testlib/testcase.h>
-#include <ui/kit/keymap.h>
 #include <ui/kit/namelesscontrols.h>
 
 #include <QComboBox>
@@ -29,14 +23,7 @@ QDateTime on(int day)
 
 Ports::PostRow aPost(const QString &text)
 {
-    Ports::PostRow row;
-    row.id = {1};
-    row.thread = {1};
-    row.opening = true;
-    row.printedId = row.printedThread = u"reddit:t"_s;
-    row.title = u"Does it run?"_s;
-    row.author = u"somebody"_s;
-    row.text = text;
+    auto row = anOpeningPost(text);
     row.written = on(1);
     row.fetched = on(9);
     return row;
@@ -86,30 +73,22 @@ private Q_SLOTS:
 
     void anEditedPostLeadsToItsVersions()
     {
-        Test::FakeDesk desk;
-        Session::Session session;
-        Tables::FindingUndo findings{session};
-        Tables::CorrectionUndo corrections{session};
-        Tables::ClaimUndo claims{session};
-        KeyMap keys;
-        ReaderPanel panel{session, findings, corrections, claims, keys};
-        panel.retranslate();
         auto post = aPost(u"it runs now"_s);
         post.versions = 1;
         post.edited = on(5);
-        desk.archive.rows = {post};
-        desk.archive.versions[post.id] = {{u"it crashes"_s, {}, on(2)}};
-        session.openProject(&desk, {});
-        session.selectPost(post.id);
-        auto *text = panel.findChild<ThreadText *>();
-        QTRY_VERIFY(!text->posts().empty() && text->isWhole());
+        ReaderRoom room({post});
+        room.desk.archive.versions[post.id] = {{u"it crashes"_s, {}, on(2)}};
+        room.session.selectPost(post.id);
+        QTRY_VERIFY(room.isRead());
+        auto *text = room.text;
         QVERIFY(text->toPlainText().contains(u"1 earlier version"_s));
         auto cursor = text->document()->find(u"show what was changed"_s);
         QVERIFY(!cursor.isNull());
         text->setTextCursor(cursor);
         Q_EMIT text->anchorClicked(QUrl(versionsLink()));
-        QTRY_VERIFY(panel.findChild<VersionsDialog *>());
-        QCOMPARE(shownIn(*panel.findChild<VersionsDialog *>()), u"@@ -1 +1 @@\n-it crashes\n+it runs now"_s);
+        QTRY_VERIFY(room.panel.findChild<VersionsDialog *>());
+        QCOMPARE(
+            shownIn(*room.panel.findChild<VersionsDialog *>()), u"@@ -1 +1 @@\n-it crashes\n+it runs now"_s);
     }
 
     void aDeletedPostSaysWhenThatWasFoundAndWhatStays()
