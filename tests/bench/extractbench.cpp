@@ -6,13 +6,14 @@
 // and
 //   shows those that get a trace all the same.
 // lp_extract_bench CATALOGUE hostile: texts made to be slow, each in two sizes.
-#include <app/pipeline/fileformat.h>
+#include "corpusposts.h"
+#include "timings.h"
+
 #include <models/extract/extractor.h>
 #include <models/extract/scanner.h>
 #include <models/extract/textview.h>
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QRegularExpression>
 
 #include <chrono>
@@ -48,41 +49,15 @@ private:
     std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
 };
 
-//! Most memory that the process has had, MB.
-double peakMemory()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const auto &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
-}
-
 std::vector<Extract::PostText> postsOf(const QString &path)
 {
     std::vector<Extract::PostText> posts;
-    auto opened = Pipeline::openFile(path);
-    if (!opened) {
-        std::fprintf(stderr, "%s: %s\n", qPrintable(path), qPrintable(opened.problem().detail));
-        return posts;
-    }
-    const auto parser = opened->makeParser();
-    while (const auto chunk = opened->reader->next()) {
-        for (const auto &record : chunk->records) {
-            const auto threads = parser->read(
-                {chunk->bytes.constData() + record.start, static_cast<size_t>(record.size)},
-                {path, {}, record.offset, {}, {}, chunk->heading});
-            if (!threads)
-                continue;
-            for (const auto &thread : *threads) {
-                for (const auto &post : thread.posts)
-                    posts.push_back({post.text, thread.title, thread.key.repository, post.comment.isEmpty()});
-            }
-        }
-    }
+    const auto read =
+        Bench::forEachPost(path, [&posts](const Domain::Thread &thread, const Domain::Post &post) {
+            posts.push_back({post.text, thread.title, thread.key.repository, post.comment.isEmpty()});
+        });
+    if (!read)
+        std::fprintf(stderr, "%s: %s\n", qPrintable(path), qPrintable(read.problem().detail));
     return posts;
 }
 
@@ -113,7 +88,7 @@ void measure(const Extract::Extractor &extractor, const QString &path, double wa
         }
     }
     const double scan = bytes * rounds / megabyte / timer.seconds();
-    const double before = peakMemory();
+    const double before = Bench::peakMemory();
     qint64 readings = 0;
     timer.start();
     for (int round = 0; round < rounds; ++round) {
@@ -128,7 +103,7 @@ void measure(const Extract::Extractor &extractor, const QString &path, double wa
         "%lld readings; %.2f of the scan; memory %.0f MB before, %.0f after\n",
         qPrintable(path.section(u'/', -1)), posts.size(), bytes / megabyte, rounds, scan,
         static_cast<long long>(found / rounds), whole, byClock, static_cast<long long>(readings / rounds),
-        whole / scan, before, peakMemory());
+        whole / scan, before, Bench::peakMemory());
 }
 
 //! Nobody who talks of a deployment leaves all of these out.

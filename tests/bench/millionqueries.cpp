@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "millionqueries.h"
 
-#include <app/pipeline/fileformat.h>
+#include "corpusposts.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,31 +35,18 @@ Result<std::map<QString, Seen>> wordsOf(const QStringList &corpus)
         u"[\\p{L}\\p{N}]+(?:[-.][\\p{L}\\p{N}]+)*"_s, QRegularExpression::UseUnicodePropertiesOption);
     std::map<QString, Seen> words;
     for (const auto &path : corpus) {
-        auto opened = Pipeline::openFile(path);
-        if (!opened)
-            return opened.problem();
-        const auto parser = opened->makeParser();
-        while (const auto chunk = opened->reader->next()) {
-            for (const auto &record : chunk->records) {
-                const auto threads = parser->read(
-                    {chunk->bytes.constData() + record.start, static_cast<size_t>(record.size)},
-                    {path, {}, record.offset, {}, {}, chunk->heading});
-                if (!threads)
-                    continue;
-                for (const auto &thread : *threads) {
-                    for (const auto &post : thread.posts) {
-                        QHash<QString, qint64> here;
-                        for (auto found = word.globalMatch(post.text); found.hasNext();)
-                            ++here[found.next().captured().toLower()];
-                        for (auto each = here.cbegin(); each != here.cend(); ++each) {
-                            auto &seen = words[each.key()];
-                            seen.times += each.value();
-                            ++seen.posts;
-                        }
-                    }
-                }
+        const auto read = forEachPost(path, [&words](const Domain::Thread &, const Domain::Post &post) {
+            QHash<QString, qint64> here;
+            for (auto found = word.globalMatch(post.text); found.hasNext();)
+                ++here[found.next().captured().toLower()];
+            for (auto each = here.cbegin(); each != here.cend(); ++each) {
+                auto &seen = words[each.key()];
+                seen.times += each.value();
+                ++seen.posts;
             }
-        }
+        });
+        if (!read)
+            return read.problem();
     }
     return words;
 }
