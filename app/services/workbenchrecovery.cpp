@@ -2,8 +2,6 @@
 #include "recoverywords.h"
 #include "workbench.h"
 
-#include <ui/kit/problemwords.h>
-
 #include <QMessageBox>
 #include <QProgressDialog>
 #include <QPushButton>
@@ -41,7 +39,7 @@ void Workbench::askForRecovery(const Domain::Problem &damage, const QString &fol
            "beside it, and nothing of it is changed."),
         QMessageBox::Cancel, m_window.get());
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(Ui::problemSentence(damage));
+    box->setInformativeText(damage.where);
     auto *go = box->addButton(tr("&Recover"), QMessageBox::AcceptRole);
     connect(go, &QPushButton::clicked, this, [this, folder] { recover(folder); });
     box->open();
