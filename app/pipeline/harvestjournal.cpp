@@ -130,7 +130,7 @@ Result<void> HarvestJournal::reopenFailed(const QStringList &sources)
     Ports::Batch batch;
     batch.changedTasks = std::move(*failed);
     const auto stored = store(batch);
-    return stored ? Result<void>() : stored.problem();
+    return stored ? keep() : stored.problem();
 }
 
 Result<std::vector<HarvestTask>> HarvestJournal::pending(const QString &source) const
@@ -140,6 +140,8 @@ Result<std::vector<HarvestTask>> HarvestJournal::pending(const QString &source) 
 
 Result<Ports::StoreReport> HarvestJournal::store(Ports::Batch &batch)
 {
+    if (const auto begun = m_archive.beginTogether(); !begun)
+        return begun.problem();
     batch.run = m_run.id;
     batch.ledger = m_book.takeChanges();
     auto stored = m_archive.store(batch);
@@ -152,6 +154,11 @@ Result<Ports::StoreReport> HarvestJournal::store(Ports::Batch &batch)
     for (size_t i = 0; i < batch.newTasks.size(); ++i)
         batch.newTasks[i].id = i < stored->tasks.size() ? stored->tasks[i] : Domain::TaskId();
     return stored;
+}
+
+Result<void> HarvestJournal::keep()
+{
+    return m_archive.keepTogether();
 }
 
 //! What the last answers made known of deletions is counted once they are stored.

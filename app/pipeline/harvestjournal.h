@@ -28,8 +28,10 @@ public:
         const Beginning &beginning, std::vector<Ports::HarvestTask> besides, const QStringList &sources,
         const QDateTime &today);
     [[nodiscard]] Domain::Result<std::vector<Ports::HarvestTask>> pending(const QString &source) const;
-    //! Stores what an answer changed, with what it changed in the ledger; gives the new tasks their ids.
+    //! Stores what an answer changed, with what it changed in the ledger; gives the new tasks their ids. It
+    //! is kept with what is stored before the next `keep`, or not at all.
     [[nodiscard]] Domain::Result<Ports::StoreReport> store(Ports::Batch &batch);
+    [[nodiscard]] Domain::Result<void> keep();
     [[nodiscard]] Domain::Result<void> writeLedger();
     [[nodiscard]] Domain::Result<void> finish(const QDateTime &today);
     //! What the archive holds by now; requests and ledger are the run's to tell.

@@ -12,13 +12,15 @@
 #include <models/harvest/taskqueue.h>
 #include <models/ports/upkeep.h>
 
+#include <QTimer>
+
 #include <memory>
 
 namespace LaunchProbe::Pipeline {
 
-//! One walk over queries and sources: fetch, extract, keep, report. Each answer is one transaction of the
-//! archive, which also holds what is still to be asked, so that a run may end at any instant and be gone on
-//! with.
+//! One walk over queries and sources: fetch, extract, keep, report. The answers of a moment are one
+//! transaction of the archive, which also holds what is still to be asked, so that a run may end at any
+//! instant and be gone on with.
 class HarvestRunner
 {
 public:
@@ -81,6 +83,7 @@ private:
     [[nodiscard]] bool stopsFor(Lane &lane, const Domain::Problem &problem) const;
     void setAside(Lane &lane, Ports::HarvestTask task, const Domain::Problem &problem);
     void keep(Lane &lane, Ports::Batch batch, bool continues);
+    void keepMoment();
     void report(Lane &lane, const Ports::HarvestTask &task, const Connectors::Step &step);
     void reportWait(Lane &lane, Net::Milliseconds wait) const;
     [[nodiscard]] Domain::Result<Harvest::Summary> conclude();
@@ -93,6 +96,7 @@ private:
     Harvest::Budget m_budget;
     HarvestJournal m_journal;
     Harvest::LedgerBook &m_book; //!< the journal's
+    QTimer m_moment; //!< runs while answers wait to be kept
     std::optional<Domain::Problem> m_fatal;
 };
 

@@ -266,6 +266,10 @@ public:
 
     // --- what comes in
     virtual Result<StoreReport> store(const Batch &batch) = 0; //!< one transaction
+    //! What is changed from here on is kept together, so that many small answers cost one transaction; other
+    //! writers wait meanwhile. Whatever fails takes back all that was to be kept with it.
+    virtual Result<void> beginTogether() = 0;
+    virtual Result<void> keepTogether() = 0; //!< nothing to do where nothing was begun
     //! The newest kept answer of this method and URL, for conditional requests.
     virtual Result<std::optional<RawRecord>> rawFor(const QString &method, const QString &url) const = 0;
     //! Those of the keys that are in the archive already.

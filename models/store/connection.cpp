@@ -76,18 +76,39 @@ Result<void> Connection::execute(const QString &name, const QString &sql) const
 
 Result<void> Connection::begin() const
 {
-    return execute(u"begin"_s, m_engine->beginStatement());
+    return m_together ? Result<void>() : execute(u"begin"_s, m_engine->beginStatement());
 }
 
 Result<void> Connection::commit() const
 {
-    return execute(u"commit"_s, u"COMMIT"_s);
+    return m_together ? Result<void>() : execute(u"commit"_s, u"COMMIT"_s);
 }
 
-void Connection::rollback() const
+void Connection::rollback()
 {
+    m_together = false;
     // A full disk may have ended the transaction already; then there is nothing left to undo.
     (void)execute(u"rollback"_s, u"ROLLBACK"_s);
+}
+
+Result<void> Connection::beginTogether()
+{
+    if (m_together)
+        return {};
+    auto begun = begin();
+    m_together = bool(begun);
+    return begun;
+}
+
+Result<void> Connection::keepTogether()
+{
+    if (!m_together)
+        return {};
+    m_together = false;
+    auto kept = commit();
+    if (!kept)
+        rollback();
+    return kept;
 }
 
 } // namespace LaunchProbe::Store

@@ -31,9 +31,14 @@ public:
     [[nodiscard]] QString queryText(const QString &name) const;
     Domain::Result<void> execute(const QString &name, const QString &sql) const;
 
+    //! Within what is kept together, `begin` and `commit` leave the transaction as it is, and `rollback` ends
+    //! it.
     Domain::Result<void> begin() const;
     Domain::Result<void> commit() const;
-    void rollback() const;
+    void rollback();
+
+    Domain::Result<void> beginTogether();
+    Domain::Result<void> keepTogether();
 
 private:
     Connection(std::unique_ptr<Engine> engine, QString name);
@@ -42,11 +47,12 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     QHash<QByteArray, std::shared_ptr<Statement>> m_statements;
+    bool m_together = false; //!< a transaction is open for several works
 };
 
 //! Runs `work` in one transaction: all of it is kept, or nothing.
 template <typename Work>
-auto inTransaction(const Connection &connection, Work work) -> decltype(work())
+auto inTransaction(Connection &connection, Work work) -> decltype(work())
 {
     if (const auto begun = connection.begin(); !begun)
         return begun.problem();

@@ -21,6 +21,8 @@ public:
     }
 
     Domain::Result<Ports::StoreReport> store(const Ports::Batch &batch) override;
+    Domain::Result<void> beginTogether() override { return m_connection->beginTogether(); }
+    Domain::Result<void> keepTogether() override { return m_connection->keepTogether(); }
     Domain::Result<std::optional<Ports::RawRecord>>
     rawFor(const QString &method, const QString &url) const override;
     Domain::Result<std::vector<Domain::ThreadKey>>

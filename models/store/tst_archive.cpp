@@ -231,6 +231,40 @@ private Q_SLOTS:
         QCOMPARE(m_archive->store(aThread(u"1abc"_s, {aPost({}, u"x"_s)})).newPosts, 1);
     }
 
+    void whatIsKeptTogetherIsThereForOthersOnlyOnceItIsKept()
+    {
+        auto &archive = m_archive->get();
+        const auto others = [this] {
+            const auto other = openArchive(m_archive->file(), Access::Read);
+            return other ? (*other)->counts()->posts : -1;
+        };
+        QVERIFY(archive.beginTogether());
+        m_archive->store(aThread(u"1abc"_s, {aPost({}, u"x"_s)}));
+        QVERIFY(archive.beginTogether()); // once more is the same
+        m_archive->store(aThread(u"2abc"_s, {aPost({}, u"y"_s)}));
+        QCOMPARE(archive.counts()->posts, 2);
+        QCOMPARE(others(), 0);
+        QVERIFY(archive.keepTogether());
+        QCOMPARE(others(), 2);
+        m_archive->store(aThread(u"3abc"_s, {aPost({}, u"z"_s)}));
+        QCOMPARE(others(), 3);
+        QVERIFY(archive.keepTogether());
+    }
+
+    void whatFailsTakesBackAllThatWasToBeKeptWithIt()
+    {
+        auto &archive = m_archive->get();
+        QVERIFY(archive.beginTogether());
+        m_archive->store(aThread(u"1abc"_s, {aPost({}, u"x"_s)}));
+        Ports::Batch batch;
+        batch.run = {77}; // no such run
+        batch.newTasks.emplace_back().key = u"k"_s;
+        QVERIFY(!archive.store(batch));
+        QCOMPARE(archive.counts()->posts, 0);
+        QVERIFY(archive.keepTogether());
+        QCOMPARE(m_archive->store(aThread(u"1abc"_s, {aPost({}, u"x"_s)})).newPosts, 1);
+    }
+
     void filtersNarrowAndOrdersSort_data()
     {
         using Test = Domain::SlotCondition::Test;

@@ -29,6 +29,8 @@ public:
     }
 
     Result<Ports::StoreReport> store(const Ports::Batch &) override { return Ports::StoreReport(); }
+    Result<void> beginTogether() override { return {}; }
+    Result<void> keepTogether() override { return {}; }
     Result<std::vector<Domain::ThreadKey>>
     knownThreads(std::span<const Domain::ThreadKey> keys) const override
     {

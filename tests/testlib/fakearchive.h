@@ -25,6 +25,8 @@ public:
     QHash<Domain::PostId, std::vector<Ports::PostVersion>> versions; //!< earlier ones
 
     Domain::Result<Ports::StoreReport> store(const Ports::Batch &) override { return Ports::StoreReport(); }
+    Domain::Result<void> beginTogether() override { return {}; }
+    Domain::Result<void> keepTogether() override { return {}; }
     Domain::Result<std::optional<Ports::RawRecord>> rawFor(const QString &, const QString &) const override
     {
         return std::optional<Ports::RawRecord>();
