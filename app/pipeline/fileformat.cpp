@@ -82,7 +82,7 @@ bool isText(QByteArrayView head)
         return false;
     // A character may be cut by the end of what was read.
     QStringDecoder decoder(QStringDecoder::Utf8);
-    [[maybe_unused]] const QString text = decoder.decode(head);
+    static_cast<void>(QString(decoder.decode(head)));
     return !decoder.hasError();
 }
 

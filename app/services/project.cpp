@@ -82,7 +82,7 @@ Result<void> checkFolder(const QString &path, Mode mode)
 {
     const QDir folder(path);
     if (mode == Mode::Create) {
-        if (QFileInfo(path).exists() && (!QFileInfo(path).isDir() || !(isProject(folder) || isEmpty(folder))))
+        if (QFileInfo::exists(path) && (!QFileInfo(path).isDir() || !(isProject(folder) || isEmpty(folder))))
             return Problem{Problem::Kind::NotAProject, path, {}, 0, {}};
         if (!folder.exists() && !QDir().mkpath(path))
             return cannotWrite(path, {}, 0);

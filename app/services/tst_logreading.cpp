@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(reading.state, LogReading::State::Read);
         QVERIFY(reading.decided);
         const auto line = reading.decided->line;
-        QVERIFY(reading.text.mid(line.start, line.end - line.start).contains(u"wrong shape"));
+        QVERIFY(QStringView(reading.text).sliced(line.start, line.end - line.start).contains(u"wrong shape"));
         QVERIFY(reading.decided->error.contains(u"has wrong shape"));
         QVERIFY(!reading.text.contains(u"vera"));
         QVERIFY(reading.masked > 0);

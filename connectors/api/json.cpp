@@ -94,7 +94,7 @@ QByteArray withoutLoneSurrogates(QByteArray body)
 bool isUtf8(const QByteArray &body)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
-    [[maybe_unused]] const QString text = decoder(body);
+    static_cast<void>(QString(decoder(body)));
     return !decoder.hasError();
 }
 

@@ -69,11 +69,10 @@ std::optional<Post> readEvent(const Json &object, const HttpAnswer &answer)
         const auto merged = timeAt(memberAt(source, "pull_request"), "merged_at");
         const auto number = integerAt(source, "number").value_or(0);
         post.comment = idOf(u'e', idAt(source, "id"));
-        post.text =
-            u"Named by pull request %1#%2%3: %4"_s.arg(repositoryOf(addressAt(source, "html_url")))
-                .arg(number)
-                .arg(merged.isValid() ? u", merged %1"_s.arg(merged.toString(Qt::ISODate)) : QString())
-                .arg(textAt(source, "title").left(500));
+        post.text = u"Named by pull request %1#%2%3: %4"_s.arg(
+            repositoryOf(addressAt(source, "html_url")), QString::number(number),
+            merged.isValid() ? u", merged "_s + merged.toString(Qt::ISODate) : QString(),
+            textAt(source, "title").left(500));
         post.permalink = addressAt(source, "html_url");
     }
     return post.comment.isEmpty() ? std::nullopt : std::optional(std::move(post));

@@ -367,7 +367,7 @@ QString escaped(const QString &text)
             out += QChar(QChar::ReplacementCharacter);
         } else if (u"\\`*_{}[]()<>#+-.!|~&=@:"_s.contains(c)) {
             // These mean something only where a line begins, or in an address; versions stay readable.
-            const bool isAddress = c == u':' && line.mid(i + 1).startsWith(u'/');
+            const bool isAddress = c == u':' && QStringView(line).sliced(i + 1).startsWith(u'/');
             const bool isPlain = u".-()+:"_s.contains(c) && !isAddress && i > 0;
             out += isPlain ? QString(c) : u'\\' + QString(c);
         } else {

@@ -28,7 +28,7 @@ MarkBook::pieceRead(const Domain::ThreadKey &thread, const QString &key, const P
     if (!open->read.contains(open->named))
         return {};
     auto whole = open->whole;
-    m_open.erase(open);
+    m_open.remove(thread);
     return whole;
 }
 

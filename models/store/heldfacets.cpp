@@ -27,7 +27,7 @@ Result<HeldPosts::Groups> HeldPosts::grouped(const char *query, const QString &s
     while (gather.next()) {
         groups->push_back({gather.text(0), numbersOf(gather.value(1).toByteArray())});
         auto &posts = groups->back().posts;
-        posts.erase(std::ranges::unique(posts).begin(), posts.end());
+        posts.erase(std::unique(posts.begin(), posts.end()), posts.end());
     }
     gather.finish();
     m_groups.insert(key, groups);

@@ -127,8 +127,8 @@ void PostPages::dropOldest()
 {
     if (m_pages.size() <= pagesKept)
         return;
-    auto oldest = m_pages.begin();
-    for (auto page = m_pages.begin(); page != m_pages.end(); ++page) {
+    auto oldest = m_pages.cbegin();
+    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
         if (page->seen < oldest->seen)
             oldest = page;
     }

@@ -39,7 +39,8 @@ QString changesBetween(const QString &before, const QString &after)
     const auto old = linesOf(before);
     const auto fresh = linesOf(after);
     const Git git;
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options{};
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_PATIENCE;
     git_patch *raw = nullptr;
     if (git_patch_from_buffers(

@@ -107,7 +107,7 @@ void askLists(const Ports::Archive &archive)
     for (const auto &[order, name] : orders) {
         for (const auto *turn : {"first", "again"}) {
             Bench::Timings time;
-            const auto ids = time.time([&] { return archive.postIds({}, order); });
+            const auto ids = time.time([&archive, asked = order] { return archive.postIds({}, asked); });
             std::printf("sort %-14s %-14s %8.1f ms\n", name, turn, time.last());
             if (!ids)
                 fail(ids.problem());

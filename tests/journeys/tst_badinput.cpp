@@ -3,6 +3,7 @@
 #include <tests/journeys/patience.h>
 #include <tests/testlib/testcase.h>
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
