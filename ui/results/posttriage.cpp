@@ -88,10 +88,9 @@ void PostTriage::add(KeyCommand command, std::function<QString()> words, std::fu
 
 void PostTriage::buildDeeds()
 {
-    const auto same =
-        [this](const QString &id, const QKeySequence &key, const std::function<QString()> &words) {
-            return KeyCommand{id, KeyScope::Posts, {key}, words};
-        };
+    const auto same = [](const QString &id, const QKeySequence &key, const std::function<QString()> &words) {
+        return KeyCommand{id, KeyScope::Posts, {key}, words};
+    };
     add(
         m_menu, same(u"posts.read"_s, Qt::Key_Return, [] { return tr("Read the thread"); }),
         [] { return tr("&Read the thread"); }, [this] { Q_EMIT readRequested(); }, false);
