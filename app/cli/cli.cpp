@@ -5,6 +5,7 @@
 #include "startup.h"
 
 #include <app/services/language.h>
+#include <app/services/places.h>
 #include <app/services/workbench.h>
 #include <models/session/preferences.h>
 #include <ui/kit/problemwords.h>
@@ -89,6 +90,7 @@ bool hasDisplay()
 int openWindow(int argc, char **argv, const Startup &startup)
 {
     const QApplication application(argc, argv);
+    Services::usePortableFolder();
     Services::Workbench workbench({startup.project, startup.language, startup.theme, startup.recordings});
     workbench.start();
     return QApplication::exec();
@@ -125,6 +127,7 @@ int run(int argc, char **argv)
         return openWindow(argc, argv, *startup);
 
     const QCoreApplication application(argc, argv);
+    Services::usePortableFolder();
     Services::Language language;
     const auto wanted = startup ? startup->language : QString();
     language.use(wanted.isEmpty() ? Session::Preferences().language() : wanted);

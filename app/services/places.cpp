@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+#include <QSettings>
 #include <QStandardPaths>
 
 namespace LaunchProbe::Services {
@@ -14,6 +16,19 @@ namespace {
 QString besideProgram(const QString &path)
 {
     return QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../"_s + path);
+}
+
+//! Empty: the system's places.
+QString &portableFolder()
+{
+    static QString folder;
+    return folder;
+}
+
+QString ownFolder(const QString &name, QStandardPaths::StandardLocation otherwise)
+{
+    return portableFolder().isEmpty() ? QStandardPaths::writableLocation(otherwise)
+                                      : portableFolder() + u'/' + name;
 }
 
 } // namespace
@@ -46,7 +61,21 @@ QString connectorFolder()
 
 QString cacheFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    return ownFolder(u"cache"_s, QStandardPaths::CacheLocation);
+}
+
+QString sampleProjectFolder()
+{
+    return ownFolder(u"projects"_s, QStandardPaths::GenericDataLocation) + u"/launchprobe/sample-project"_s;
+}
+
+void usePortableFolder()
+{
+    const QFileInfo folder(besideProgram(u"launchprobe-data"_s));
+    if (!folder.isDir() || !folder.isWritable())
+        return;
+    portableFolder() = folder.absoluteFilePath();
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, portableFolder() + u"/settings"_s);
 }
 
 QString paceFolder()

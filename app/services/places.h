@@ -15,5 +15,11 @@ namespace LaunchProbe::Services {
 //! What the services' limits leave to the next process, for all projects of this person.
 [[nodiscard]] QString paceFolder();
 [[nodiscard]] QString cacheFolder(); //!< the person's own; what is lost there is made anew
+[[nodiscard]] QString sampleProjectFolder(); //!< the person's own copy of the sample
+
+//! Where a folder "launchprobe-data" stands beside the program's own (bin, lib, share), as on a stick, it
+//! holds all that the program keeps of a person but projects and secrets: settings, caches, the sample's
+//! project. To be called once there is an application, before anything asks for settings or folders.
+void usePortableFolder();
 
 } // namespace LaunchProbe::Services

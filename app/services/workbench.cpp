@@ -16,7 +16,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QIcon>
-#include <QStandardPaths>
 #include <QtConcurrentRun>
 
 #include <cstdio>
@@ -349,8 +348,7 @@ void Workbench::takeDrop(const QStringList &paths)
 
 void Workbench::openSample()
 {
-    const auto folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + u"/launchprobe/sample-project"_s;
+    const auto folder = sampleProjectFolder();
     // What the sample shows has been recorded: its project asks the recordings, never the network.
     m_options.recordings = sampleFolder() + u"/recordings"_s;
     const bool fresh = !QFileInfo::exists(folder);
