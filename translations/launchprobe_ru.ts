@@ -4486,6 +4486,14 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Dark, high contrast</source>
         <translation>Тёмная, высокий контраст</translation>
     </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Меньше движения</translation>
+    </message>
+    <message>
+        <source>No animated controls and menus, no blinking cursor</source>
+        <translation>Без анимации элементов и меню, без мигающего курсора</translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::SidePane</name>

@@ -45,7 +45,7 @@ Workbench::Workbench(const WindowOptions &options)
     if (!options.theme.isEmpty())
         m_preferences.overrideTheme(options.theme);
     m_language.use(m_preferences.language());
-    m_theme.apply(Ui::themeFromName(m_preferences.theme()).value_or(Ui::Theme::System));
+    applyTheme();
     QApplication::setWindowIcon(QIcon(u":/icons/launchprobe.svg"_s));
     QGuiApplication::setDesktopFileName(u"launchprobe"_s);
 
@@ -141,9 +141,8 @@ void Workbench::wireWindow()
     connect(
         &m_corrections, &Tables::CorrectionUndo::problemOccurred, m_window->messages(),
         &Ui::ErrorPresenter::present);
-    connect(&m_preferences, &Session::Preferences::themeChanged, this, [this] {
-        m_theme.apply(Ui::themeFromName(m_preferences.theme()).value_or(Ui::Theme::System));
-    });
+    connect(&m_preferences, &Session::Preferences::themeChanged, this, &Workbench::applyTheme);
+    connect(&m_preferences, &Session::Preferences::motionChanged, this, &Workbench::applyTheme);
     connect(&m_preferences, &Session::Preferences::languageChanged, this, [this] {
         m_language.use(m_preferences.language());
         showCounts();
@@ -354,6 +353,12 @@ void Workbench::openSample()
     const bool fresh = !QFileInfo::exists(folder);
     if (openProject(folder, fresh ? Project::Mode::Create : Project::Mode::WriteElseRead) && fresh)
         startHarvest(usualOrder());
+}
+
+void Workbench::applyTheme()
+{
+    const auto theme = Ui::themeFromName(m_preferences.theme());
+    m_theme.apply(theme.value_or(Ui::Theme::System), m_preferences.reducesMotion());
 }
 
 void Workbench::showCounts()

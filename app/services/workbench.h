@@ -81,6 +81,7 @@ private:
     //! Asks the network for one thing in a thread of its own, with the source's secrets.
     [[nodiscard]] QFuture<Domain::Result<QString>>
     trySource(const QString &source, const HarvestOrder &order, const Trial &trial);
+    void applyTheme();
     void showCounts();
     void showSettings();
     [[nodiscard]] std::vector<Ui::SourceAccess> sourceAccess();

@@ -47,6 +47,11 @@ QString Preferences::theme() const
     return m_theme.isEmpty() ? m_settings.value(u"theme"_s, u"system"_s).toString() : m_theme;
 }
 
+bool Preferences::reducesMotion() const
+{
+    return m_settings.value(u"motion/reduced"_s, false).toBool();
+}
+
 QString Preferences::redditUser() const
 {
     return m_settings.value(u"reddit/user"_s).toString();
@@ -109,6 +114,14 @@ void Preferences::setTheme(const QString &theme)
     m_settings.setValue(u"theme"_s, theme);
     if (before != theme)
         Q_EMIT themeChanged();
+}
+
+void Preferences::setReducesMotion(bool reduces)
+{
+    if (reduces == reducesMotion())
+        return;
+    m_settings.setValue(u"motion/reduced"_s, reduces);
+    Q_EMIT motionChanged();
 }
 
 void Preferences::setRedditUser(const QString &user)

@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] QString language() const; //!< "system", "en", "ru"
     [[nodiscard]] QString theme() const; //!< one of themeNames()
+    [[nodiscard]] bool reducesMotion() const; //!< nothing on the screen moves or blinks by itself
     [[nodiscard]] QString redditUser() const; //!< without "u/"; for the User-Agent that Reddit demands
     [[nodiscard]] int requestBudget() const; //!< of one harvest, over all sources; 0: no limit
     //! Sources that are asked besides those that always are.
@@ -40,6 +41,7 @@ public:
 
     void setLanguage(const QString &language);
     void setTheme(const QString &theme);
+    void setReducesMotion(bool reduces);
     void setRedditUser(const QString &user);
     void setRequestBudget(int requests);
     void setChosenSources(const QStringList &ids);
@@ -61,6 +63,7 @@ public:
 Q_SIGNALS:
     void languageChanged();
     void themeChanged();
+    void motionChanged();
     void recentProjectsChanged();
 
 private:

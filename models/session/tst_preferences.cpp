@@ -35,7 +35,10 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const std::map<QString, QString> keys{
             {u"posts.tag"_s, u"Ctrl+="_s}, {u"posts.note"_s, QString()}, {u"go.results"_s, u"F9"_s}};
-        Session::Preferences(folder.filePath(u"settings.ini"_s)).setKeys(keys);
+        {
+            Session::Preferences preferences(folder.filePath(u"settings.ini"_s));
+            preferences.setKeys(keys);
+        }
         QCOMPARE(Session::Preferences(folder.filePath(u"settings.ini"_s)).keys(), keys);
     }
 
@@ -85,6 +88,19 @@ private Q_SLOTS:
         preferences.setTheme(u"light"_s);
         QCOMPARE(changes.size(), 1);
         QCOMPARE(preferences.theme(), u"light"_s);
+    }
+
+    void reducedMotionIsKeptAndToldOnce()
+    {
+        {
+            Session::Preferences preferences(file());
+            QVERIFY(!preferences.reducesMotion());
+            QSignalSpy changes(&preferences, &Session::Preferences::motionChanged);
+            preferences.setReducesMotion(true);
+            preferences.setReducesMotion(true);
+            QCOMPARE(changes.size(), 1);
+        }
+        QVERIFY(Session::Preferences(file()).reducesMotion());
     }
 
     void recentProjectsAreNewestFirstAndFew()

@@ -54,6 +54,9 @@ QPalette paletteOf(const Colours &colours)
     return palette;
 }
 
+//! Property of the application: the person wants nothing to move.
+constexpr auto stillness = "lp_stillness";
+
 //! Fusion alone of Qt's own styles draws every control from the palette; but it derives frames from the
 //! window's colour: boxes to be ticked are seen by nobody on a dark one, and on black or white no control is.
 class FusionWithFrames final : public QProxyStyle
@@ -90,6 +93,17 @@ public:
             drawEdge(*option, option->rect, painter);
         else if (control == CC_ScrollBar)
             drawEdge(*option, subControlRect(control, option, SC_ScrollBarSlider, widget), painter);
+    }
+
+    int styleHint(
+        StyleHint hint, const QStyleOption *option, const QWidget *widget,
+        QStyleHintReturn *returned) const override
+    {
+        const bool moves = hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration
+            || hint == SH_Menu_FadeOutOnHide;
+        return moves && qApp->property(stillness).toBool()
+            ? 0
+            : QProxyStyle::styleHint(hint, option, widget, returned);
     }
 
     static constexpr auto styleName = QLatin1String("framed-fusion");
@@ -173,13 +187,22 @@ std::optional<Theme> themeFromName(const QString &name)
 ThemeKeeper::ThemeKeeper(QApplication *application)
     : m_application(application)
     , m_system(application->palette())
+    , m_cursorFlash(QApplication::cursorFlashTime())
 {
 }
 
-void ThemeKeeper::apply(Theme theme) const
+void ThemeKeeper::apply(Theme theme, bool reducesMotion) const
 {
     if (m_application->style()->objectName() != FusionWithFrames::styleName)
         m_application->setStyle(new FusionWithFrames);
+    m_application->setProperty(stillness, reducesMotion);
+    QApplication::setCursorFlashTime(reducesMotion ? 0 : m_cursorFlash);
+    for (const auto effect :
+         {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip,
+          Qt::UI_AnimateToolBox}) {
+        if (reducesMotion)
+            QApplication::setEffectEnabled(effect, false);
+    }
     m_application->setPalette(paletteOf(coloursOf(theme, isDark(m_system))));
 }
 

@@ -24,11 +24,13 @@ class ThemeKeeper
 {
 public:
     explicit ThemeKeeper(QApplication *application);
-    void apply(Theme theme) const;
+    //! Reduced motion: no effects of menus, no blinking cursor, no animated controls.
+    void apply(Theme theme, bool reducesMotion) const;
 
 private:
     QApplication *m_application;
     QPalette m_system;
+    int m_cursorFlash; //!< ms, as the desktop has it
 };
 
 [[nodiscard]] bool isDark(const QPalette &palette);

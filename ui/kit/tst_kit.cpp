@@ -11,7 +11,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QStyle>
 #include <QTest>
 #include <QToolButton>
 
@@ -114,7 +116,7 @@ private Q_SLOTS:
         QFETCH(bool, isDark);
         QFETCH(double, least);
         const Ui::ThemeKeeper keeper(qApp);
-        keeper.apply(theme);
+        keeper.apply(theme, false);
         const auto palette = qApp->palette();
         QCOMPARE(Ui::isDark(palette), isDark);
         QCOMPARE(Ui::isHighContrast(palette), least == 7.0);
@@ -144,7 +146,7 @@ private Q_SLOTS:
     {
         QFETCH(Ui::Theme, theme);
         const Ui::ThemeKeeper keeper(qApp);
-        keeper.apply(theme);
+        keeper.apply(theme, false);
         QComboBox choice;
         QPushButton button;
         QLineEdit line;
@@ -157,7 +159,22 @@ private Q_SLOTS:
                     || contrast(picture.pixelColor(0, 15), palette.color(QPalette::Window)) >= 7,
                 control->metaObject()->className());
         }
-        keeper.apply(Ui::Theme::System);
+        keeper.apply(Ui::Theme::System, false);
+    }
+
+    void reducedMotionStillsControlsAndCursors()
+    {
+        const Ui::ThemeKeeper keeper(qApp);
+        const auto flash = QApplication::cursorFlashTime();
+        QVERIFY(flash > 0);
+        keeper.apply(Ui::Theme::System, true);
+        const QProgressBar bar;
+        QCOMPARE(qApp->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &bar), 0);
+        QCOMPARE(QApplication::cursorFlashTime(), 0);
+        QVERIFY(!QApplication::isEffectEnabled(Qt::UI_AnimateCombo));
+        keeper.apply(Ui::Theme::System, false);
+        QVERIFY(qApp->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &bar) > 0);
+        QCOMPARE(QApplication::cursorFlashTime(), flash);
     }
 
     void themeNamesRoundTrip()

@@ -3,6 +3,7 @@
 
 #include <models/session/preferences.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -47,6 +48,7 @@ SettingsDialog::SettingsDialog(
     , m_language(new QComboBox)
     , m_themeLabel(new QLabel)
     , m_theme(new QComboBox)
+    , m_stillness(new QCheckBox)
     , m_harvest(new QGroupBox)
     , m_budgetLabel(new QLabel)
     , m_budget(new QSpinBox)
@@ -65,6 +67,7 @@ SettingsDialog::SettingsDialog(
         m_theme->addItem(QString(), theme);
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_preferences->language())));
     m_theme->setCurrentIndex(std::max(0, m_theme->findData(m_preferences->theme())));
+    m_stillness->setChecked(m_preferences->reducesMotion());
     m_budget->setRange(0, mostRequests);
     m_budget->setSingleStep(budgetStep);
     m_budget->setValue(m_preferences->requestBudget());
@@ -73,6 +76,7 @@ SettingsDialog::SettingsDialog(
     auto *form = new QFormLayout(m_interface);
     form->addRow(m_languageLabel, m_language);
     form->addRow(m_themeLabel, m_theme);
+    form->addRow(QString(), m_stillness);
     auto *harvest = new QFormLayout(m_harvest);
     harvest->addRow(m_budgetLabel, m_budget);
     harvest->addRow(m_userLabel, m_user);
@@ -107,6 +111,7 @@ SettingsDialog::SettingsDialog(
     connect(m_theme, &QComboBox::activated, this, [this] {
         m_preferences->setTheme(m_theme->currentData().toString());
     });
+    connect(m_stillness, &QCheckBox::toggled, m_preferences, &Session::Preferences::setReducesMotion);
     connect(m_budget, &QSpinBox::valueChanged, m_preferences, &Session::Preferences::setRequestBudget);
     connect(m_user, &QLineEdit::textChanged, m_preferences, &Session::Preferences::setRedditUser);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -161,6 +166,8 @@ void SettingsDialog::retranslate()
     m_theme->setItemText(2, tr("Dark"));
     m_theme->setItemText(3, tr("Light, high contrast"));
     m_theme->setItemText(4, tr("Dark, high contrast"));
+    m_stillness->setText(tr("Reduce &motion"));
+    m_stillness->setToolTip(tr("No animated controls and menus, no blinking cursor"));
     m_harvest->setTitle(tr("Harvest"));
     m_budgetLabel->setText(tr("&Requests of one harvest:"));
     m_budget->setSpecialValueText(tr("no limit"));

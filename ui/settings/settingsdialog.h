@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QSpinBox;
@@ -49,6 +50,7 @@ private:
     QComboBox *m_language;
     QLabel *m_themeLabel;
     QComboBox *m_theme;
+    QCheckBox *m_stillness;
     QGroupBox *m_harvest;
     QLabel *m_budgetLabel;
     QSpinBox *m_budget;

@@ -5,6 +5,7 @@
 #include <tests/testlib/testcase.h>
 #include <ui/kit/namelesscontrols.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -118,6 +119,8 @@ private Q_SLOTS:
         combos.value(1)->setCurrentIndex(combos.value(1)->findData(u"dark"_s));
         Q_EMIT combos.value(1)->activated(0);
         QCOMPARE(fixture.preferences.theme(), u"dark"_s);
+        fixture.dialog.findChild<QCheckBox *>()->click();
+        QVERIFY(fixture.preferences.reducesMotion());
         fixture.dialog.findChild<QSpinBox *>()->setValue(700);
         QCOMPARE(fixture.preferences.requestBudget(), 700);
     }
