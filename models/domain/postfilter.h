@@ -59,6 +59,9 @@ inline constexpr std::array testSigns{
     return std::ranges::find(testSigns, test, &decltype(testSigns)::value_type::first)->second;
 }
 
+//! Posts that may be copies: the program suggests it, and nobody said that they are none.
+enum class Copies { Either, Only, LeftOut };
+
 //! What a reader has narrowed the posts down to. Empty lists narrow nothing.
 struct PostFilter {
     TextQuery text;
@@ -74,6 +77,7 @@ struct PostFilter {
     QDateTime from; //!< written, UTC
     QDateTime to;
     bool withRunOnly = false; //!< only posts with at least one run
+    Copies copies = Copies::Either;
 
     friend bool operator==(const PostFilter &, const PostFilter &) = default;
 };

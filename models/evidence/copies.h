@@ -13,8 +13,8 @@
 namespace LaunchProbe::Evidence {
 
 //! What a suggestion needs, so that a false one is rare; a copy that is missed costs less. Set by reading
-//! pairs of real threads: where a tenth of the words is the author's own come answers that go on from what they
-//! repeat, and trials of one prompt by several people; below twenty words come phrases and signatures.
+//! pairs of real threads: where a tenth of the words is the author's own come answers that go on from what
+//! they repeat, and trials of one prompt by several people; below twenty words come phrases and signatures.
 struct CopyLimits {
     size_t words = 20; //!< own words of a post that the other has; fewer are a phrase
     double share = 0.9; //!< of the post's own words

@@ -38,6 +38,17 @@ class MatrixTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aCopyIsNoSecondRig()
+    {
+        auto original = aPost(u"ann"_s, Outcome::Success, u"vLLM"_s, {100});
+        auto copy = aPost(u"bob"_s, Outcome::Success, u"vLLM"_s, {100});
+        copy.originalRig = original.rig();
+        const auto rigs = [&] { return Evidence::verificationMatrix({original, copy}).cell(0, 0)->allRigs; };
+        QCOMPARE(rigs(), 1);
+        copy.standsAlone = true; // a person's word
+        QCOMPARE(rigs(), 2);
+    }
+
     void countsRigsNotPosts()
     {
         const auto matrix = Evidence::verificationMatrix(

@@ -2,6 +2,7 @@
 #include "archive.h"
 #include "archivedesk.h"
 #include "secrets.h"
+#include "sketchbook.h"
 #include "upkeep.h"
 
 namespace LaunchProbe::Ports {
@@ -9,6 +10,7 @@ namespace LaunchProbe::Ports {
 Archive::~Archive() = default;
 ArchiveDesk::~ArchiveDesk() = default;
 Secrets::~Secrets() = default;
+SketchBook::~SketchBook() = default;
 Upkeep::~Upkeep() = default;
 
 } // namespace LaunchProbe::Ports

@@ -6,6 +6,7 @@
 #include <models/domain/facet.h>
 #include <models/domain/finding.h>
 #include <models/domain/ledger.h>
+#include <models/domain/likeness.h>
 #include <models/domain/ownclaim.h>
 #include <models/domain/post.h>
 #include <models/domain/postfilter.h>
@@ -187,8 +188,17 @@ struct PostRow {
     std::vector<Domain::Reading> readings; //!< with what the person says in the place of the extractor's
     std::vector<Domain::Correction> corrections; //!< where the whole thread was asked for; else empty
 
-    //! Who is counted as one independent rig: an author, or the post itself where none is known.
+    std::vector<Domain::Copy> copies; //!< what it may be a copy of, the original of most of it first
+    bool standsAlone = false; //!< a person says that it is no copy, whatever it is like
+    QString originalRig; //!< of the first of the copies' originals; empty where there is none
+
+    //! Who is counted as one independent rig: an author, or the post itself where none is known. A copy tells
+    //! of the machine of its original.
     [[nodiscard]] QString rig() const
+    {
+        return originalRig.isEmpty() || standsAlone ? ownRig() : originalRig;
+    }
+    [[nodiscard]] QString ownRig() const
     {
         return author.isEmpty() ? QStringLiteral("post ") + QString::number(id.value)
                                 : service + QLatin1Char('/') + author;
@@ -337,6 +347,8 @@ public:
     virtual Result<void> setFindings(std::span<const Domain::Finding> findings) = 0;
     Result<void> setFinding(const Domain::Finding &finding) { return setFindings({&finding, 1}); }
     virtual Result<std::vector<Domain::Finding>> findings() const = 0;
+    //! Whether a person says that the post is no copy, whatever it is like. It outlives every new search.
+    virtual Result<void> setStandsAlone(Domain::PostId post, bool standsAlone) = 0;
     //! Each post's are replaced whole: those that are not named are withdrawn, and one without a quote is
     //! where the archive has it. They are anchored in what the post says now, and count at once. One
     //! transaction.

@@ -233,6 +233,11 @@ Result<FilterClause> clauseFor(Connection &connection, const PostFilter &filter,
     addTimes(clause, filter);
     if (filter.withRunOnly)
         clause.conditions << u"post.runs > 0"_s;
+    if (filter.copies != Domain::Copies::Either) {
+        clause.conditions
+            << u"post.id %1 (SELECT post_id FROM likely_copy WHERE post_id NOT IN (SELECT post_id FROM "
+               "stands_alone))"_s.arg(filter.copies == Domain::Copies::Only ? u"IN"_s : u"NOT IN"_s);
+    }
     return clause;
 }
 

@@ -55,6 +55,7 @@ std::vector<PostFilter> partsOf(const PostFilter &filter)
     addPart(parts, filter, &PostFilter::from);
     addPart(parts, filter, &PostFilter::to);
     addPart(parts, filter, &PostFilter::withRunOnly);
+    addPart(parts, filter, &PostFilter::copies);
     for (const auto &condition : filter.conditions) {
         parts.emplace_back();
         parts.back().conditions = {condition};
@@ -184,6 +185,10 @@ Result<HeldPosts::Set> HeldPosts::part(const PostFilter &one)
              Verdict::Duplicate});
         return rest.verdicts.empty() ? all() : allBut(rest);
     }
+    if (one.copies == Domain::Copies::LeftOut) {
+        rest.copies = Domain::Copies::Only;
+        return allBut(rest);
+    }
     if (!one.conditions.empty() && one.conditions.front().test == Domain::SlotCondition::Test::IsNot) {
         rest.conditions = one.conditions;
         rest.conditions.front().test = Domain::SlotCondition::Test::Is;
@@ -200,7 +205,9 @@ Result<HeldPosts::Set> HeldPosts::gathered(const PostFilter &one)
     auto key = clause->where();
     for (const auto &value : clause->values)
         key += QChar(0) + value.toString();
-    auto &sets = one.outcomes.empty() && one.verdicts.empty() && one.tags.isEmpty() ? m_sets : m_judged;
+    const bool asksPersons = !one.outcomes.empty() || !one.verdicts.empty() || !one.tags.isEmpty()
+        || one.copies != Domain::Copies::Either;
+    auto &sets = asksPersons ? m_judged : m_sets;
     if (const auto *known = sets.object(key))
         return *known;
     FilteredStatement statement(m_connection, "gather_posts");

@@ -19,6 +19,15 @@ Problem at(const QString &file, Problem problem)
     return problem;
 }
 
+template <typename Port>
+Result<std::unique_ptr<Port>> openAs(const QString &file, Access access)
+{
+    auto connection = connectToSqlite(file, access);
+    if (!connection)
+        return connection.problem();
+    return std::unique_ptr<Port>(std::make_unique<SqlArchive>(std::move(*connection)));
+}
+
 } // namespace
 
 Result<void> prepareArchive(const QString &file)
@@ -46,18 +55,17 @@ Result<bool> isOutdated(const QString &file)
 
 Result<std::unique_ptr<Ports::Archive>> openArchive(const QString &file, Access access)
 {
-    auto connection = connectToSqlite(file, access);
-    if (!connection)
-        return connection.problem();
-    return std::unique_ptr<Ports::Archive>(std::make_unique<SqlArchive>(std::move(*connection)));
+    return openAs<Ports::Archive>(file, access);
 }
 
 Result<std::unique_ptr<Ports::Upkeep>> openUpkeep(const QString &file, Access access)
 {
-    auto connection = connectToSqlite(file, access);
-    if (!connection)
-        return connection.problem();
-    return std::unique_ptr<Ports::Upkeep>(std::make_unique<SqlArchive>(std::move(*connection)));
+    return openAs<Ports::Upkeep>(file, access);
+}
+
+Result<std::unique_ptr<Ports::SketchBook>> openSketchBook(const QString &file, Access access)
+{
+    return openAs<Ports::SketchBook>(file, access);
 }
 
 } // namespace LaunchProbe::Store

@@ -4,6 +4,7 @@
 #include "access.h"
 
 #include <models/ports/archive.h>
+#include <models/ports/sketchbook.h>
 #include <models/ports/upkeep.h>
 
 namespace LaunchProbe::Store {
@@ -17,6 +18,10 @@ Domain::Result<void> prepareArchive(const QString &file);
 
 //! The same for work on a whole archive.
 [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Upkeep>> openUpkeep(const QString &file, Access access);
+
+//! The same for the search for copies.
+[[nodiscard]] Domain::Result<std::unique_ptr<Ports::SketchBook>>
+openSketchBook(const QString &file, Access access);
 
 //! Whether prepareArchive has work to do: an older version.
 [[nodiscard]] Domain::Result<bool> isOutdated(const QString &file);

@@ -2,21 +2,24 @@
 #pragma once
 
 #include "connection.h"
+#include "heldcopies.h"
 #include "heldposts.h"
 
 #include <models/ports/archive.h>
+#include <models/ports/sketchbook.h>
 #include <models/ports/upkeep.h>
 
 namespace LaunchProbe::Store {
 
 //! The archive over one SQL connection. What comes in is in sqlstoring, the rest beside its kind: sqlreading,
-//! sqljournal, sqlfacets, sqlfindings, sqlcorrections, sqlclaims, sqlupkeep.
-class SqlArchive final : public Ports::Archive, public Ports::Upkeep
+//! sqljournal, sqlfacets, sqlfindings, sqlcorrections, sqlclaims, sqlcopies, sqlupkeep.
+class SqlArchive final : public Ports::Archive, public Ports::Upkeep, public Ports::SketchBook
 {
 public:
     explicit SqlArchive(std::unique_ptr<Connection> connection)
         : m_connection(std::move(connection))
         , m_held(*m_connection)
+        , m_copies(*m_connection)
     {
     }
 
@@ -70,6 +73,7 @@ public:
     facet(const Domain::PostFilter &filter, Domain::Facet facet, int limit) const override;
     Domain::Result<void> setFindings(std::span<const Domain::Finding> findings) override;
     Domain::Result<std::vector<Domain::Finding>> findings() const override;
+    Domain::Result<void> setStandsAlone(Domain::PostId post, bool standsAlone) override;
     Domain::Result<void> setCorrections(std::span<const Domain::PostCorrections> corrections) override;
     Domain::Result<std::vector<Domain::Correction>> corrections(Domain::PostId post) const override;
     Domain::Result<void> setClaims(std::span<const Domain::OwnClaim> claims) override;
@@ -83,6 +87,15 @@ public:
     Domain::Result<std::vector<Domain::PostKey>> deletedPosts(const QDateTime &since) const override;
     Domain::Result<void> renameFiles(std::span<const std::pair<QString, QString>> hashes) override;
     Domain::Result<qint64> forgetDeleted() override;
+
+    Domain::Result<std::vector<Ports::PlacedText>> openings(Domain::PostId after, int limit) const override;
+    Domain::Result<std::vector<Ports::PlacedText>>
+    unsketched(int version, Domain::PostId after, int limit) const override;
+    Domain::Result<Ports::PlacedText> placedText(Domain::PostId post) const override;
+    Domain::Result<std::vector<Ports::PostSketch>> sketches() const override;
+    Domain::Result<void> keepSketches(std::span<const Ports::PostSketch> sketches, int version) override;
+    Domain::Result<qint64> changesSinceCopies() const override;
+    Domain::Result<void> replaceCopies(std::span<const Domain::Copy> copies, qint64 changes) override;
 
 private:
     //! Gives the ids of the new tasks.
@@ -98,6 +111,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     mutable HeldPosts m_held; //!< asking is what fills it
+    mutable HeldCopies m_copies; //!< likewise
 };
 
 //! Binds the four parts of a thread's identity.

@@ -207,6 +207,8 @@ Result<std::vector<PostRow>> SqlArchive::posts(std::span<const PostId> ids) cons
             return done.problem();
         if (auto done = hasFinding ? addTags(rows.back()) : Result<void>(); !done)
             return done.problem();
+        if (auto done = found ? m_copies.addTo({&rows.back(), 1}) : Result<void>(); !done)
+            return done.problem();
         if (found)
             known.insert(id.value, new PostRow(rows.back()), bytesOf(rows.back()));
     }
@@ -229,6 +231,8 @@ Result<std::vector<PostRow>> SqlArchive::thread(Domain::ThreadId thread) const
             return done.problem();
     }
     if (auto done = addCorrections(thread, rows); !done)
+        return done.problem();
+    if (auto done = m_copies.addTo(rows); !done)
         return done.problem();
     return rows;
 }
@@ -273,6 +277,8 @@ Result<std::vector<PostRow>> SqlArchive::postsWithReadings(const Domain::PostFil
             judged.finding.tags = std::move(*tags);
         }
     }
+    if (auto done = m_copies.addTo(rows); !done)
+        return done.problem();
     return rows;
 }
 

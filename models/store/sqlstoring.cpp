@@ -363,6 +363,8 @@ Result<void> Storing::replacePost(
     if (newText) {
         if (auto done = anchorQuotes(m_connection, old.id); !done)
             return done;
+        if (auto done = forgetCopies(old.id); !done)
+            return done;
     }
     old.post = merged;
     old.live = old.live || file.live;
@@ -378,6 +380,17 @@ Result<void> Storing::keepVersion(const KnownPost &old, const Post &merged)
     auto &insert = m_connection.statement("insert_version");
     insert.bind("post", old.id).bind("text", old.post.text);
     return insert.bindTime("edited", old.post.edited).bindTime("fetched", old.post.fetched).run();
+}
+
+//! What a text was like says nothing of what it says now.
+Result<void> Storing::forgetCopies(qint64 id)
+{
+    if (auto done = m_connection.statement("delete_sketch").bind("post", id).run(); !done)
+        return done;
+    auto &remove = m_connection.statement("delete_copies_of");
+    if (auto done = remove.bind("post", id).bind("original", id).run(); !done)
+        return done;
+    return m_connection.statement("outdate_copies").run();
 }
 
 Result<void> Storing::writePost(qint64 id, const Post &post, const File &file)

@@ -72,6 +72,7 @@ private:
         const Domain::Extraction *extraction, bool sameText);
     void countDeletion(const Domain::ThreadKey &thread);
     Domain::Result<void> keepVersion(const KnownPost &old, const Domain::Post &merged);
+    Domain::Result<void> forgetCopies(qint64 id);
     Domain::Result<void> writePost(qint64 id, const Domain::Post &post, const File &file);
     Domain::Result<bool> isCorrected(qint64 post);
     Domain::Result<void>

@@ -144,6 +144,7 @@ public:
     }
     Result<void> setFindings(std::span<const Domain::Finding>) override { return {}; }
     Result<std::vector<Domain::Finding>> findings() const override { return std::vector<Domain::Finding>(); }
+    Result<void> setStandsAlone(Domain::PostId, bool) override { return {}; }
     Result<void> setCorrections(std::span<const Domain::PostCorrections>) override { return {}; }
     Result<void> setClaims(std::span<const Domain::OwnClaim>) override { return {}; }
     Result<std::vector<Domain::OwnClaim>> claims() const override { return std::vector<Domain::OwnClaim>(); }

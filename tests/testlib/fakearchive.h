@@ -257,6 +257,12 @@ public:
         return row == rows.end() ? std::vector<Domain::Correction>() : row->corrections;
     }
 
+    Domain::Result<void> setStandsAlone(Domain::PostId post, bool standsAlone) override
+    {
+        if (const auto row = std::ranges::find(rows, post, &Ports::PostRow::id); row != rows.end())
+            row->standsAlone = standsAlone;
+        return {};
+    }
     Domain::Result<std::vector<Domain::Finding>> findings() const override
     {
         std::vector<Domain::Finding> all;

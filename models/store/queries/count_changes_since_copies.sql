@@ -1,0 +1,2 @@
+-- Why: nothing is compared again while nothing changed.
+SELECT copies_outdated FROM archive_change

@@ -1,0 +1,2 @@
+-- Why: it was taken back.
+DELETE FROM stands_alone WHERE post_id = :post
