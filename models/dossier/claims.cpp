@@ -103,11 +103,6 @@ std::optional<Claim::Section> sectionOf(const Ports::PostRow &post)
     return {};
 }
 
-QString rigOf(const Ports::PostRow &post)
-{
-    return post.author.isEmpty() ? u"post "_s + post.printedId : post.service + u' ' + post.author;
-}
-
 //! Creative Commons' attribution licences allow a quotation only with its author's name.
 QString creditOf(const Ports::PostRow &post)
 {
@@ -176,17 +171,20 @@ std::optional<Claim> ClaimMaker::claimOf(const Ports::PostRow &post, const Domai
     return claim;
 }
 
+QString ClaimMaker::numbered(QHash<QString, QString> &numbers, const QString &name)
+{
+    auto &number = numbers[name];
+    if (number.isEmpty())
+        number = QString::number(numbers.size());
+    return number;
+}
+
 Source ClaimMaker::sourceOf(const Ports::PostRow &post)
 {
-    QString author;
-    if (!post.author.isEmpty()) {
-        auto &number = m_authors[rigOf(post)];
-        if (number.isEmpty())
-            number = QString::number(m_authors.size());
-        author = number;
-    }
+    const auto author = post.author.isEmpty() ? QString() : numbered(m_authors, post.ownRig());
+    const auto rig = numbered(m_rigs, post.rig());
     const auto hash = QCryptographicHash::hash(post.text.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return {post.printedId, post.service,   post.place,   post.title,   post.permalink,           author,
+    return {post.printedId, post.service,   post.place,   post.title,   post.permalink,           author, rig,
             post.licence,   creditOf(post), post.written, post.fetched, QString::fromLatin1(hash)};
 }
 

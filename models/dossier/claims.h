@@ -34,14 +34,15 @@ private:
     void number(Claim &claim);
 
     const Evidence::ProfileRuler &m_ruler;
+    //! The name's number; a new one is the next.
+    [[nodiscard]] static QString numbered(QHash<QString, QString> &numbers, const QString &name);
+
     QHash<QString, QString> m_authors; //!< account → its number
+    QHash<QString, QString> m_rigs; //!< likewise
     std::map<Claim::Section, int> m_numbers;
 };
 
 //! Where a post belongs by its outcome, a person's word first; nothing when it has none.
 [[nodiscard]] std::optional<Claim::Section> sectionOf(const Ports::PostRow &post);
-
-//! Whoever wrote it, as one rig; a post without an account is a rig of its own.
-[[nodiscard]] QString rigOf(const Ports::PostRow &post);
 
 } // namespace LaunchProbe::Dossier

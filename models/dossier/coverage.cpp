@@ -64,9 +64,7 @@ struct Side {
     {
         QSet<QString> rigs;
         for (const auto *claim : claims)
-            rigs
-                << (claim->source.author.isEmpty() ? claim->source.post
-                                                   : claim->source.service + claim->source.author);
+            rigs << claim->source.rig;
         return static_cast<int>(rigs.size());
     }
 };

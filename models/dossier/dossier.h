@@ -34,6 +34,7 @@ struct Source {
     QString title; //!< of the thread
     QUrl permalink;
     QString author; //!< blurred: "1", "2", …, one number for each account; empty where there is none
+    QString rig; //!< blurred likewise: what is counted once, a copy with its original
     QString licence; //!< of the text, as its source names it; empty: it does not say
     QString credit; //!< the author's own name, where the licence asks for it
     QDateTime written; //!< UTC

@@ -243,9 +243,7 @@ private:
                 if (claim.section == Claim::Section::Worked || !claim.failures.contains(failure))
                     continue;
                 risk.claims << claim.id;
-                rigs
-                    << (claim.source.author.isEmpty() ? claim.source.post
-                                                      : claim.source.service + claim.source.author);
+                rigs << claim.source.rig;
             }
             risk.rigs = static_cast<int>(rigs.size());
             if (!risk.claims.isEmpty())

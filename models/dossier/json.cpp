@@ -94,6 +94,7 @@ Json sourceJson(const Source &source)
         {"title", text(source.title)},
         {"permalink", text(linkTarget(source.permalink))},
         {"author", text(source.author)},
+        {"rig", text(source.rig)},
         {"licence", text(source.licence)},
         {"credit", text(source.credit)},
         {"written", time(source.written)},

@@ -398,6 +398,18 @@ private Q_SLOTS:
         QVERIFY(!Dossier::asJson(made, m_tongue, u"en"_s).contains("secretname"));
     }
 
+    void aCopyHasTheRigOfItsOriginalAndItsOwnAuthor()
+    {
+        Ports::PostRow original = PostBuilder(1, fast).ended(Domain::Outcome::Success).usual().by(u"ann"_s);
+        Ports::PostRow copy = PostBuilder(2, fast).ended(Domain::Outcome::Success).usual().by(u"bob"_s);
+        copy.originalRig = original.rig();
+        m_archive.rows = {original, copy};
+        const auto made = gathered();
+        QCOMPARE(made.claims.size(), size_t(2));
+        QCOMPARE(made.claims[0].source.rig, made.claims[1].source.rig);
+        QVERIFY(made.claims[0].source.author != made.claims[1].source.author);
+    }
+
     void theJsonHoldsEveryQuoteWithItsHash()
     {
         m_archive.rows = {PostBuilder(1, fast)

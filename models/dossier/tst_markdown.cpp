@@ -46,6 +46,7 @@ Claim aClaim(const QString &quote)
         u"A thread"_s,
         QUrl(u"https://www.reddit.com/r/LocalLLaMA/comments/1abc/"_s),
         u"1"_s,
+        u"1"_s,
         {},
         {},
         QDateTime({2025, 8, 7}, {1, 0}, Qt::UTC),
