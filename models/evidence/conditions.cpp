@@ -195,6 +195,15 @@ bool addVerdicts(PostFilter &filter, const QString &value, bool negated)
     return !verdicts.empty();
 }
 
+bool addCopies(PostFilter &filter, const QString &value, bool negated)
+{
+    const bool wanted = value.compare(u"yes", Qt::CaseInsensitive) == 0;
+    if (!wanted && value.compare(u"no", Qt::CaseInsensitive) != 0)
+        return false;
+    filter.copies = wanted != negated ? Domain::Copies::Only : Domain::Copies::LeftOut;
+    return true;
+}
+
 bool addPlaces(PostFilter &filter, const QString &value)
 {
     for (const auto &place : value.split(u',', Qt::SkipEmptyParts)) {
@@ -232,6 +241,8 @@ bool addCondition(
         return addVerdicts(filter, value, negated);
     if (name == u"outcome"_s)
         return addOutcomes(filter, value, negated);
+    if (name == u"copy"_s)
+        return addCopies(filter, value, negated);
     if (negated)
         return false;
     if (name == u"after"_s || name == u"since"_s)

@@ -100,9 +100,10 @@ Ports::Result<InformativeOrder> Searcher::informative(
 
 QStringList Searcher::fields()
 {
-    return {u"engine"_s,  u"model"_s, u"quant"_s,  u"gpu"_s,  u"driver"_s,   u"cuda"_s,    u"os"_s,
-            u"context"_s, u"tg"_s,    u"pp"_s,     u"vram"_s, u"failure"_s,  u"outcome"_s, u"verdict"_s,
-            u"source"_s,  u"place"_s, u"author"_s, u"tag"_s,  u"question"_s, u"after"_s,   u"before"_s};
+    return {u"engine"_s,   u"model"_s,   u"quant"_s,  u"gpu"_s,   u"driver"_s, u"cuda"_s,
+            u"os"_s,       u"context"_s, u"tg"_s,     u"pp"_s,    u"vram"_s,   u"failure"_s,
+            u"outcome"_s,  u"verdict"_s, u"source"_s, u"place"_s, u"author"_s, u"tag"_s,
+            u"question"_s, u"after"_s,   u"before"_s, u"copy"_s};
 }
 
 } // namespace LaunchProbe::Evidence

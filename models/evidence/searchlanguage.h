@@ -23,8 +23,8 @@ struct SearchQuery {
 //! Bare words need not all match. AND, OR, NOT in capitals are operators (OR binds weakest; words side by
 //! side bind strongest), parentheses group. "Phrases" must stand. `-word` excludes, but a flag of the
 //! catalogue is searched (`-ub 4096`); after `--` everything may start with a dash. Conditions: slot:value,
-//! slot:>=value, verdict:, outcome:, source:, place:, author:, tag:, question:, after:, before:; a dash
-//! before one negates the slot's. What names no known key is a word.
+//! slot:>=value, verdict:, outcome:, source:, place:, author:, tag:, question:, copy:, after:, before:; a
+//! dash before one negates the slot's. What names no known key is a word.
 class SearchLanguage
 {
 public:

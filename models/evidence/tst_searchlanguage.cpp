@@ -235,6 +235,21 @@ private Q_SLOTS:
         QVERIFY(std::ranges::find(outcomes, Domain::Outcome::Failure) == outcomes.end());
     }
 
+    void copiesAreAskedFor_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<Domain::Copies>("copies");
+        QTest::newRow("only") << u"foo copy:yes"_s << Domain::Copies::Only;
+        QTest::newRow("none") << u"foo copy:no"_s << Domain::Copies::LeftOut;
+        QTest::newRow("negated") << u"foo -copy:yes"_s << Domain::Copies::LeftOut;
+        QTest::newRow("a word") << u"foo copy:that"_s << Domain::Copies::Either;
+    }
+    void copiesAreAskedFor()
+    {
+        QFETCH(QString, typed);
+        QTEST(read(typed).filter.copies, "copies");
+    }
+
     void wordsStandForOneAnother_data()
     {
         QTest::addColumn<QString>("typed");

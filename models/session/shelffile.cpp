@@ -70,6 +70,8 @@ QJsonObject filterToJson(const PostFilter &filter)
     put(json, u"author"_s, filter.author);
     put(json, u"from"_s, filter.from.toUTC().toString(Qt::ISODateWithMs));
     put(json, u"to"_s, filter.to.toUTC().toString(Qt::ISODateWithMs));
+    if (filter.copies != Domain::Copies::Either)
+        json[u"copies"_s] = filter.copies == Domain::Copies::Only;
     if (filter.withRunOnly)
         json[u"with_run"_s] = true;
     return json;
@@ -99,6 +101,8 @@ PostFilter filterFrom(const QJsonObject &json)
     filter.from = QDateTime::fromString(json.value(u"from"_s).toString(), Qt::ISODateWithMs);
     filter.to = QDateTime::fromString(json.value(u"to"_s).toString(), Qt::ISODateWithMs);
     filter.withRunOnly = json.value(u"with_run"_s).toBool();
+    if (const auto copies = json.value(u"copies"_s); copies.isBool())
+        filter.copies = copies.toBool() ? Domain::Copies::Only : Domain::Copies::LeftOut;
     return filter;
 }
 

@@ -27,6 +27,7 @@ Domain::Shelf aShelf()
     rest.from = QDateTime({2025, 8, 1}, {0, 0}, Qt::UTC);
     rest.to = QDateTime({2025, 8, 8}, {23, 59, 59, 999}, Qt::UTC);
     rest.withRunOnly = true;
+    rest.copies = Domain::Copies::LeftOut;
     Domain::Shelf shelf;
     shelf.pinnedTags = {{0, u"later"_s}, {7, u"power limit"_s}};
     shelf.searches = {{u"Зависания"_s, u"hang \"xid 79\" -windows"_s, rest}, {u"all"_s, {}, {}}};

@@ -87,6 +87,8 @@ QString lineOf(const PostFilter &filter)
         terms << term(u"question"_s, filter.question);
     if (!filter.author.isEmpty())
         terms << term(u"author"_s, filter.author);
+    if (filter.copies != Domain::Copies::Either)
+        terms << term(u"copy"_s, filter.copies == Domain::Copies::Only ? u"yes"_s : u"no"_s);
     return terms.join(u' ');
 }
 
