@@ -97,6 +97,17 @@ double rounded(double value)
     return std::round(value * 1e6) / 1e6;
 }
 
+Json copiesJson(const Ports::PostRow &post)
+{
+    auto list = Json::array();
+    for (const auto &copy : post.copies)
+        list.push_back(
+            {{"id", copy.printedOriginal.toStdString()},
+             {"likeness", Domain::likenessName(copy.likeness).toStdString()},
+             {"percent", copy.percent}});
+    return list;
+}
+
 Json resultJson(const Evidence::RankedPost &ranked, const Evidence::SearchQuery &query)
 {
     const auto &post = ranked.post;
@@ -116,7 +127,9 @@ Json resultJson(const Evidence::RankedPost &ranked, const Evidence::SearchQuery 
         {"votes", post.score ? Json(*post.score) : Json()},
         {"relevance", rounded(ranked.relevance)},
         {"evidence", rounded(ranked.evidence)},
-        {"proximity", rounded(ranked.proximity.value)}};
+        {"proximity", rounded(ranked.proximity.value)},
+        {"copy_of", copiesJson(post)},
+        {"stands_alone", post.standsAlone}};
 }
 
 void printJson(const Evidence::SearchQuery &query, const Evidence::Ranking &ranking, const Terminal &terminal)
@@ -223,6 +236,7 @@ Command searchCommand()
             "               -word leaves out, flags such as -ot or --n-cpu-moe are looked for;\n"
             "               conditions: engine:vllm driver:>=575 outcome:success verdict:failure\n"
             "               source:reddit place: author: tag: question: after:2025-01-01 before:\n"
+            "               copy:no leaves out what says again what an earlier post said\n"
             "--             after it, every word belongs to the query, whatever it begins with"),
         run};
 }

@@ -290,6 +290,12 @@ Project::OpenUpkeep Project::upkeepOpener() const
     return [file = d->archiveFile(), access] { return Store::openUpkeep(file, access); };
 }
 
+Ports::OpenSketchBook Project::sketchBookOpener() const
+{
+    const auto access = isReadOnly() ? Store::Access::Read : Store::Access::Write;
+    return [file = d->archiveFile(), access] { return Store::openSketchBook(file, access); };
+}
+
 std::function<Result<void>()> Project::archiveChecker() const
 {
     return [file = d->archiveFile()] { return Store::checkArchive(file); };

@@ -5,6 +5,7 @@
 #include <models/domain/question.h>
 #include <models/ports/archive.h>
 #include <models/ports/archivedesk.h>
+#include <models/ports/sketchbook.h>
 #include <models/ports/upkeep.h>
 #include <models/store/recovery.h>
 
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] Domain::Result<std::unique_ptr<Ports::Upkeep>> openUpkeep() const;
     using OpenUpkeep = std::function<Domain::Result<std::unique_ptr<Ports::Upkeep>>()>;
     [[nodiscard]] OpenUpkeep upkeepOpener() const;
+    [[nodiscard]] Ports::OpenSketchBook sketchBookOpener() const;
     //! Whether the archive passes its integrity check, for any thread. It reads all of it.
     [[nodiscard]] std::function<Domain::Result<void>()> archiveChecker() const;
     [[nodiscard]] QStringList damagedArchives() const; //!< files that recoveries set aside
