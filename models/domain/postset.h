@@ -4,7 +4,10 @@
 #include "id.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace LaunchProbe::Domain {
@@ -77,6 +80,31 @@ public:
         for (size_t i = 0; i < m_words.size(); ++i) {
             for (auto word = m_words[i]; word != 0; word &= word - 1)
                 use(PostId{static_cast<qint64>(i * bits) + std::countr_zero(word)});
+        }
+    }
+
+    //! Calls `use(PostId, quint32 mask)` for each, in the order of their numbers; bit i of the mask tells
+    //! whether `others[i]` has it, too. At most 32 others.
+    template <typename Use>
+    void forEachAmong(std::span<const PostSet *const> others, Use use) const
+    {
+        std::array<std::pair<quint64, quint32>, 32> here{}; // posts of these 64 and the bit of who has them
+        for (size_t i = 0; i < m_words.size(); ++i) {
+            if (m_words[i] == 0)
+                continue;
+            size_t count = 0;
+            for (size_t other = 0; other < others.size(); ++other) {
+                const auto &words = others[other]->m_words;
+                if (const auto both = i < words.size() ? words[i] & m_words[i] : 0; both != 0)
+                    here[count++] = {both, static_cast<quint32>(other)};
+            }
+            for (auto word = m_words[i]; word != 0; word &= word - 1) {
+                const int bit = std::countr_zero(word);
+                quint32 mask = 0;
+                for (size_t at = 0; at < count; ++at)
+                    mask |= static_cast<quint32>(here[at].first >> bit & 1) << here[at].second;
+                use(PostId{static_cast<qint64>(i * bits) + bit}, mask);
+            }
         }
     }
 

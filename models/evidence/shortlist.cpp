@@ -126,10 +126,10 @@ Ports::Result<Shortlist::Order> Shortlist::order(
     std::vector<quint32> kinds;
     kinds.reserve(static_cast<size_t>(posts.count()));
     std::vector<size_t> counts(size_t(1) << sets.size());
-    posts.forEach([&](PostId post) {
-        quint32 kind = 0;
-        for (size_t i = 0; i < sets.size(); ++i)
-            kind |= static_cast<quint32>(sets[i]->contains(post)) << i;
+    std::vector<const Domain::PostSet *> looked;
+    for (const auto &set : sets)
+        looked.push_back(set.get());
+    posts.forEachAmong(looked, [&](PostId, quint32 kind) {
         kinds.push_back(kind);
         ++counts[kind];
     });
