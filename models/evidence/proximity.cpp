@@ -51,6 +51,7 @@ ProfileRuler::ProfileRuler(
     , m_profile(profile)
 {
     learn(catalogue);
+    m_cpu = Catalogue::Catalogue::folded(profile.cpu);
     const auto *own = catalogue.gpu(profile.accelerator.catalogueId);
     const auto named = own ? QString() : Catalogue::Catalogue::folded(profile.accelerator.name);
     m_card = own ? m_cards.value(Catalogue::Catalogue::folded(own->name))
@@ -74,6 +75,11 @@ ProfileRuler::ProfileRuler(
     }
 }
 
+QString ProfileRuler::learnt(const QString &name)
+{
+    return *m_folded.insert(name, Catalogue::Catalogue::folded(name));
+}
+
 void ProfileRuler::learn(const Catalogue::Catalogue &catalogue)
 {
     for (const auto &gpu : catalogue.gpus()) {
@@ -81,8 +87,7 @@ void ProfileRuler::learn(const Catalogue::Catalogue &catalogue)
         const Card card{label, gpu.vendor, generationOf(gpu)};
         for (const auto &name : QStringList{gpu.id, gpu.name, gpu.label} + gpu.aliases) {
             // The first record of a name that several share stands for all of them.
-            if (const auto key = Catalogue::Catalogue::folded(name);
-                !name.isEmpty() && !m_cards.contains(key))
+            if (const auto key = learnt(name); !name.isEmpty() && !m_cards.contains(key))
                 m_cards.insert(key, card);
         }
     }
@@ -90,7 +95,7 @@ void ProfileRuler::learn(const Catalogue::Catalogue &catalogue)
         const auto id = Catalogue::Catalogue::folded(model.id);
         m_families.insert(id, model.family);
         for (const auto &name : QStringList{model.id, model.name, model.hfId} + model.aliases) {
-            const auto key = Catalogue::Catalogue::folded(name);
+            const auto key = learnt(name);
             for (const auto &form : {key, withoutOptionalSuffixes(key)}) {
                 if (!form.isEmpty() && !m_models.contains(form))
                     m_models.insert(form, id);
@@ -100,20 +105,29 @@ void ProfileRuler::learn(const Catalogue::Catalogue &catalogue)
     for (const auto &quant : catalogue.quants()) {
         for (const auto &name : QStringList{quant.id, quant.label, quant.name} + quant.aliases) {
             if (!name.isEmpty())
-                m_quantFamilies.insert(Catalogue::Catalogue::folded(name), quant.family);
+                m_quantFamilies.insert(learnt(name), quant.family);
         }
     }
     for (const auto &engine : catalogue.engines()) {
         for (const auto &name : QStringList{engine.id, engine.name} + engine.aliases)
-            m_engineNames.insert(Catalogue::Catalogue::folded(name), Catalogue::Catalogue::folded(engine.id));
+            m_engineNames.insert(learnt(name), Catalogue::Catalogue::folded(engine.id));
     }
+}
+
+//! What the catalogue writes need not be folded once more.
+QString ProfileRuler::folded(const QString &name) const
+{
+    const auto known = m_folded.constFind(name);
+    return known == m_folded.cend() ? Catalogue::Catalogue::folded(name) : *known;
 }
 
 QString ProfileRuler::modelKey(const QString &name) const
 {
-    const auto key = Catalogue::Catalogue::folded(name);
+    const auto key = folded(name);
+    if (const auto known = m_models.constFind(key); known != m_models.cend())
+        return *known;
     const auto bare = withoutOptionalSuffixes(key);
-    return m_models.value(key, m_models.value(bare, bare));
+    return m_models.value(bare, bare);
 }
 
 Proximity ProfileRuler::measure(const Domain::Trace &trace) const
@@ -131,8 +145,8 @@ Proximity ProfileRuler::nearest(const Domain::Extraction &extraction) const
     if (traces.empty())
         return {};
     auto best = measure(traces.front());
-    for (const auto &trace : traces) {
-        if (const auto here = measure(trace); here.value > best.value)
+    for (size_t i = 1; i < traces.size(); ++i) {
+        if (const auto here = measure(traces[i]); here.value > best.value)
             best = here;
     }
     return best;
@@ -155,7 +169,7 @@ double ProfileRuler::card(const Domain::Trace &trace, NearnessFlags &reasons) co
 
 double ProfileRuler::cardPart(const Domain::Trace::Gpu &gpu, NearnessFlags &reasons) const
 {
-    const auto name = Catalogue::Catalogue::folded(gpu.name);
+    const auto name = folded(gpu.name);
     const auto theirs = m_cards.value(name, Card{name, {}, {}});
     double part = 0;
     if (theirs.label == m_card.label) {
@@ -206,7 +220,7 @@ double ProfileRuler::quant(const Domain::Trace &trace, const Target *target, Nea
     const auto stated = trace.text(Slot::Quant);
     if (stated.isEmpty())
         return 0;
-    const auto name = Catalogue::Catalogue::folded(stated);
+    const auto name = folded(stated);
     const auto family = m_quantFamilies.value(name);
     const auto is = [&](const Target &wanted) { return !wanted.quant.isEmpty() && wanted.quant == name; };
     const auto isAkin = [&](const Target &wanted) {
@@ -229,7 +243,7 @@ double ProfileRuler::engine(const Domain::Trace &trace, NearnessFlags &reasons) 
     const auto stated = trace.text(Slot::Engine);
     if (stated.isEmpty() || m_engines.isEmpty())
         return 0;
-    const auto name = Catalogue::Catalogue::folded(stated);
+    const auto name = folded(stated);
     if (!m_engines.contains(m_engineNames.value(name, name))) {
         reasons |= Nearness::OtherEngine;
         return 0;
@@ -244,14 +258,15 @@ double ProfileRuler::system(const Domain::Trace &trace, NearnessFlags &reasons) 
     if (!driver.isEmpty() && branch(driver) == branch(m_profile.driver))
         reasons |= Nearness::SameDriverBranch;
     for (const auto &slot : {Slot::Cuda, Slot::CudaFramework, Slot::CudaDriver}) {
-        if (m_cuda.contains(majorAndMinor(trace.text(slot))))
+        const auto version = trace.text(slot);
+        if (!version.isEmpty() && m_cuda.contains(majorAndMinor(version)))
             reasons |= Nearness::SameCuda;
     }
     const auto os = trace.text(Slot::Os);
     if (!os.isEmpty() && !m_profile.os.isEmpty() && m_profile.os.startsWith(os, Qt::CaseInsensitive))
         reasons |= Nearness::SameOs;
-    const auto cpu = Catalogue::Catalogue::folded(trace.text(Slot::Cpu));
-    if (!cpu.isEmpty() && Catalogue::Catalogue::folded(m_profile.cpu).contains(cpu))
+    const auto cpu = folded(trace.text(Slot::Cpu));
+    if (!cpu.isEmpty() && m_cpu.contains(cpu))
         reasons |= Nearness::SameCpu;
 
     const auto parts = {Nearness::SameDriverBranch, Nearness::SameCuda, Nearness::SameOs, Nearness::SameCpu};

@@ -94,7 +94,9 @@ private:
     quant(const Domain::Trace &trace, const Target *target, NearnessFlags &reasons) const;
     [[nodiscard]] double engine(const Domain::Trace &trace, NearnessFlags &reasons) const;
     [[nodiscard]] double system(const Domain::Trace &trace, NearnessFlags &reasons) const;
+    [[nodiscard]] QString folded(const QString &name) const;
     [[nodiscard]] QString modelKey(const QString &name) const;
+    [[nodiscard]] QString learnt(const QString &name); //!< folded, from now on without work
     void learn(const Catalogue::Catalogue &catalogue);
 
     ProximityWeights m_weights;
@@ -103,6 +105,8 @@ private:
     std::vector<Target> m_targets;
     QSet<QString> m_engines; //!< folded
     QSet<QString> m_cuda; //!< "12.9"
+    QString m_cpu; //!< folded
+    QHash<QString, QString> m_folded; //!< of the catalogue's names
     // Folded names of everything known; the catalogue's own look-up walks all records.
     QHash<QString, Card> m_cards;
     QHash<QString, QString> m_models; //!< any name → the record's id, folded

@@ -246,18 +246,45 @@ double recencyFactor(const QDateTime &written, const QDateTime &newest, const Ra
 std::vector<Candidate>
 lookedAt(std::vector<Ports::PostRow> posts, const std::vector<Concept> &concepts, const TextLooker &looker)
 {
-    std::vector<Candidate> found(posts.size());
-    inHalves(posts.size(), [&](size_t from, size_t to) {
-        QHash<qint64, std::vector<double>> titles;
-        for (size_t i = from; i < to; ++i) {
-            auto title = titles.find(posts[i].thread.value);
-            if (title == titles.end())
-                title = titles.insert(posts[i].thread.value, titleWeights(looker.look(posts[i].title)));
-            auto text = looker.look(posts[i].text);
-            addReadings(posts[i], concepts, text);
-            found[i] = {{std::move(posts[i]), 0, 0, 0, {}}, std::move(text), *title};
-        }
-    });
+    std::vector<Candidate> found;
+    found.reserve(posts.size());
+    QHash<qint64, std::vector<double>> titles;
+    for (auto &post : posts) {
+        auto title = titles.find(post.thread.value);
+        if (title == titles.end())
+            title = titles.insert(post.thread.value, titleWeights(looker.look(post.title)));
+        auto text = looker.look(post.text);
+        addReadings(post, concepts, text);
+        found.push_back({{std::move(post), 0, 0, 0, {}}, std::move(text), *title});
+    }
+    return found;
+}
+
+//! Some posts are looked at while the next are read.
+Ports::Result<std::vector<Candidate>> readAndLookedAt(
+    const Ports::Archive &archive, std::span<const Domain::PostId> ids, const std::vector<Concept> &concepts,
+    const TextLooker &looker)
+{
+    std::vector<std::future<std::vector<Candidate>>> parts;
+    for (size_t from = 0; from < ids.size(); from += fewForOne) {
+        auto posts = archive.posts(ids.subspan(from, std::min(fewForOne, ids.size() - from)));
+        if (!posts)
+            return posts.problem(); // those under way are waited for
+        // The last ones are waited for here in any case.
+        const auto policy = from + fewForOne < ids.size() ? std::launch::async : std::launch::deferred;
+        parts.push_back(std::async(policy, [posts = *std::move(posts), &concepts, &looker]() mutable {
+            return lookedAt(std::move(posts), concepts, looker);
+        }));
+    }
+    std::vector<Candidate> found;
+    found.reserve(ids.size());
+    // The last first: its thread is this one.
+    std::vector<Candidate> last;
+    if (!parts.empty())
+        last = parts.back().get();
+    for (size_t i = 0; i + 1 < parts.size(); ++i)
+        std::ranges::move(parts[i].get(), std::back_inserter(found));
+    std::ranges::move(last, std::back_inserter(found));
     return found;
 }
 
@@ -328,26 +355,23 @@ Ranker::rankAll(const Ports::Archive &archive, const SearchQuery &query, int rea
     auto order = candidatesOf(archive, query, read);
     if (!order)
         return order.problem();
-    auto *ids = &order->posts;
-    ranking.total = static_cast<qint64>(ids->size());
-    const auto first = std::min(ids->size(), static_cast<size_t>(read));
-    all.rest.assign(ids->begin() + static_cast<std::ptrdiff_t>(first), ids->end());
-    ids->resize(first);
-    auto posts = archive.posts(*ids);
-    if (!posts)
-        return posts.problem();
+    all.posts = std::move(order->posts);
+    all.read = std::min(all.posts.size(), static_cast<size_t>(read));
+    ranking.total = static_cast<qint64>(all.posts.size());
     const auto newest = archive.newestPost();
     if (!newest)
         return newest.problem();
 
     const TextLooker looker(query.concepts, m_vocabulary.evidenceWords());
-    auto found = lookedAt(*std::move(posts), query.concepts, looker);
-    const auto having = order->having.empty() ? counted(found, query.concepts.size()) : order->having;
+    auto found = readAndLookedAt(archive, std::span(all.posts).first(all.read), query.concepts, looker);
+    if (!found)
+        return found.problem();
+    const auto having = order->having.empty() ? counted(*found, query.concepts.size()) : order->having;
     const Scale scale{
         query.concepts, worths(having, ranking.total, query.concepts, m_weights), *newest,
         std::ranges::any_of(query.concepts, &Concept::trouble)};
-    score(found, scale, m_ruler, m_weights);
-    for (auto &candidate : found)
+    score(*found, scale, m_ruler, m_weights);
+    for (auto &candidate : *found)
         ranking.posts.push_back(std::move(candidate.ranked));
     std::ranges::sort(ranking.posts, [](const RankedPost &a, const RankedPost &b) {
         return a.score != b.score ? a.score > b.score : a.post.printedId < b.post.printedId;
@@ -371,14 +395,16 @@ Ranker::order(const Ports::Archive &archive, const SearchQuery &query) const
 {
     if (query.filter == Domain::PostFilter())
         return archive.postIds(query.filter, Domain::PostOrder::NewestFirst);
-    const auto all = rankAll(archive, query, candidates);
+    auto all = rankAll(archive, query, candidates);
     if (!all)
         return all.problem();
-    std::vector<Domain::PostId> ids;
-    ids.reserve(all->ranking.posts.size() + all->rest.size());
-    for (const auto &ranked : all->ranking.posts)
-        ids.push_back(ranked.post.id);
-    ids.insert(ids.end(), all->rest.begin(), all->rest.end());
+    const auto &ranked = all->ranking.posts;
+    auto ids = std::move(all->posts);
+    const auto place = std::ranges::transform(ranked, ids.begin(), [](const RankedPost &found) {
+                           return found.post.id;
+                       }).out;
+    // A post that went away since the shortlist was made is in neither.
+    ids.erase(place, ids.begin() + static_cast<std::ptrdiff_t>(all->read));
     return ids;
 }
 

@@ -86,7 +86,8 @@ public:
 private:
     struct Found {
         Ranking ranking;
-        std::vector<Domain::PostId> rest;
+        std::vector<Domain::PostId> posts; //!< all that fit, as the shortlist has them
+        size_t read = 0; //!< how many of these, from the first, were ranked
     };
     [[nodiscard]] Ports::Result<Found>
     rankAll(const Ports::Archive &archive, const SearchQuery &query, int read) const;

@@ -4,6 +4,7 @@
 #include "wordreader.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace LaunchProbe::Evidence {
 
@@ -49,6 +50,21 @@ void collect(const TextQuery &query, std::vector<Concept> &found, int depth)
 struct Searcher::Known {
     Catalogue::Catalogue catalogue;
     Vocabulary vocabulary;
+
+    //! To learn the catalogue by heart takes longer than many a search.
+    std::shared_ptr<const Ranker> rankerFor(const Domain::Profile &profile) const
+    {
+        const std::scoped_lock lock(mutex);
+        if (!ranker || rankersProfile != profile) {
+            ranker = std::make_shared<const Ranker>(profile, catalogue, vocabulary);
+            rankersProfile = profile;
+        }
+        return ranker;
+    }
+
+    mutable std::mutex mutex;
+    mutable std::shared_ptr<const Ranker> ranker; //!< of the profile that was asked for last
+    mutable Domain::Profile rankersProfile;
 };
 
 std::vector<Concept> conceptsOf(const TextQuery &text)
@@ -67,7 +83,10 @@ Domain::Result<Searcher> Searcher::load(const QString &catalogueFolder)
     if (!vocabulary)
         return vocabulary.problem();
     Searcher searcher;
-    searcher.m_known = std::make_shared<const Known>(Known{*std::move(catalogue), *std::move(vocabulary)});
+    auto known = std::make_shared<Known>();
+    known->catalogue = *std::move(catalogue);
+    known->vocabulary = *std::move(vocabulary);
+    searcher.m_known = std::move(known);
     return searcher;
 }
 
@@ -82,13 +101,12 @@ Ports::Result<std::vector<Domain::PostId>> Searcher::find(
 {
     if (order != Domain::PostOrder::BestMatch)
         return archive.postIds(filter, order);
-    const Ranker ranker(profile, m_known->catalogue, m_known->vocabulary);
     auto concepts = conceptsOf(filter.text);
     for (auto &found : concepts) {
         found.named = m_known->vocabulary.isName(found.typed);
         found.trouble = m_known->vocabulary.isTrouble(found.typed);
     }
-    return ranker.order(archive, {{}, filter, std::move(concepts)});
+    return m_known->rankerFor(profile)->order(archive, {{}, filter, std::move(concepts)});
 }
 
 Ports::Result<InformativeOrder> Searcher::informative(

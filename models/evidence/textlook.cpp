@@ -7,6 +7,33 @@
 
 namespace LaunchProbe::Evidence {
 
+namespace {
+
+size_t startOf(std::u16string_view word)
+{
+    return word.front() % TextLooker::starts;
+}
+
+quint64 lengthBit(std::u16string_view word)
+{
+    return 1ULL << std::min<size_t>(word.size(), 63);
+}
+
+void countMarks(QStringView text, TextLook &look)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const auto c = text[at];
+        if (c == u'?')
+            ++look.questions;
+        else if (
+            (c == u'`' && text.mid(at).startsWith(u"```"))
+            || (c == u'\n' && text.mid(at).startsWith(u"\n    ")))
+            ++look.codeLines;
+    }
+}
+
+} // namespace
+
 TextLooker::TextLooker(const std::vector<Concept> &concepts, const Vocabulary::Signals &evidenceWords)
     : m_concepts(concepts.size())
 {
@@ -39,6 +66,8 @@ int TextLooker::numberOf(const QString &word)
     m_classes.push_back(0);
     const int number = static_cast<int>(m_spellings.size()) - 1;
     m_numbers.emplace(m_spellings.back(), number);
+    if (!spelling.empty())
+        m_lengths[startOf(spelling)] |= lengthBit(spelling);
     return number;
 }
 
@@ -48,8 +77,11 @@ void TextLooker::mark(const QSet<QString> &words, Class as)
         m_classes[static_cast<size_t>(numberOf(word))] |= as;
 }
 
+//! Nearly all words of a text are sought by nobody.
 int TextLooker::find(std::u16string_view word) const
 {
+    if (word.empty() || (m_lengths[startOf(word)] & lengthBit(word)) == 0)
+        return -1;
     const auto found = m_numbers.find(word);
     return found == m_numbers.end() ? -1 : found->second;
 }
@@ -65,8 +97,7 @@ TextLook TextLooker::look(QStringView whole) const
     TextLook look;
     look.hits.resize(m_concepts);
     look.length = whole.size();
-    look.questions = static_cast<int>(text.count(u'?'));
-    look.codeLines = static_cast<int>(text.count(u"```") + text.count(u"\n    "));
+    countMarks(text, look);
 
     std::vector<Seen> seen;
     seen.reserve(static_cast<size_t>(text.size()) / 5);

@@ -3,6 +3,7 @@
 
 #include "vocabulary.h"
 
+#include <array>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -43,6 +44,7 @@ public:
 
     [[nodiscard]] TextLook look(QStringView text) const;
 
+    static constexpr size_t starts = 256; //!< kinds of first letters that words are told apart by
     static constexpr size_t mostPlaces = 2000;
     static constexpr qsizetype longest = 30'000; //!< characters that are looked at; logs go on for ever
 
@@ -68,6 +70,7 @@ private:
 
     std::deque<std::u16string> m_spellings;
     std::unordered_map<std::u16string_view, int> m_numbers;
+    std::array<quint64, starts> m_lengths{}; //!< of the words that begin so, a bit a length
     std::vector<int> m_classes;
     std::vector<Sought> m_sought;
     std::vector<std::vector<int>> m_byFirst; //!< by word: indexes into m_sought

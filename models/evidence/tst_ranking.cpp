@@ -279,6 +279,40 @@ private Q_SLOTS:
         QCOMPARE(*plain, (std::vector<Domain::PostId>{{1}, {2}}));
     }
 
+    void oneSearcherFollowsTheProfile()
+    {
+        const auto searcher =
+            Evidence::Searcher::load(QStringLiteral(LP_SOURCE_DIR) + u"/resources/catalogue"_s);
+        QVERIFY(bool(searcher));
+        Test::FakeArchive archive;
+        for (const auto &[id, gpu] :
+             {std::pair<qint64, QString>{1, u"RTX 4090"_s}, {2, u"RTX PRO 6000 Blackwell"_s}}) {
+            archive.rows.push_back(
+                PostBuilder(id).text(u"I ran foobar on my card for a while"_s).saying(u"gpu"_s, gpu, -1));
+        }
+        const auto filter = searcher->read(u"foobar"_s).filter;
+        auto other = m_profile;
+        other.accelerator = {};
+        other.accelerator.name = u"RTX 4090"_s;
+        for (const auto &[profile, first] : {std::pair{m_profile, 2}, {other, 1}, {m_profile, 2}})
+            QCOMPARE(
+                searcher->find(archive, filter, Domain::PostOrder::BestMatch, profile)->front().value, first);
+    }
+
+    void theOrderBeginsWithWhatIsRankedBest()
+    {
+        Test::FakeArchive archive;
+        for (qint64 id = 1; id <= Evidence::Ranker::candidates + 5; ++id)
+            archive.rows.push_back(
+                PostBuilder(id).text(u"foobar "_s.repeated(1 + static_cast<int>(id) % 7) + u"41 tok/s"_s));
+        const Evidence::Ranker ranker(m_profile, m_catalogue, m_vocabulary);
+        const auto ids = ranker.order(archive, read(u"foobar"_s));
+        const auto best = ranker.rank(archive, read(u"foobar"_s), Evidence::Ranker::candidates);
+        QVERIFY(bool(ids) && bool(best));
+        for (size_t i = 0; i < best->posts.size(); ++i)
+            QCOMPARE((*ids)[i], best->posts[i].post.id);
+    }
+
     void signsAloneFindNothing()
     {
         QCOMPARE(ranked({PostBuilder(1).text(u"foobar"_s)}, u"?!"_s), QList<qint64>());

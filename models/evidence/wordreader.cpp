@@ -7,12 +7,19 @@ namespace LaunchProbe::Evidence {
 
 namespace {
 
-bool isWordChar(QChar c)
+constexpr auto asciiWordChars = [] {
+    std::array<bool, 128> table{};
+    for (char16_t code = 0; code < 128; ++code)
+        table[code] = (code >= u'0' && code <= u'9') || (code >= u'a' && code <= u'z')
+            || (code >= u'A' && code <= u'Z');
+    return table;
+}();
+
+inline bool isWordChar(QChar c)
 {
     const auto code = c.unicode();
-    if (code < 128)
-        return (code >= u'0' && code <= u'9') || (code >= u'a' && code <= u'z')
-            || (code >= u'A' && code <= u'Z');
+    if (code < asciiWordChars.size())
+        return asciiWordChars[code];
     return c.isLetterOrNumber() || c.isSurrogate();
 }
 
@@ -103,7 +110,11 @@ void WordReader::cutEnding()
 void WordReader::cutEnglish()
 {
     using namespace std::string_view_literals;
+    const auto last = m_word[m_length - 1];
+    const bool mayEnd = last == u'g' || last == u'd' || last == u's';
     for (const auto ending : {u"ing"sv, u"ed"sv, u"es"sv, u"s"sv}) {
+        if (!mayEnd)
+            break;
         if (!word().ends_with(ending) || m_length - ending.size() < 3)
             continue;
         if (ending != u"s"sv || !word().ends_with(u"ss"sv))
