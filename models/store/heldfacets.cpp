@@ -36,14 +36,15 @@ Result<HeldPosts::Groups> HeldPosts::grouped(const char *query, const QString &s
 
 Result<QStringList> HeldPosts::services()
 {
+    if (!m_services.isEmpty())
+        return m_services;
     auto &list = m_connection.statement("list_services");
     if (auto done = list.run(); !done)
         return done.problem();
-    QStringList services;
     while (list.next())
-        services << list.text(0);
+        m_services << list.text(0);
     list.finish();
-    return services;
+    return m_services;
 }
 
 namespace {

@@ -5,7 +5,6 @@
 #include "numberlist.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace LaunchProbe::Store {
 
@@ -22,13 +21,6 @@ using Op = TextQuery::Op;
 namespace {
 
 constexpr int deepest = 40; // as the engine's expressions
-
-void setAt(std::vector<quint32> &list, quint32 place, quint32 value)
-{
-    if (place >= list.size())
-        list.resize(place + 1);
-    list[place] = value;
-}
 
 template <typename Member>
 void addPart(std::vector<PostFilter> &parts, const PostFilter &filter, Member PostFilter::*member)
@@ -74,6 +66,17 @@ std::vector<Value> others(const std::vector<Value> &listed, std::initializer_lis
     return rest;
 }
 
+HeldPosts::Set setOf(const std::vector<quint32> &posts)
+{
+    auto set = std::make_shared<PostSet>();
+    // The largest first, so that it grows once.
+    if (const auto last = std::ranges::max_element(posts); last != posts.end())
+        set->insert({*last});
+    for (const auto post : posts)
+        set->insert({post});
+    return set;
+}
+
 bool isLeaf(const TextQuery &query)
 {
     return query.op == Op::Word || query.op == Op::Phrase;
@@ -94,6 +97,7 @@ Result<void> HeldPosts::follow()
         m_sets.clear();
         m_orders.clear();
         m_threads.clear();
+        m_services.clear();
         m_groups.clear();
     }
     if (now.posts != m_changes.posts || now.findings != m_changes.findings) {
@@ -139,8 +143,8 @@ Result<HeldPosts::Set> HeldPosts::fitting(const PostFilter &filter)
 Result<HeldPosts::Set> HeldPosts::all()
 {
     const QString key = u"all"_s;
-    if (const auto *known = m_sets.object(key))
-        return *known;
+    if (auto known = held(m_sets, key))
+        return known;
     // Whoever looks at an archive has asked for this order.
     const auto newest = ordered(PostOrder::NewestFirst);
     if (!newest)
@@ -148,7 +152,7 @@ Result<HeldPosts::Set> HeldPosts::all()
     auto set = std::make_shared<PostSet>();
     for (const auto post : **newest)
         set->insert({post});
-    m_sets.insert(key, new Set(set), static_cast<qsizetype>(set->bytes()));
+    m_sets.insert(key, new HeldSet{set, {}}, static_cast<qsizetype>(set->bytes()));
     return Set(set);
 }
 
@@ -189,6 +193,16 @@ Result<HeldPosts::Set> HeldPosts::part(const PostFilter &one)
         rest.copies = Domain::Copies::Only;
         return allBut(rest);
     }
+    if (!one.services.isEmpty()) {
+        const auto largestFirst = services();
+        if (!largestFirst)
+            return largestFirst.problem();
+        if (one.services.contains(largestFirst->value(0))) {
+            rest.services = *largestFirst;
+            rest.services.removeIf([&one](const QString &service) { return one.services.contains(service); });
+            return rest.services.isEmpty() ? all() : allBut(rest);
+        }
+    }
     if (!one.conditions.empty() && one.conditions.front().test == Domain::SlotCondition::Test::IsNot) {
         rest.conditions = one.conditions;
         rest.conditions.front().test = Domain::SlotCondition::Test::Is;
@@ -208,8 +222,8 @@ Result<HeldPosts::Set> HeldPosts::gathered(const PostFilter &one)
     const bool asksPersons = !one.outcomes.empty() || !one.verdicts.empty() || !one.tags.isEmpty()
         || one.copies != Domain::Copies::Either;
     auto &sets = asksPersons ? m_judged : m_sets;
-    if (const auto *known = sets.object(key))
-        return *known;
+    if (auto known = held(sets, key))
+        return known;
     FilteredStatement statement(m_connection, "gather_posts");
     statement.fill(u"joins"_s, clause->joins);
     statement.fillConditions(clause->where(), clause->values);
@@ -221,12 +235,29 @@ Result<HeldPosts::Set> HeldPosts::keep(Sets &sets, const QString &key, Statement
 {
     if (auto done = statement.run(); !done)
         return done.problem();
-    auto set = std::make_shared<PostSet>();
+    std::vector<quint32> posts;
     if (statement.next())
-        eachNumber(statement.value(0).toByteArray(), [&](quint32 number) { set->insert({number}); });
+        posts = numbersOf(statement.value(0).toByteArray());
     statement.finish();
-    sets.insert(key, new Set(set), static_cast<qsizetype>(set->bytes()) + 200);
-    return Set(set);
+    posts.shrink_to_fit();
+    auto set = setOf(posts);
+    constexpr size_t ofAny = 200;
+    const auto asNumbers = posts.size() * sizeof(quint32);
+    const bool isSmall = asNumbers < set->bytes();
+    const auto bytes =
+        ofAny + static_cast<size_t>(key.size()) * sizeof(QChar) + std::min(asNumbers, set->bytes());
+    sets.insert(
+        key, isSmall ? new HeldSet{nullptr, std::move(posts)} : new HeldSet{set, {}},
+        static_cast<qsizetype>(bytes));
+    return set;
+}
+
+HeldPosts::Set HeldPosts::held(const Sets &sets, const QString &key)
+{
+    const auto *known = sets.object(key);
+    if (!known)
+        return nullptr;
+    return known->whole ? known->whole : setOf(known->few);
 }
 
 // --- words
@@ -292,8 +323,8 @@ Result<HeldPosts::Set> HeldPosts::matching(const QString &expression)
     if (expression.isEmpty())
         return Set();
     const auto key = u"words "_s + expression;
-    if (const auto *known = m_sets.object(key))
-        return *known;
+    if (auto known = held(m_sets, key))
+        return known;
     auto &gather = m_connection.statement("gather_words");
     gather.bind("expression", expression);
     return keep(m_sets, key, gather);
@@ -318,9 +349,9 @@ Result<HeldPosts::Order> HeldPosts::ordered(PostOrder order)
         case PostOrder::HighestScore:
             return listed("gather_scores");
         case PostOrder::Service:
-            return byThread(PostOrder::NewestFirst, "gather_places");
+            return byThread(PostOrder::NewestFirst, "gather_places", Places::RowEach);
         case PostOrder::Title:
-            return byThread(PostOrder::OldestFirst, "gather_titles");
+            return byThread(PostOrder::OldestFirst, "gather_titles", Places::ThreadEach);
         case PostOrder::Author:
             return listed("gather_authors");
         case PostOrder::Outcome:
@@ -346,48 +377,6 @@ Result<HeldPosts::Order> HeldPosts::listed(const char *query)
     if (gather.next())
         *order = numbersOf(gather.value(0).toByteArray());
     gather.finish();
-    return Order(order);
-}
-
-Result<void> HeldPosts::knowThreads()
-{
-    if (!m_threads.empty())
-        return {};
-    auto &gather = m_connection.statement("gather_thread_posts");
-    if (auto done = gather.run(); !done)
-        return done;
-    while (gather.next()) {
-        const auto thread = static_cast<quint32>(gather.integer(0));
-        eachNumber(gather.value(1).toByteArray(), [&](quint32 post) { setAt(m_threads, post, thread); });
-    }
-    gather.finish();
-    return {};
-}
-
-Result<HeldPosts::Order> HeldPosts::byThread(PostOrder base, const char *query)
-{
-    const auto posts = ordered(base);
-    if (!posts)
-        return posts;
-    if (auto done = knowThreads(); !done)
-        return done.problem();
-    auto &gather = m_connection.statement(query);
-    if (auto done = gather.run(); !done)
-        return done.problem();
-    std::vector<quint32> places; // by thread
-    quint32 place = 0;
-    for (; gather.next(); ++place)
-        eachNumber(gather.value(0).toByteArray(), [&](quint32 thread) { setAt(places, thread, place); });
-    gather.finish();
-
-    const auto placeOf = [&](quint32 post) { return places[m_threads[post]]; };
-    std::vector<size_t> starts(place + 1);
-    for (const auto post : **posts)
-        ++starts[placeOf(post) + 1];
-    std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    auto order = std::make_shared<std::vector<quint32>>((*posts)->size());
-    for (const auto post : **posts)
-        (*order)[starts[placeOf(post)]++] = post;
     return Order(order);
 }
 

@@ -49,7 +49,12 @@ private:
         qint64 posts = -1;
         qint64 findings = -1;
     };
-    using Sets = QCache<QString, Set>;
+    //! As it is held: a few posts take less as their numbers.
+    struct HeldSet {
+        Set whole; //!< null: `few` are all
+        std::vector<quint32> few;
+    };
+    using Sets = QCache<QString, HeldSet>;
 
     Domain::Result<void> follow(); //!< lets go of what is no longer true
     Domain::Result<Set> all();
@@ -62,11 +67,14 @@ private:
     Domain::Result<Set> excluding(const Domain::TextQuery &text, int depth);
     Domain::Result<Set> matching(const QString &expression);
     Domain::Result<Set> keep(Sets &sets, const QString &key, Statement &statement);
+    [[nodiscard]] static Set held(const Sets &sets, const QString &key); //!< null: not there
     Domain::Result<Order> listed(const char *query);
     Domain::Result<Groups> grouped(const char *query, const QString &slot);
-    Domain::Result<QStringList> services();
+    Domain::Result<QStringList> services(); //!< most threads first
+    //! A query lists threads in their order: those of one row stand at one place, or each at its own.
+    enum class Places { RowEach, ThreadEach };
     //! The posts of `base` by where their threads stand; those of one place as they are in `base`.
-    Domain::Result<Order> byThread(Domain::PostOrder base, const char *query);
+    Domain::Result<Order> byThread(Domain::PostOrder base, const char *query, Places places);
     Domain::Result<void> knowThreads();
     Domain::Result<Order> byOutcome();
 
@@ -78,6 +86,7 @@ private:
     QHash<int, Order> m_orders;
     std::vector<quint32> m_threads; //!< by the number of the post; empty: not yet asked for
     QHash<QString, Groups> m_groups;
+    QStringList m_services; //!< empty: not yet asked for
 
     static constexpr qsizetype mostBytes = 48 << 20;
 };

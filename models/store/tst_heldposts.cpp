@@ -129,6 +129,60 @@ private Q_SLOTS:
         QVERIFY(setOf(filter).empty());
     }
 
+    void aServiceLeavesItsPostsAlsoWhereItHasMost()
+    {
+        const auto at = [](const QString &service, const QString &number) {
+            auto thread = aThread(number, {aPost({}, u"text"_s), aPost(u"c"_s, u"text"_s)});
+            thread.key.service = service;
+            return thread;
+        };
+        m_archive->store(at(u"reddit"_s, u"1"_s));
+        m_archive->store(at(u"reddit"_s, u"2"_s));
+        m_archive->store(at(u"hackernews"_s, u"3"_s));
+        m_archive->store(at(u"lemmy"_s, u"4"_s));
+        const auto of = [&](const QStringList &services) {
+            PostFilter filter;
+            filter.services = services;
+            return setOf(filter);
+        };
+        QCOMPARE(of({u"reddit"_s}), (std::vector<qint64>{1, 2, 3, 4}));
+        QCOMPARE(of({u"hackernews"_s}), (std::vector<qint64>{5, 6}));
+        QCOMPARE(of({u"reddit"_s, u"lemmy"_s}), (std::vector<qint64>{1, 2, 3, 4, 7, 8}));
+        QCOMPARE(of({u"reddit"_s, u"lemmy"_s, u"hackernews"_s}).size(), size_t(8));
+        QCOMPARE(of({u"reddit"_s, u"nowhere"_s}), (std::vector<qint64>{1, 2, 3, 4}));
+        // Another has most now.
+        for (int number = 10; number < 13; ++number)
+            m_archive->store(at(u"lemmy"_s, QString::number(number)));
+        QCOMPARE(of({u"reddit"_s}), (std::vector<qint64>{1, 2, 3, 4}));
+        QCOMPARE(of({u"lemmy"_s}).size(), size_t(8));
+    }
+
+    void aThreadThatGrewLaterStaysTogether()
+    {
+        const auto thread = [](const QString &number, const QString &title, const QStringList &comments) {
+            auto made = aThread(number, {written({}, u"x"_s, 1, {})});
+            for (const auto &comment : comments)
+                made.posts.push_back(written(comment, u"x"_s, 2, {}));
+            made.title = title;
+            made.place = title;
+            return made;
+        };
+        m_archive->store(thread(u"a"_s, u"first"_s, {u"1"_s}));
+        m_archive->store(thread(u"b"_s, u"second"_s, {u"1"_s}));
+        m_archive->store(thread(u"a"_s, u"first"_s, {u"1"_s, u"2"_s}));
+        m_archive->store(thread(u"c"_s, u"third"_s, {}));
+        m_archive->store(thread(u"b"_s, u"second"_s, {u"1"_s, u"2"_s}));
+        m_archive->store(thread(u"a"_s, u"first"_s, {u"1"_s, u"2"_s, u"3"_s}));
+        for (const auto order : {PostOrder::Title, PostOrder::Service}) {
+            auto threads = m_archive->list({}, order);
+            for (auto &id : threads)
+                id = id.section(u'/', 0, 0);
+            QCOMPARE(
+                threads,
+                QStringList(4, u"reddit:a"_s) + QStringList(3, u"reddit:b"_s) + QStringList{u"reddit:c"_s});
+        }
+    }
+
     void givesEveryOrder_data()
     {
         QTest::addColumn<PostOrder>("order");

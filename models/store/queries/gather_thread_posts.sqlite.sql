@@ -1,2 +1,2 @@
--- Why: which thread each of a million posts is in, one row a thread.
-SELECT thread_id, CAST(group_concat(id) AS BLOB) FROM post GROUP BY thread_id
+-- Why: the posts of a thread that was stored in several goes lie between those of others.
+SELECT CAST(group_concat(id) AS BLOB) FROM post WHERE thread_id = :thread
