@@ -69,7 +69,7 @@ public:
                 + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|(?<!\s)~|до|или)\s?~?()" + n
                 + R"())?\+?\s?(?:\xb1\s?[\d.]+\s?)?(?:x\s)?(?:(?:output|generated|gen|decode|prompt|prefill|tg|pp|input|total|eval)\s)?
               (?:t/s|tk/s|tks/s|tok/s(?:ec|ek|econd)?|toks/s(?:ec)?|toks?\sper\ssec(?:ond)?|tokens?\s?/\s?s(?:ec|ek|econd)?|tokens?\s(?:per|a|each|every)\s?sec(?:ond)?|tokens?\sp/s|tkps|tps(?:ec)?|tok\s?/\s?sec|t\s?/\s?sec|t/sec|t\sper\ssec|tk/sec|tps
-                |т/с|ток/с|токенов?\s?/\s?с(?:ек)?|токен(?:а|ов)?\sв\sсек(?:унду)?|т\.?/сек|ток\.?/сек)(?![a-z]|=|\s?:\s*[~\d]))");
+                |т/с|ток/с|токен(?:а|ов)?\s?/\s?с(?:ек)?|токен(?:а|ов)?\sв\sсек(?:унду)?|т\.?/сек|ток\.?/сек)(?![a-z]|=|\s?:\s*[~\d]))");
         m_named = std::make_unique<Pattern>(
             R"(\b(pp|tg|prefill|decode|prompt\sprocessing|generation|tps|token\sgeneration)\s?(\d{2,6}\b)?\s?[:=@]\s?~?()"
             + n + R"()(?!\s?(?:ms|s\b|sec|min|gb|%|k?\s?tok(?:ens)?\b(?!/)|tokens\s(?!per)|x\b|\d)))");
@@ -151,14 +151,16 @@ public:
     {
         if (line.kind == Line::Kind::Table)
             return; // columns are read with their heads
-        if (readLog(line, sink))
+        std::vector<int> printed; // where the values begin that a program's own shape has read
+        if (readLog(line, sink, printed))
             return;
-        readSpeeds(line, sink);
+        readSpeeds(line, sink, printed);
         readOthers(line, sink);
     }
 
 private:
     const std::string inMilliseconds = inViewLetters("мс");
+    const std::string upTo = inViewLetters(" до ");
 
     static const QString &slotOf(int index)
     {
@@ -166,7 +168,7 @@ private:
         return *slots[static_cast<size_t>(index)];
     }
 
-    bool readLog(const LineText &line, Sink &sink) const
+    bool readLog(const LineText &line, Sink &sink, std::vector<int> &printed) const
     {
         bool found = false;
         Match m;
@@ -180,6 +182,7 @@ private:
                     slotOf(logShapes[i].slot), value * logShapes[i].factor, m.begin(1), m.end(1),
                     logShapes[i].rule)
                 .flags = Mention::InLog;
+            printed.push_back(m.begin(1));
             found = true;
         }
         return found && line.kind != Line::Kind::Prose;
@@ -202,6 +205,10 @@ private:
             int distance = 0;
             if (m.begin() >= end) {
                 distance = m.begin() - end + gap(text, end, m.begin());
+                // Another sentence tells of something else.
+                if (text.substr(static_cast<size_t>(end), static_cast<size_t>(m.begin() - end)).find(". ")
+                    != std::string_view::npos)
+                    distance = farthest;
             } else if (m.end() <= begin) {
                 distance = begin - m.end() + 4 + gap(text, m.end(), begin);
             }
@@ -294,14 +301,16 @@ private:
         return weight;
     }
 
-    void readSpeeds(const LineText &line, Sink &sink) const
+    void readSpeeds(const LineText &line, Sink &sink, const std::vector<int> &printed) const
     {
         const auto text = line.text;
         std::vector<Match> found;
         Match m;
         bool wasPrefill = false;
-        for (int from = 0; m_speed->find(line, m, from); from = m.end())
-            found.push_back(m);
+        for (int from = 0; m_speed->find(line, m, from); from = m.end()) {
+            if (std::ranges::find(printed, m.begin(1)) == printed.end())
+                found.push_back(m);
+        }
         for (size_t i = 0; i < found.size(); ++i) {
             const auto &at = found[i];
             const int before = i ? found[i - 1].end() : 0;
@@ -330,7 +339,10 @@ private:
                 sink.add(slot, first, at.begin(1), at.end(1), "metrics.said");
             if (range && second > 0 && second < 1e6)
                 sink.add(pair ? TgTps : slot, second, at.begin(3), at.end(3), "metrics.said");
+            readOtherEnd(text, at, after, slot, sink);
         }
+        if (!found.empty())
+            readLabelled(text, found, sink);
         if (!found.empty() || !givesValue(text))
             return;
         for (int from = 0; m_named->find(text, m, from); from = m.end()) {
@@ -339,6 +351,48 @@ private:
                 word.starts_with("pp") || word.starts_with("pre") || word.starts_with("prompt");
             if (const auto value = readNumber(m.text(text, 3)); value > 0)
                 sink.add(prefill ? PpTps : TgTps, value, m.begin(3), m.end(3), "metrics.named");
+        }
+    }
+
+    //! "from 19.7 to 12.6 t/s", "45 t/s, dropping to 30 later": the unit is said once.
+    void
+    readOtherEnd(std::string_view text, const Match &at, int after, const QString &slot, Sink &sink) const
+    {
+        constexpr int far = 48; // characters
+        Match m;
+        const int begin = std::max(0, at.begin() - far);
+        const auto before = text.substr(static_cast<size_t>(begin), static_cast<size_t>(at.begin() - begin));
+        if (before.find("from ") != std::string_view::npos && m_fromBefore.find(before, m)) {
+            if (const auto value = readNumber(m.text(before, 1)); value > 0)
+                sink.add(slot, value, begin + m.begin(1), begin + m.end(1), "metrics.from");
+        }
+        constexpr int farther = 80; // characters
+        int last = std::min({static_cast<int>(text.size()), at.end() + farther, after});
+        while (last < after && last > at.end() && last < static_cast<int>(text.size())
+               && text[static_cast<size_t>(last)] != ' ')
+            --last; // a number is whole, with what says that it counts something else
+        const auto behind = text.substr(static_cast<size_t>(at.end()), static_cast<size_t>(last - at.end()));
+        const bool opened = before.ends_with("from ") || before.ends_with("from ~");
+        const auto &pattern = opened ? m_toBehind : m_dropBehind;
+        const bool may =
+            behind.find("to ") != std::string_view::npos || behind.find(upTo) != std::string_view::npos;
+        if (may && pattern.find(behind, m)) {
+            if (const auto value = readNumber(m.text(behind, 1)); value > 0)
+                sink.add(slot, value, at.end() + m.begin(1), at.end() + m.end(1), "metrics.to");
+        }
+    }
+
+    //! "34 tps gen and ~900 pp": where one speed has its unit the other may have only its name.
+    void readLabelled(std::string_view text, const std::vector<Match> &found, Sink &sink) const
+    {
+        Match m;
+        for (int from = 0; m_labelled.find(text, m, from); from = m.end()) {
+            const bool known = std::ranges::any_of(
+                found, [&m](const Match &one) { return one.begin() < m.end() && m.begin() < one.end(); });
+            const auto value = readNumber(m.text(text, 1));
+            if (!known && value > 0)
+                sink.add(
+                    m.text(text, 2) == "tg" ? TgTps : PpTps, value, m.begin(1), m.end(1), "metrics.labelled");
         }
     }
 
@@ -355,15 +409,28 @@ private:
         }
         const bool memory = line.holds(m_memory.cue()) && saysSize(text);
         for (int from = 0; memory && m_memory.find(line, m, from); from = m.end()) {
-            const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
+            const int group = m.has(1) ? 1 : m.has(2) ? 2 : m.has(3) ? 3 : 4;
             if (const auto value = readNumber(m.text(text, group)); value > 0.2 && value < 2000)
                 sink.add(VramGb, value, m.begin(group), m.end(group), "metrics.memory");
         }
         for (int from = 0; m_power.find(line, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
+            if (isIdle(text, m))
+                continue;
             if (const auto value = readNumber(m.text(text, group)); value >= 10 && value < 5000)
                 sink.add(PowerW, value, m.begin(group), m.end(group), "metrics.power");
         }
+    }
+
+    //! "Idle power is 30 W", "draws 30 W at idle": what a card needs while nothing runs.
+    static bool isIdle(std::string_view text, const Match &m)
+    {
+        constexpr size_t far = 16; // characters
+        const auto begin = static_cast<size_t>(m.begin());
+        const auto before = text.substr(begin > far ? begin - far : 0, std::min(begin, far));
+        const auto behind = text.substr(static_cast<size_t>(m.end()), far);
+        return m.text(text).find("idl") != std::string_view::npos
+            || before.find("idl") != std::string_view::npos || behind.find("idl") != std::string_view::npos;
     }
 
     struct Log {
@@ -378,9 +445,19 @@ private:
     Pattern m_pair{R"(\bpp\d*\s?/\s?tg\d*\b[^\d\n]{0,24}$)"};
     Pattern m_goesOn{
         R"(^[^.;\n]*(?:(?<!up\s)\bto\b|\bvs\.?\b|\bversus\b|->|\bnow\b|\binstead\sof\b|\bup\sfrom\b|\bcompared\sto\b|\bдо\b|\bпротив\b)[^.;\n]*$)"};
+    Pattern m_fromBefore{
+        R"(\bfrom\s(?:about\s|around\s|~\s?)?(\d{1,5}(?:[.,]\d{1,3})?)\s(?:down\s|up\s)?to\s(?:about\s|around\s|~\s?)?$)"};
+    Pattern m_toBehind{
+        R"(^\s(?:down\s|up\s)?to\s(?:about\s|around\s|~\s?)?(\d{1,5}(?:[.,]\d{1,3})?)(?![\d.,]*\d|\s?(?:[kmg]?b\b|k\b|%|ms|s\b|sec|min|h\b|w\b|x\b|tok|layers|context)))"};
+    Pattern m_dropBehind{R"(
+        ^[^.;:()\n]{0,60}?(?:\b(?:drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|slow(?:s|ed|ing)?|degrad(?:es|ed|ing)|decreas(?:es|ed|ing)|declin(?:es|ed|ing))\s(?:down\s|off\s)?to|(?:падает|падала|упала|проседает|снижается)\sдо)
+        \s(?:about\s|around\s|maybe\s|like\s|~\s?)?(\d{1,5}(?:[.,]\d{1,3})?)(?![\d.,]*\d|\s?(?:[kmg]?b\b|k\b|к|%|ms|s\b|sec|min|h\b|w\b|x\b|tok|t/s|tk|tps|т/с|layers|context))
+    )"};
+    Pattern m_labelled{
+        R"((?<![\w.,/@])~?(\d{2,5}(?:[.,]\d{1,2})?)\s(pp|tg|prefill)\b(?!\s?[\d:=@(/]|\s(?:of|at|for|tok|speed|t/s)))"};
     Pattern m_kind{R"(
         (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|process(?:ed|ing)\s(?:a\s)?[\d,.]+k?\s(?:prompt\s|new\s)?tok\w*|(?:context|prompt)\sof\s[\d,.]+k?\stok\w*(?=\sat)|(?:new|prompt)\stokens(?=\sat)|input(?=\s?(?:tok|tk|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
-      | (?:\b|(?<![а-я])(?=[а-я]))(generat\w*|tg\d*\b|token\sgen\w*|decod\w*|output|inference|response|eval\b|writing|генерац\w*)
+      | (?:\b|(?<![а-я])(?=[а-я]))(gen(?:erat\w*)?\b|tg\d*\b|token\sgen\w*|decod\w*|output|inference|response|eval\b|writing|генерац\w*)
     )"};
     Pattern m_first{
         R"((?:ttft|time\sto\s(?:the\s)?first\stoken|до\sпервого\sтокена)[^\d\n.]{0,24}(\d+(?:[.,]\d+)?)\s?(ms|s\b|sec\w*|мс|с\b))"};
@@ -388,6 +465,7 @@ private:
         \b(?:us(?:es?|ed|ing)|takes?(?:\sup)?|taking|consum\w+|occup\w+|needs?\sonly|only\susing|занимает|at)\s(?:up\s)?(?:the\s)?(?:about\s|around\s|only\s|just\s|roughly\s|nearly\s|~\s?|approx\w*\s)*(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib|g|gigs?|гб)\s(?:of\s)?(?:my\s|the\s|total\s|gpu\s)?(?:vram|video\smemory|gpu\smemory|видеопамяти)
       | (?:@|\babout)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib)\s(?:of\s)?vram\b(?=\s(?:for|with)|$|\s*\n)
       | \bvram(?:\s(?:usage|used|use|consumption))\s?(?:is|was|:|=|of|at|about|around|sits\sat|-|~|\s)*\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib|g)\b
+      | видеопамяти\s(?:занимает|занято|занимается|использует\w*|уходит|жр[её]т|ест)\s(?:около\s|всего\s|примерно\s|~)?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:гб|gb|gib)
     )"};
     CuedPattern m_power{
         cueOf("0w|1w|2w|3w|4w|5w|6w|7w|8w|9w|0 w|1 w|2 w|3 w|4 w|5 w|6 w|7 w|8 w|9 w|\tw|вт|ватт"), 128, R"(
