@@ -3,9 +3,11 @@
 
 #include "field.h"
 #include "pattern.h"
+#include "textview.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace LaunchProbe::Extract {
 
@@ -56,6 +58,7 @@ const std::array flags{
     ParamFlag{"-ctv", &KvType, ParamFlag::Takes::Type},
     ParamFlag{"--cache-type-v", &KvType, ParamFlag::Takes::Type},
     ParamFlag{"--kv-cache-dtype", &KvType, ParamFlag::Takes::Type},
+    ParamFlag{"--quantkv", &KvType, ParamFlag::Takes::Type},
     ParamFlag{"-fa", &FlashAttn, ParamFlag::Takes::Switch},
     ParamFlag{"--flash-attn", &FlashAttn, ParamFlag::Takes::Switch},
     ParamFlag{"--flashattention", &FlashAttn, ParamFlag::Takes::Switch},
@@ -125,11 +128,17 @@ std::string cacheType(std::string_view word)
 
 double tokenCount(std::string_view text)
 {
-    const bool thousands = text.find('k') != std::string_view::npos;
-    std::string digits(text.substr(0, text.find('k')));
+    static const auto letters = joined({"k", inViewLetters("к")});
+    const auto letter = text.find_first_of(letters);
+    const bool thousands = letter != std::string_view::npos;
+    std::string digits(text.substr(0, letter));
     while (!digits.empty() && (digits.back() == ' ' || digits.back() == '-'))
         digits.pop_back();
     const auto value = readNumber(digits);
+    // "131k" is what 131072 is rounded to, "128k" what it is made of.
+    constexpr std::array<double, 5> rounded{65, 131, 262, 524, 1048};
+    if (thousands && std::ranges::find(rounded, value) != rounded.end())
+        return std::exp2(std::round(std::log2(value * 1000)));
     return thousands ? value * 1024 : value;
 }
 
@@ -142,6 +151,9 @@ std::optional<ParamValue> paramValue(const ParamFlag &flag, std::string_view wor
             return {};
         return ParamValue{"true", 0, "params.flag"};
     case ParamFlag::Takes::Type:
+        // KoboldCpp counts its formats.
+        if (flag.name == "--quantkv" && word.size() == 1 && word >= "0" && word <= "2")
+            return ParamValue{word == "0" ? "f16" : word == "1" ? "q8_0" : "q4_0", 0, "params.cache"};
         if (!isCacheType(word))
             return {};
         return ParamValue{
@@ -171,6 +183,11 @@ std::optional<FileName> modelFile(std::string_view path)
     Match name;
     if (!form.find(file, name) || name.end(1) - name.begin(1) <= 3 || file.find('$') != std::string_view::npos
         || file.find('{') != std::string_view::npos)
+        return {};
+    // Names that files bear whatever is inside.
+    constexpr std::array<std::string_view, 8> nameless{"model",  "ggml-model", "data",       "weights",
+                                                       "output", "merged",     "checkpoint", "pytorch_model"};
+    if (std::ranges::find(nameless, name.text(file, 1)) != nameless.end())
         return {};
     return FileName{shift + name.begin(1), shift + name.end(1)};
 }

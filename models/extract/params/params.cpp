@@ -82,7 +82,10 @@ public:
             "-m ",
             "\"-m\"",
             "\"-c\"",
-            "llama_arg_"};
+            "llama_arg_",
+            "cpu/gpu",
+            "% gpu",
+            "% cpu"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -108,6 +111,8 @@ public:
         if (line.kind == Line::Kind::Table)
             return;
         readFlags(line, sink);
+        if (Match m; line.holds(m_ofList) && m_listed.find(line.text, m))
+            sink.add(Context, readNumber(m.text(line.text, 1)), m.begin(1), m.end(1), "params.listed");
         if (line.kind != Line::Kind::Code)
             readProse(line, sink);
     }
@@ -156,7 +161,8 @@ private:
         const auto *flag = paramFlag(name);
         // What counts for one engine is a switch of another.
         const bool valued = m.has(2) && !m.text(line.text, 2).starts_with('-');
-        if (flag && (take(*flag, line, m, sink) || valued))
+        const bool typed = flag && flag->takes != ParamFlag::Takes::Type;
+        if (flag && (take(*flag, line, m, sink) || (valued && typed)))
             return;
         if (const auto known = m_known.find(name); known != m_known.end())
             takeKnown(known->second, line, m, sink);
@@ -263,15 +269,19 @@ private:
     {
         const auto text = line.text;
         Match m;
-        for (int from = 0; m_context.find(line, m, from); from = m.end()) {
+        // TabbyAPI prints how much of it a request used.
+        const bool used = text.find("new tokens at") != std::string_view::npos
+            || text.find("generate:") != std::string_view::npos;
+        for (int from = 0; !used && m_context.find(line, m, from); from = m.end()) {
             const int group = m.has(1) ? 1 : 2;
             if (const auto value = tokenCount(m.text(text, group)); value >= 512 && value <= 20e6)
                 sink.add(Context, value, m.begin(group), m.end(group), "params.context-said");
         }
         for (int from = 0; m_others.find(line, m, from); from = m.end()) {
-            const std::array<const QString *, 6> slots{&GpuLayers, &GpuLayers,      &Threads,
-                                                       &Batch,     &TensorParallel, &GpuMemoryUtilization};
-            for (int group = 1; group <= 6; ++group) {
+            const std::array<const QString *, 8> slots{&GpuLayers, &GpuLayers,      &Threads,
+                                                       &Batch,     &TensorParallel, &GpuMemoryUtilization,
+                                                       &Ubatch,    &Batch};
+            for (int group = 1; group <= 8; ++group) {
                 if (m.has(group))
                     sink.add(
                         *slots[static_cast<size_t>(group - 1)], readNumber(m.text(text, group)),
@@ -295,6 +305,9 @@ private:
     const Cues m_named =
         cueOf("num_|gpu_memory_util|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype|ollama_"
               "|llama_arg_");
+    const Cues m_ofList = cueOf("cpu/gpu|100% gpu|100% cpu");
+    // A row of `ollama ps`: name, id, size, processor, context.
+    Pattern m_listed{R"(\s[0-9a-f]{12}\s+[\d.]+\s[gm]b\s+(?:\d+%/\d+%\scpu/gpu|100%\s[gc]pu)\s+(\d{3,7})\s)"};
     const Cues m_ofFlash = cueOf("flash");
     const Cues m_ofCache = cueOf("q0|q1|q2|q3|q4|q5|q6|q7|q8|q9|f16|fp16|fp8|int8");
     const std::string inRussian = "контекст";
@@ -303,17 +316,19 @@ private:
         R"((?:^|[\s`"'(\[,|]|(?<=environment)=)(--?[a-z][a-z0-9_-]*|num_(?:ctx|thread|gpu|batch)|gpu_memory_utilization|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype|ollama_(?:context_length|flash_attention|kv_cache_type)|llama_arg_\w+)(?:(?:[\s=:]{1,3}["']?|["'],\s?["'])([^\s`"',)]+))?)"};
     // The depth at which a speed was measured is no context: "at 30k context" does not count.
     CuedPattern m_context{cueOf("context|ctx|контекст"), 56, R"(
-        (?<!\bat\s)(?<!@)(?<!@\s)(?<!after\s)(?<!past\s)(?<!beyond\s)(?<!\w)(?<![\d.,])(\d{1,4}(?:\.\d)?\s?-?k|\d{4,7})\s?(?:tokens?\s)?(?:of\s)?(?:(?:token|non-quantized|unquantized|max|full|total)\s)?(?:context|ctx|контекст\w*)\b
-      | \b(?:context|ctx|контекст\w*)(?:\s?-?(?:size|length|window|len))*\s?(?:(?:of|is|at|set\sto|to|up\sto|limited\sto|around|about|in|на|до)\s|[=:~(]\s?)+(\d{1,4}(?:\.\d)?\s?k\b|\d{4,7}\b)(?!\s?(?:t/s|tok))
+        (?<!\bat\s)(?<!@)(?<!@\s)(?<!after\s)(?<!past\s)(?<!beyond\s)(?<!\w)(?<![\d.,])(?<!\d-)(\d{1,4}(?:\.\d)?\s?-?[kк]|\d{4,7})\s?(?:tokens?\s)?(?:of\s)?(?:(?:token|non-quantized|unquantized|max|full|total)\s)?(?:(?:context|ctx)\b|контекст)
+      | (?:\b(?:context|ctx)|контекст\w*)(?:\s?-?(?:size|length|window|len))*\s?(?:(?:(?:of|is|at|set\sto|to|up\sto|limited\sto|around|about|in|на|до)\s|[=:~(]\s?)+|(?=\d{1,4}\s?[kк]))(\d{1,4}(?:\.\d)?\s?(?:k\b|к(?![а-я]))|\d{4,7}\b)(?!\s?(?:t/s|tok\w*\s?(?:/|per)))
     )"};
     CuedPattern m_others{
-        cueOf("layers|threads|concurrent|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili"), 48, R"(
+        cueOf("layers|threads|concurren|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili|batch"), 48, R"(
         (?<![\d.])(\d{1,3})\s(?:/\s?\d+\s|of\s\d+\s|out\sof\s\d+\s)?layers\s(?:are\s|is\s)?(?:on|to|in|onto|offloaded\s(?:on|to))\s(?:the\s|my\s)?(?:gpu|vram|card)
       | (?<![\d.])(\d{1,3})\slayers\sof\s\d+
       | \b(?:with|using|on|use|at)\s(\d{1,3})\s(?:cpu\s)?threads\b
       | (?<![\d.])(\d{1,4})\s(?:concurrent|parallel|simultaneous)\s(?:requests?|users|streams|sessions|connections|clients|queries|agents)
       | \b(?:tensor[\s-]parallel(?:ism|\ssize)?|tp)\s?(?:of\s|=\s?|:\s?)(\d)\b
       | \bgpu[\s-](?:memory|mem)[\s-]utili[sz]ation(?:\s(?:of|at|to|set\sto|is))?[\s=:]+(0?\.\d{1,3})\b
+      | \b(?:u|micro)[\s-]?batch(?:[\s-]?size)?(?:\s?[=:]\s?|\s(?:of\s|is\s|to\s|at\s|set\sto\s)?)(\d{2,5})\b(?![.,]?\d|\s?(?:t/s|tok))
+      | (?:(?<!micro\s)(?<!micro-)(?<!\w)batch(?:[\s-]?size(?:\s?[=:]\s?|\s(?:of\s|is\s|to\s|at\s|set\sto\s)?)|\s?=\s?)|\bat\sbatch\s|\bconcurrency(?:\s?[=:]\s?|\s(?:of\s|is\s|at\s)?))(\d{1,5})\b(?![.,]?\d|\s?(?:t/s|tok|%|x\b|-\s?\d))
     )"};
     Pattern m_flash{R"(
         (?<!no\s)(?<!without\s)(?:\bwith|\benabl\w+|\busing|\bturn(?:ed)?\son|\buse|\+|&|\bplus)\s?(?:the\s)?(?:flash[\s-]?attention|flash-attn|fa\b)(?!\s?(?:off|disabled))
@@ -323,8 +338,8 @@ private:
     Pattern m_cachePair{
         R"(\bk(?:\s(?:cache|at|is|in))*[\s:=]+(f16|bf16|fp16|i?q\d_\w{1,2}|q8|q4)\s?(?:,|and|&|/|\+)?\s?(?:the\s)?v(?:\s(?:cache|at|is|in))*[\s:=]+(f16|bf16|fp16|i?q\d_\w{1,2}|q8|q4))"};
     Pattern m_cache{R"(
-        \b(?:kv|k/v|k\sand\sv)(?:[\s-]?cache)?(?:\s(?:quant\w*|type|at|is|in|to|as|of|set|with|using|dtype|cache|both))*[\s:=@(]*(q[458]_[01]|q8|q4|fp8|fp16|f16|bf16|int8)\b
-      | (?<![\w-])(q[458]_[01]|q8|q4|fp8|fp16|f16|int8)\s(?:quantized\s|quant\s)?(?:kv|k/v|cache\b|context\scache)
+        \b(?:(?:kv|k/v|k\sand\sv)(?:[\s-]?cache)?|[kv][\s-]cache)(?:\s(?:quant\w*|type|at|is|in|to|as|of|set|with|using|dtype|cache|both))*[\s:=@(]*(q[458]_[01]|iq4_nl|q8|q4|fp8|fp16|f16|bf16|int8)\b
+      | (?<![\w-])(?<!to\s)(?<!to\s`)(?<!than\s)(?<!than\s`)(q[458]_[01]|iq4_nl|q8|q4|fp8|fp16|f16|int8)[`'"]?\s(?:quantized\s|quant\s|for\s(?:the\s)?)?(?:kv|k/v|[kv][\s-]cache|cache\b|context\scache)
     )"};
 };
 
