@@ -42,14 +42,15 @@ constexpr std::array shapes{
         R"(\b(?:hf|huggingface|hugging\sface)\stransformers\b|\btransformers\s(?:library|v?\d\.\d)|\b(?:using|with|in|via)\stransformers\b|\bautomodelforcausallm\b)",
         "transformers", "transformers|automodelforcausallm"},
     Shape{R"(\bmlx(?:[-_]lm|[-_]vlm|[-_\s]engine)?\b)", "MLX", "mlx"},
-    Shape{R"(\bmlc(?:[-_\s]llm)?\b)", "MLC-LLM", "mlc"},
+    // Alone "mlc" is Intel's Memory Latency Checker, which is run on the same machines.
+    Shape{R"(\bmlc[-_\s]llm\b|\b(?:using|with|via|in|on)\smlc\b(?!\s?-?\d))", "MLC-LLM", "mlc"},
     Shape{R"(\baphrodite\b)", "Aphrodite", "aphrodite"},
     Shape{R"((?:\busing|\bin|\bwith|\bvia)\sjan\b(?!\s?-?nano)|\bjan\.ai\b|\bjan\sapp\b)", "Jan", "jan"},
     Shape{
-        R"(\b(?:text-generation-webui|oobabooga|ooba|textgen\s?webui|text-gen-webui)\b)",
-        "text-generation-webui", "text-gen|textgen|ooba"},
+        R"(\b(?:text-?gen(?:eration)?[-\s]?web-?ui|oobabooga|ooba)\b)", "text-generation-webui",
+        "text-gen|textgen|ooba"},
     Shape{R"(\bmistral\.?rs\b)", "mistral.rs", "mistral.rs|mistralrs"},
-    Shape{R"(\bllamafile\b)", "llamafile", "llamafile"},
+    Shape{R"((?<![/\w])llamafile\b(?!\s?=|/))", "llamafile", "llamafile"},
     Shape{R"(\bmnn\b)", "MNN", "mnn"},
     Shape{R"(\bipex-?llm\b)", "IPEX-LLM", "ipex"},
 };

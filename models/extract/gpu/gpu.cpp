@@ -13,7 +13,7 @@ using Domain::Slot::GpuSku;
 
 //! How many: "2x", "4 x", "dual", "a pair of"; and "x4" behind the name.
 constexpr auto countBefore = R"((?:
-    (?<![\w.,+-])(\d{1,2}) \s? [x*] \s?
+    (?<![\w.,-])(\d{1,2}) \s? [x*] \s?
   | (?<![\w])(\d)\s+(?=\S{3,})
   | (?<!\w)(dual|two|twin|a\ pair\ of|pair\ of|double|three|triple|four|quad|five|six|seven|eight|два|две|двух|три|четыре)[\s-]+
 ))";
@@ -49,9 +49,10 @@ constexpr std::array shapes{
     Shape{
         R"(rtx\s?6k\s?pro|rtx6kpro|blackwell\s(?:rtx\s)?6000|rtx\s6000\sblackwell|6000\sblackwell)",
         "RTX PRO 6000 Blackwell", "rtx|blackwell"},
-    Shape{R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*ada\b)", "RTX $1 Ada", "6000|5000|4500|4000|2000"},
     Shape{
-        R"((?:rtx[\s-]*)?a(6000|5500|5000|4500|4000|2000)\b)", "RTX A$1",
+        R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*adas?\b)", "RTX $1 Ada", "6000|5000|4500|4000|2000"},
+    Shape{
+        R"((?:rtx[\s-]*)?a(6000|5500|5000|4500|4000|2000)s?\b)", "RTX A$1",
         "a6000|a5500|a5000|a4500|a4000|a2000"},
     Shape{
         R"((?:(?:rtx|geforce)[\s-]*)?(?:\b|(?<=\dx))(50[5-9]0|40[5-9]0|30[5-9]0|20[678]0)\s?-?(ti\s?-?super|tis|ti|super|d)?s?\b(?![.,]?\d|\s?(?:mb/s|mhz|mt/s|tok|t/s|ctx|context|w\b)))",
@@ -72,6 +73,9 @@ constexpr std::array shapes{
     Shape{
         R"((?:tesla[\s-]*)?(?:\b|(?<=\dx))(p40|p100|m40|k80|m10)(?:'?s)?\b)", "Tesla $1",
         "p40|p100|m40|k80|m10"},
+    // What miners sold.
+    Shape{R"((?:\b|(?<=\dx))p(102|104|106)-(100|090)\b)", "P$1-$2", "p102|p104|p106"},
+    Shape{R"((?:\b|(?<=\dx))cmp[\s-]?(30hx|40hx|50hx|70hx|90hx|100-210|170hx)\b)", "CMP $1", "cmp"},
     Shape{
         R"((?:instinct[\s-]*)?(?:\b|(?<=\dx))mi\s?-?(25|50|60|100|210|250x?|300[xa]|308x|325x|350x|355x)(?:'?s)?\b)",
         "Instinct MI$1", "mi1|mi2|mi3|mi5|mi6|mi-|mi |mi\t"},
@@ -160,6 +164,8 @@ public:
                 "8060s",  "framework desk",
                 "evo-x2", "evox2",
                 "spark",  "gb10",
+                "p102",   "p104",
+                "p106",   "cmp",
                 "quadro", "p5000",
                 "p6000",  "p4000",
                 "9070",   "8000"};

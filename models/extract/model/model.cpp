@@ -49,11 +49,16 @@ private:
             if (m.begin() < readTo)
                 return;
             int end = m.end();
-            const auto name = readModelName(text, m.begin(), m.end() - m.begin(), end);
+            auto name = readModelName(text, m.begin(), m.end() - m.begin(), end);
+            takeSizeBefore(text, m.begin(), name);
             readTo = std::max(end, m.end());
-            if (isProgram(text, m, name) || isAddress(text, m.begin()) || isArchitecture(text, m.begin())
-                || isSourceFile(text, m.begin()))
+            if (isProgram(text, m, name) || isArchitecture(text, m.begin()) || isSourceFile(text, m.begin()))
                 return;
+            if (isAddress(text, m.begin())) {
+                if (name.isWhole() && isHub(text, m.begin()))
+                    sink.add(Model, name.text(), m.begin(), end, "model.link").flags = Mention::Weak;
+                return;
+            }
             auto value = name.text();
             if (name.family == "TNG")
                 value = joined({"DeepSeek-", value});
@@ -63,6 +68,19 @@ private:
             if (name.size == "?B")
                 mention.rule = "model.bench";
         });
+    }
+
+    //! "8B LLaMA-3", "the 70b Llama 3.3": the size may stand before the name.
+    static void takeSizeBefore(std::string_view text, int at, ModelName &name)
+    {
+        static const Pattern before(R"((?<![\w.$-])(\d{1,3}b)\s$)");
+        Match m;
+        constexpr int far = 6; // characters
+        const auto begin = static_cast<size_t>(std::max(0, at - far));
+        const auto words = text.substr(begin, static_cast<size_t>(at) - begin);
+        if ((name.family == "Llama" || name.family == "Qwen" || name.family == "Gemma") && name.size.empty()
+            && !name.version.empty() && words.ends_with("b ") && before.find(words, m))
+            name.size = upper(m.text(words, 1));
     }
 
     //! llama.cpp, llama-server, LlamaIndex: programs that carry a model's name.
@@ -96,6 +114,18 @@ private:
             || word.starts_with("github.com");
     }
 
+    //! The address of a model's own page.
+    static bool isHub(std::string_view text, int at)
+    {
+        const auto begin = wordBegin(text, static_cast<size_t>(at));
+        const auto path = text.substr(begin, static_cast<size_t>(at) - begin);
+        const auto hub = path.find("huggingface.co/");
+        return hub != std::string_view::npos && path.find("/blog/") == std::string_view::npos
+            && path.find("/papers") == std::string_view::npos
+            && path.find("/spaces/") == std::string_view::npos
+            && path.find("/datasets/") == std::string_view::npos;
+    }
+
     //! "R1-0528", "V3 0324", "K2"; a bare size, which means something only beside a name.
     void readShort(const LineText &line, Sink &sink) const
     {
@@ -124,8 +154,8 @@ private:
               "jan-nano|dbrx|tng"),
         9, R"(
         (?<![a-z0-9])(?:
-            qwen | qwq | qvq | gpt[-_\s]?oss | (?<!seed-)(?<!open)oss(?=[-\s:]?(?:20|120)\s?b?\b)
-          | deepseek(?=[-_\s:/]?[a-z0-9]) | glm(?=[-_\s]?(?:\d|z1|air)) | kimi(?=[-_\s]?(?:k\d|dev|vl|linear)) | kimi\b
+            qwen(?!_qwen) | qwq | qvq | gpt[-_\s]?oss | (?<!seed-)(?<!open)oss(?=[-\s:]?(?:20|120)\s?b?\b)
+          | deepseek(?!-ai[_/])(?=[-_\s:/]?[a-z0-9]) | glm(?=[-_\s]?(?:\d|z1|air)) | kimi(?=[-_\s]?(?:k\d|dev|vl|linear)) | kimi\b
           | mistral | mixtral | magistral | devstral | codestral | ministral | pixtral | (?:med)?gemma | phi(?=[-\s]?\d)
           | nemotron | command(?=[-\s](?:r|a)\b) | ernie | smollm | tinyllama | codellama | exaone | granite(?=[-\s]?\d) | jamba | falcon(?=[-\s]?\d)
           | minimax(?=[-\s]?(?:m|text)) | olmo | hunyuan | internlm | internvl | wizardlm | deepcoder | starcoder | miqu | goliath | cogito | hermes(?=[-\s]?\d)

@@ -379,7 +379,8 @@ void finishQwen(ModelName &name)
     // "Qwen 30 A3B": the size lost its letter.
     if (name.version == "30" || name.version == "235" || name.version == "32" || name.version == "14") {
         name.size = joined({name.version, "B"});
-        name.version = "3";
+        name.version.erase(1);
+        name.version.front() = '3';
     }
     if (name.size == "480B" && std::ranges::find(name.words, "Coder") == name.words.end())
         name.words.emplace_back("Coder");

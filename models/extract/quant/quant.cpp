@@ -81,7 +81,7 @@ private:
         // "Q4KM" is Q4_K_M, "Q5_K_-_MEDIUM" is how llama-bench spells it.
         for (const std::string_view word : {"_MEDIUM", "_SMALL", "_LARGE"}) {
             if (name.ends_with(word))
-                name.resize(name.size() - word.size() + 2);
+                name.erase(name.size() - word.size() + 2);
         }
         std::string clean;
         for (const char c : name) {
@@ -153,7 +153,7 @@ private:
           )?)(?![a-z0-9_])
       | (?<![a-z0-9])(mxfp4|nvfp4|mxfp8|fp8|fp4|bf16|fp16|f16|fp32|f32|awq|gptq|exl2|exl3|int4|int8|w4a16|w8a8|w8a16|w4a8|dwq|aqlm|hqq|bnb)(?![a-z0-9])
       | (?<![\d.])(\d(?:\.\d{1,3})?)\s?bpw\b
-      | (?<![\d.-])([1-8])\s?-?(?:bits?\b|бит)
+      | (?<![\d.])(?<![\d\W]-)([1-8])\s?-?(?:bits?\b(?!-(?:dwq|awq|gptq))|бит)
     )"};
 };
 
