@@ -37,6 +37,18 @@ bool mayTell(std::span<const Mention> said)
     });
 }
 
+namespace {
+
+//! "I couldn't load it" sounds like a wish and is none.
+bool isOfThePast(const Layout &layout, int line, const Sentences::Sentence &sentence)
+{
+    const auto size = static_cast<size_t>(sentence.end - sentence.begin);
+    return layout.text(line).substr(static_cast<size_t>(sentence.begin), size).find("couldn't")
+        != std::string_view::npos;
+}
+
+} // namespace
+
 bool mayComplain(const Layout &layout, Sentences &sentences, int line)
 {
     const auto kind = layout.line(line).kind;
@@ -47,7 +59,8 @@ bool mayComplain(const Layout &layout, Sentences &sentences, int line)
     const auto [begin, end] = sentences.ofLine(line);
     for (auto i = begin; i < end; ++i) {
         const auto &sentence = sentences[i];
-        if (sentence.isUnsure() || (sentence.voice.own() && !sentence.voice.wish()))
+        const auto &voice = sentence.voice;
+        if (sentence.isUnsure() || (voice.own() && (!voice.wish() || isOfThePast(layout, line, sentence))))
             return true;
     }
     return isPrinted(layout, line);

@@ -60,7 +60,7 @@ struct Cues {
           | c(?:ould|ouldn't|onsider\w*) | dream | (?<!while\s)expect\w* | estimat\w+
           | g(?:uess\w*|uesstimat\w+|oing\sto|onna) | hop(?:e|ing)
           | i(?:magin\w+|'ll|t'll|'d|\sthink\syou|n\stheory) | l(?:ikely|ooking\s(?:to|for|at\sbuying))
-          | m(?:ight|aybe|y\sgoal) | n(?:apkin|eed\sat\sleast)
+          | m(?:ight|aybe|y\sgoal) | n(?:apkin|eed\sat\sleast|eed\sto\s(?:have|get)\s(?:about|around|at\sleast|~))
           | p(?:robably|erhaps|otential\w*|lanning|lan\sto|urchas\w+)
           | s(?:hould|houldn't|uppos\w+|o\s(?:roughly|about|around|maybe)|aving\sup|hoot\sfor)
           | t(?:heoretical\w*|heory|hinking\s(?:of|about)) | upgrading\sto
@@ -90,7 +90,7 @@ struct Cues {
     std::vector<Voice::Asked> others = anyOfThese({
         R"(
         \b(?:you|your|you're|yours|people|someone|somebody|anyone|they|their|he|his|she|others|folks|op|op's|guys|everyone|most|claims?|claimed|reportedly|advertis\w+|according\sto|i've\s(?:seen|heard|read)|i\ssaw|i\sread|i\sheard|this\sguy|that\sguy|another\suser|the\spaper|we\sintroduce)\b
-      | @\w+ | (?<![а-я])(?:вы|ты|вас|вам|тебя|они|люди|говорят|пишут)(?![а-я])
+      | (?<=[\w,;:)]\s)@[a-z]\w+ | (?<![а-я])(?:вы|ты|вас|вам|тебя|они|люди|говорят|пишут)(?![а-я])
     )",
     });
     std::vector<Voice::Asked> works = anyOfThese({
@@ -98,6 +98,7 @@ struct Cues {
         R"(\b(?:fixed|solved|resolved)\b)",
         R"(\b(?:crashes|errors?|issues?|problem)\s(?:[\wа-я]+\s){0,2}(?:were|was|is|are)\s(?:gone|fixed|solved))",
         {R"(\bno\s(?:issues?|problems?)\b)", "no"},
+        {R"(\bwith\ssuccess\b)", "success"},
         {R"(\bwas\sable\sto\b)", "able"},
         {R"(\bfinally\s(?:got|works?|working)\b)", "finally"},
         {R"(\bgot\sit\s(?:working|to\swork|running))", "got"},
@@ -105,7 +106,7 @@ struct Cues {
     });
     std::vector<Voice::Asked> runs = anyOfThese({
         R"(\b(?:i|we)(?:'m|'ve|'re|\sam|\sare|\shave|\swas|\swere|\sdid)?(?:\s(?:also|just|currently|only|mostly|usually|still|always|personally|been|both|now|actually|mainly|already|normally|daily|often|successfully|recently|initially|first|happily|have|locally))*\s(?:run|ran|running|use|used|using|tried|test|tested|testing|load|loaded|host|hosting|serve|serving|launch\w*|deployed|set\sup|evaluated|compiled|built|rebuilt|recompiled|downloaded)\b)",
-        {R"(\band\s(?:run|use|serve|host)\s)", "and"},
+        {R"(\band\s(?:run|ran|use|used|serve|served|host|tested|tried|loaded)\s)", "and"},
         {R"(\b(?:runs?|running|using|tried|tested|testing|works?|loaded)\b[^.]{0,60}\bmy\b)", "my"},
         {R"(\bmy\s(?:[\wа-я]+\s){0,3}(?:runs|setup|config|command|rig|server|settings)\b)", "my"},
         {R"((?<![а-я])(?:запустил|запускаю|использую|гоняю|пробовал|поставил|тестирую))", russian},
