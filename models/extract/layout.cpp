@@ -2,6 +2,7 @@
 #include "layout.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace LaunchProbe::Extract {
 
@@ -56,6 +57,49 @@ bool isLooseRow(std::string_view bare)
     return bare.find('|') != std::string_view::npos && !isFence(bare);
 }
 
+//! A row of llama-bench, which says itself what it is.
+bool isBenchRow(std::string_view bare)
+{
+    constexpr char plusMinus = '\xb1';
+    return bare.find(plusMinus) != std::string_view::npos && std::ranges::count(bare, '|') >= 5
+        && (bare.find(" pp") != std::string_view::npos || bare.find(" tg") != std::string_view::npos);
+}
+
+//! How many columns a line has where blanks part them.
+size_t columnCount(std::string_view text)
+{
+    size_t count = 0;
+    const auto isBlank = [&text](size_t at) { return text[at] == ' ' || text[at] == '\t'; };
+    for (size_t at = 0; at < text.size(); ++count) {
+        while (at < text.size() && isBlank(at))
+            ++at;
+        if (at == text.size())
+            break;
+        while (at < text.size() && text[at] != '\t'
+               && !(isBlank(at) && at + 1 < text.size() && isBlank(at + 1)))
+            ++at;
+    }
+    return count;
+}
+
+bool endsWithNumber(std::string_view bare)
+{
+    const auto last = bare.find_last_of(" \t");
+    const auto word = bare.substr(last == std::string_view::npos ? 0 : last + 1);
+    return word.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
+//! "ctx    pp t/s    tg t/s"
+bool isAlignedHead(std::string_view bare)
+{
+    constexpr size_t longest = 160; // characters
+    return bare.size() <= longest && !std::isdigit(static_cast<unsigned char>(bare.front()))
+        && bare.find(':') == std::string_view::npos && !endsWithNumber(bare)
+        && (bare.find("t/s") != std::string_view::npos || bare.find("tok/s") != std::string_view::npos
+            || bare.find("tokens/s") != std::string_view::npos || bare.find("tps") != std::string_view::npos)
+        && columnCount(bare) >= 2;
+}
+
 bool isAllCode(std::string_view bare)
 {
     return bare.size() > 2 && bare.front() == '`' && bare.back() == '`';
@@ -69,6 +113,7 @@ void Layout::read(const TextView &view)
     m_lines.clear();
     cut();
     name();
+    alignTables();
 }
 
 void Layout::cut()
@@ -120,7 +165,7 @@ void Layout::name()
                 m_lines[i - 1].block = ++block;
                 loose = true;
             }
-        } else if (isRow(bare) || (loose && !fenced && isLooseRow(bare))) {
+        } else if (isRow(bare) || (loose && !fenced && isLooseRow(bare)) || isBenchRow(bare)) {
             line.kind = Line::Kind::Table;
         } else if (
             fenced || isAllCode(bare)
@@ -141,6 +186,34 @@ void Layout::name()
         line.block = block;
         line.fence = fenced ? fences : 0;
         before = line.kind;
+    }
+}
+
+void Layout::alignTables()
+{
+    constexpr int fewest = 2; // rows
+    const auto bytes = m_view->bytes();
+    if (bytes.find("t/s") == std::string_view::npos && bytes.find("k/s") == std::string_view::npos
+        && bytes.find("tps") == std::string_view::npos && bytes.find("ns/s") == std::string_view::npos)
+        return;
+    const auto isText = [](const Line &line) {
+        return line.kind == Line::Kind::Code || line.kind == Line::Kind::Prose;
+    };
+    const auto bareOf = [this](const Line &line) { return trimmed(m_view->slice(line.begin, line.end)); };
+    for (size_t i = 0; i + fewest < m_lines.size(); ++i) {
+        if (!isText(m_lines[i]) || !isAlignedHead(bareOf(m_lines[i])))
+            continue;
+        const auto columns = columnCount(bareOf(m_lines[i]));
+        auto last = i;
+        while (last + 1 < m_lines.size() && isText(m_lines[last + 1])
+               && columnCount(bareOf(m_lines[last + 1])) == columns
+               && endsWithNumber(bareOf(m_lines[last + 1])))
+            ++last;
+        if (last - i < fewest)
+            continue;
+        for (auto at = i; at <= last; ++at)
+            m_lines[at].kind = Line::Kind::Table;
+        i = last;
     }
 }
 

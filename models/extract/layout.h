@@ -49,6 +49,8 @@ public:
 private:
     void cut();
     void name();
+    //! Finds tables whose columns only blanks part.
+    void alignTables();
     //! Is a line of prose the head above a rule?
     [[nodiscard]] bool opensTable(const Line &head, std::string_view rule) const;
 

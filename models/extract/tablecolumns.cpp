@@ -24,7 +24,8 @@ struct Heads {
     Pattern speed{
         R"(t/s|tk/s|tok/s|toks|tok\s?/\s?s|tokens?\s?/\s?s|tokens?\sper\ssec|\btps\b|tok/sec|speed|throughput|т/с|токен\w*/с|скорость)"};
     Pattern prefill{R"(\bpp|prompt|prefill|input|s_pp|pp\d+)"};
-    Pattern bench{R"(^(pp|tg)\s?(?:@?\s?\d+)(?:\s?@\s?d?\d+)?(?:\s?\(?t/s\)?)?$)"};
+    Pattern bench{
+        R"(^(pp|tg)[\s-]?(?:@?\s?\d+)(?:\s?@\s?d?\d+)?(?:\s?\(?t/s\)?)?(?:\s?\((?!s\)|ms\)|sec)[a-z][\w.\s-]{1,24}\))?$)"};
     Pattern total{
         R"(total|time|seconds|(?<!/)\bs$|latency|duration|tokens$|speed-?up|\bratio|%|requests|req/s|gain|price|cost|bandwidth|gb/s|score|bench\s?mark\sscore|clock|mhz|ram\sspeed|mt/s)"};
 };
@@ -121,6 +122,30 @@ bool isNoSpeed(std::string_view head)
 bool isPrefill(std::string_view head)
 {
     return heads().prefill.isIn(head);
+}
+
+bool isDecode(std::string_view head)
+{
+    static const Pattern decode(R"(tg|gen|decod|output|eval)");
+    return decode.isIn(head);
+}
+
+const QString *testAbove(const Layout &layout, int firstLine)
+{
+    static const Pattern prefill(R"(\bpp-?\d+\b|\bprompt\sprocessing\b|\bprefill\b)");
+    static const Pattern decode(R"(\btg-?\d+\b|\btoken\sgeneration\b|\bdecod\w+\s(?:speed|perf))");
+    constexpr int far = 3; // lines
+    for (int line = firstLine - 1; line >= 0 && line >= firstLine - far; --line) {
+        const auto kind = layout.line(line).kind;
+        if (kind == Line::Kind::Blank)
+            continue;
+        if (kind != Line::Kind::Prose && kind != Line::Kind::Heading)
+            return nullptr;
+        const bool pp = prefill.isIn(layout.text(line));
+        const bool tg = decode.isIn(layout.text(line));
+        return pp == tg ? nullptr : pp ? &PpTps : &TgTps;
+    }
+    return nullptr;
 }
 
 } // namespace LaunchProbe::Extract

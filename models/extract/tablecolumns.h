@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "layout.h"
+
 #include <QString>
 
 #include <string_view>
@@ -21,5 +23,8 @@ struct TableColumn {
 //! Times, totals, ratios, prices: numbers beside speeds that are none.
 [[nodiscard]] bool isNoSpeed(std::string_view head);
 [[nodiscard]] bool isPrefill(std::string_view head);
+[[nodiscard]] bool isDecode(std::string_view head);
+//! What the nearest text above a table says that it tests; null where that names nothing, or several kinds.
+[[nodiscard]] const QString *testAbove(const Layout &layout, int firstLine);
 
 } // namespace LaunchProbe::Extract

@@ -3,6 +3,7 @@
 
 #include "field.h"
 #include "pattern.h"
+#include "tablecells.h"
 #include "tablecolumns.h"
 
 #include <algorithm>
@@ -15,41 +16,6 @@ namespace {
 
 using namespace Domain::Slot;
 
-struct Cell {
-    int begin = 0; //!< in the view
-    int end = 0;
-};
-
-std::string_view bare(std::string_view text)
-{
-    const auto isDressing = [](char c) { return c == ' ' || c == '\t' || c == '*' || c == '`' || c == ':'; };
-    while (!text.empty() && isDressing(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isDressing(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
-std::vector<Cell> cellsOf(std::string_view text, int begin)
-{
-    std::vector<Cell> cells;
-    size_t at = text.find('|');
-    // The outer bars may be left out.
-    if (at != std::string_view::npos && !bare(text.substr(0, at)).empty())
-        cells.push_back({begin, begin + static_cast<int>(at)});
-    while (at != std::string_view::npos) {
-        const auto next = text.find('|', at + 1);
-        if (next == std::string_view::npos) {
-            if (!bare(text.substr(at + 1)).empty())
-                cells.push_back({begin + static_cast<int>(at) + 1, begin + static_cast<int>(text.size())});
-            break;
-        }
-        cells.push_back({begin + static_cast<int>(at) + 1, begin + static_cast<int>(next)});
-        at = next;
-    }
-    return cells;
-}
-
 class TableReader
 {
 public:
@@ -59,7 +25,15 @@ public:
     {
     }
 
-    Table read(int first, int last)
+    //! The heads of a table whose rows go on below what a program printed between them.
+    struct Head {
+        std::vector<std::string> heads;
+        std::vector<TableColumn> columns;
+        std::vector<Mentions> said;
+    };
+
+    //! `head` is that of the table before, and becomes this one's.
+    Table read(int first, int last, Head &head)
     {
         Table table{first, last, {}, false};
         int line = first;
@@ -67,17 +41,24 @@ public:
             ++line;
         if (line > last)
             return table;
-        for (const auto &cell : cellsOf(m_layout.text(line), m_layout.line(line).begin)) {
-            m_heads.emplace_back(bare(textOf(cell)));
-            m_columns.push_back(tableColumn(m_heads.back()));
-            m_headSaid.push_back(namesIn(cell, line));
+        if (isBenchRow(line)) {
+            takeHead(head, cellsAt(line));
+            --line;
+        } else {
+            for (const auto &cell : cellsOf(m_layout.text(line), m_layout.line(line).begin)) {
+                m_heads.emplace_back(bare(textOf(cell)));
+                m_columns.push_back(tableColumn(m_heads.back()));
+                m_headSaid.push_back(namesIn(cell, line));
+            }
         }
+        head = {m_heads, m_columns, m_headSaid};
         std::vector<int> body;
         for (++line; line <= last; ++line) {
             if (m_layout.line(line).kind == Line::Kind::Table)
                 body.push_back(line);
         }
         table.bench = knowTests(body) && std::ranges::find(m_heads, "backend") != m_heads.end();
+        takeCaption(first, body);
         const bool anyMetric =
             std::ranges::any_of(m_columns, [](const TableColumn &c) { return c.speed || isMetric(c.slot); });
         if (!anyMetric && isTransposed(body)) {
@@ -90,6 +71,70 @@ public:
     }
 
 private:
+    static constexpr char plusMinus = '\xb1';
+
+    //! A row of llama-bench where a head should stand: "… | pp512 | 43.27 +- 0.16 |".
+    [[nodiscard]] bool isBenchRow(int line) const
+    {
+        const auto cells = cellsAt(line);
+        return cells.size() > 3 && textOf(cells.back()).find(plusMinus) != std::string_view::npos
+            && isTest(bare(textOf(cells[cells.size() - 2])));
+    }
+
+    static bool isTest(std::string_view cell)
+    {
+        static const Pattern test(R"(^(?:pp|tg)\s?-?\d+)");
+        return test.isIn(cell);
+    }
+
+    //! The head that stood above the rows before, or what every such row has.
+    void takeHead(const Head &known, const std::vector<Cell> &cells)
+    {
+        const auto test = cells.size() - 2;
+        if (known.columns.size() == cells.size() && known.heads[test] == "test") {
+            m_heads = known.heads;
+            m_columns = known.columns;
+            m_headSaid = known.said;
+            return;
+        }
+        m_heads.assign(cells.size(), {});
+        m_columns.assign(cells.size(), {});
+        m_headSaid.assign(cells.size(), {});
+        m_heads[test] = "test";
+        m_columns[test].test = true;
+        m_heads.back() = "t/s";
+        m_columns.back().speed = true;
+        static const Pattern billions(R"(^[\d.]+\sb$)");
+        for (size_t i = 0; i < test; ++i)
+            m_columns[i].params = billions.isIn(bare(textOf(cells[i])));
+    }
+
+    //! "PP-512 with Q4_0:" above a table says what its numbers are where the heads name only what is
+    //! compared.
+    void takeCaption(int first, const std::vector<int> &body)
+    {
+        if (std::ranges::any_of(m_columns, &TableColumn::test))
+            return;
+        const auto *slot = testAbove(m_layout, first);
+        if (!slot)
+            return;
+        bool any = false;
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            auto &column = m_columns[i];
+            any = any || isMetric(column.slot) || column.speed;
+            if (column.slot == &TgTps && slot == &PpTps && !isDecode(m_heads[i]))
+                column.slot = slot;
+        }
+        if (any)
+            return;
+        knowSpreads(body);
+        for (auto &column : m_columns) {
+            if (column.speed)
+                column.slot = slot;
+            column.speed = false;
+        }
+    }
+
     //! What a head or a cell names: whose the numbers below or beside it are.
     [[nodiscard]] Mentions namesIn(const Cell &cell, int line) const
     {
@@ -130,7 +175,6 @@ private:
     //! Heads may name what is compared; what was measured has its spread: "631.03 +- 4.89".
     void knowSpreads(const std::vector<int> &body)
     {
-        constexpr char plusMinus = '\xb1';
         std::vector<size_t> spreads(m_columns.size(), 0);
         for (const int line : body) {
             const auto cells = cellsAt(line);
@@ -144,12 +188,11 @@ private:
     //! The column whose cells are all tests; past the last one where there is none.
     [[nodiscard]] size_t columnOfTests(const std::vector<int> &body) const
     {
-        static const Pattern test(R"(^(?:pp|tg)\s?-?\d+)");
         std::vector<size_t> hits(m_columns.size(), 0);
         for (const int line : body) {
             const auto cells = cellsAt(line);
             for (size_t i = 0; i < std::min(cells.size(), hits.size()); ++i)
-                hits[i] += test.isIn(bare(textOf(cells[i]))) ? 1 : 0;
+                hits[i] += isTest(bare(textOf(cells[i]))) ? 1 : 0;
         }
         const auto found =
             std::ranges::find_if(hits, [&body](size_t count) { return count > 0 && count == body.size(); });
@@ -303,7 +346,13 @@ private:
         }
         nameBySize(cells, row);
         const auto names = namesOf(row);
+        // "BF16" above the speed of an IQ2_KT is what is computed with, not what is stored.
+        const bool stored = std::ranges::any_of(
+            names, [](const Mention &m) { return m.slot == Quant && !m.is(Mention::Weak); });
         for (auto &[key, one] : named) {
+            if (stored)
+                std::erase_if(
+                    one.said, [](const Mention &m) { return m.slot == Quant && m.is(Mention::Weak); });
             append(one.said, names);
             rows.push_back(std::move(one));
         }
@@ -414,6 +463,7 @@ private:
 std::vector<Table> readTables(const Layout &layout, const Mentions &mentions)
 {
     std::vector<Table> tables;
+    TableReader::Head head;
     for (int line = 0; line < layout.count(); ++line) {
         const auto kind = layout.line(line).kind;
         if (kind != Line::Kind::Table && kind != Line::Kind::TableRule)
@@ -423,7 +473,7 @@ std::vector<Table> readTables(const Layout &layout, const Mentions &mentions)
                && (layout.line(last + 1).kind == Line::Kind::Table
                    || layout.line(last + 1).kind == Line::Kind::TableRule))
             ++last;
-        auto table = TableReader(layout, mentions).read(line, last);
+        auto table = TableReader(layout, mentions).read(line, last, head);
         if (!table.rows.empty())
             tables.push_back(std::move(table));
         line = last;

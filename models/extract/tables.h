@@ -21,7 +21,8 @@ struct Table {
     bool bench = false; //!< llama-bench made it
 };
 
-//! Reads the tables of a post: those of llama-bench and sweep-bench, and those that people make by hand.
+//! Reads the tables of a post: those of llama-bench and sweep-bench, and those that people make by hand, with
+//! bars or with blanks between their columns.
 //! `mentions` are those of the fields, ordered by line.
 [[nodiscard]] std::vector<Table> readTables(const Layout &layout, const Mentions &mentions);
 
