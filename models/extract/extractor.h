@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const std::vector<std::string> &literals() const;
 
     //! Raised whenever the same text may give other readings.
-    static constexpr int version = 4;
+    static constexpr int version = 5;
 
 private:
     class Private;

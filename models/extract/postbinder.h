@@ -73,6 +73,15 @@ private:
     //! The title of an opening post is its first sentence.
     void takeTitle();
     void takeCommand(const Command &command);
+    //! What TGI calls a request's length is the size of SGLang's whole cache.
+    [[nodiscard]] bool isPoolOfCache(const Mention &mention, const Command &command) const;
+    //! "What happens if you run it without numactl?" above a command.
+    [[nodiscard]] bool isProposed(int line) const;
+    //! "The command was" above one: who says so ran it.
+    [[nodiscard]] bool isSaidToHaveRun(int line) const;
+    [[nodiscard]] std::string_view lineAbove(int line) const; //!< the text that introduces a command
+    //! Is the version that of a run's engine?
+    [[nodiscard]] bool isVersionOf(const Mention &version, const Run &run) const;
     //! A log below a command is the command's; what a tool shows of the cards is the run's that was told of
     //! last.
     void takeBlock(const Block &block);
@@ -86,6 +95,7 @@ private:
     void takeTable(const Table &table);
     //! What the line above a table, or the heading above that, names.
     [[nodiscard]] Mentions captionOf(const Table &table) const;
+    [[nodiscard]] static Mentions failuresOf(const TableRow &row);
     //! Is every row another card's?
     [[nodiscard]] static bool comparesCards(const Table &table);
     [[nodiscard]] Mention benchEngine(const Table &table) const; //!< whose shape the table has
@@ -166,6 +176,12 @@ private:
     //! Commands that are told to the reader: a guide, an answer, a maintainer's request.
     [[nodiscard]] bool isManual() const;
 
+    //! "I use Codestral a lot" may be said of somebody's service: a deployment has more than a model.
+    [[nodiscard]] bool isConcrete(const Run &run) const;
+
+    [[nodiscard]] bool isShopping() const; //!< asks what to buy: nothing runs yet
+    [[nodiscard]] bool hasOwnMachine(const Unit &unit) const; //!< "my 3090"
+
     //! Somebody says that this is his, or how it went.
     [[nodiscard]] bool isPresented() const;
     //! The post names what is run, or stands where it goes without saying.
@@ -217,6 +233,7 @@ private:
     Mentions m_pending;
     Mentions m_tableSetup;
     Mentions m_loose; //!< of tables' rows without a number
+    Mentions m_tableFailures; //!< of rows beside others that have numbers
     Mentions m_failures;
     std::map<QString, Mention> m_context;
     Run m_spilled;
@@ -225,6 +242,7 @@ private:
     int m_lastCommand = -1;
     bool m_hasMetric = false; //!< without one nothing that was said before it counts
     bool m_stated = false;
+    bool m_toldCommand = false; //!< the author says of a command that he ran it
     bool m_reported = false;
     bool m_titleFails = false; //!< no failure is told of but the title's
     mutable std::optional<bool> m_mended; //!< empty: nobody has asked

@@ -101,6 +101,42 @@ const Command *Binder::commandAt(int line) const
     return line <= candidate.lastLine ? &candidate : nullptr;
 }
 
+bool Binder::isPoolOfCache(const Mention &mention, const Command &command) const
+{
+    const auto place = static_cast<size_t>(mention.begin - m_layout.line(mention.line).begin);
+    return mention.slot == Context && lineText(mention.line).substr(place).starts_with("--max-total-tokens")
+        && std::ranges::any_of(
+               command.said, [](const Mention &m) { return m.slot == Engine && m.value == "SGLang"; });
+}
+
+std::string_view Binder::lineAbove(int line) const
+{
+    constexpr int far = 3; // lines
+    for (int at = line - 1; at >= 0 && at >= line - far; --at) {
+        const auto text = lineText(at);
+        const auto kind = m_layout.line(at).kind;
+        if (kind == Kind::Prose)
+            return text.substr(text.size() > 200 ? text.size() - 200 : 0);
+        if (kind != Kind::Blank && !text.starts_with("```"))
+            return {};
+    }
+    return {};
+}
+
+bool Binder::isProposed(int line) const
+{
+    static const Pattern proposal(
+        R"(\b(?:what\shappens\sif\syou|what\sif\syou|(?:could|can|would)\syou\s(?:try|run|test|post|share|check)|you\s(?:can|could|should|may|might)\s(?:try|use|run|do)|please\s(?:try|run|test)|try\s(?:this|something|running|with|it\swith))\b[^.!]*(?:[.!]\s+(?:i\.?e\.?,?|e\.?g\.?,?))?[\s:,.]*$)");
+    return proposal.isIn(lineAbove(line));
+}
+
+bool Binder::isSaidToHaveRun(int line) const
+{
+    static const Pattern told(
+        R"(\b(?:the|my|full|exact)\s(?:\w+\s)?command\s(?:line\s)?(?:was|i\s(?:used|ran|use|run|am\susing|'m\susing)|used|being\sused)\b[^.?]*$|\bi(?:'m|\sam|\swas)?\s(?:just\s|also\s)?(?:ran|used|running|launched|started)\s(?:it\s|this\s)?(?:with|using|like|as)\b[^.?]*$)");
+    return told.isIn(lineAbove(line));
+}
+
 void Binder::findUnits()
 {
     int known = -1; // the line of which is known whether it is a program's

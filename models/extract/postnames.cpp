@@ -29,7 +29,7 @@ void Binder::finishRuns()
         if (run.idle)
             continue;
         for (const auto *one : only) {
-            if (one)
+            if (one && (one->slot != EngineVersion || isVersionOf(*one, run)))
                 run.give(*one);
         }
         nameFully(run);
@@ -37,6 +37,20 @@ void Binder::finishRuns()
     }
     std::erase_if(m_runs, [](const Run &run) { return run.said.empty() && run.metrics.empty(); });
     mergeEqual();
+}
+
+bool Binder::isVersionOf(const Mention &version, const Run &run) const
+{
+    const auto *engine = run.first(Engine);
+    if (!engine || version.is(Mention::Heading))
+        return true;
+    const Mention *owner = nullptr;
+    for (const auto &mention : mentionsOf(m_facts.said, version.line)) {
+        if (mention.slot == Engine && mention.begin <= version.begin)
+            owner = &mention;
+    }
+    const auto isOfLlama = [](const std::string &name) { return name.ends_with("llama.cpp"); };
+    return !owner || owner->value == engine->value || (isOfLlama(owner->value) && isOfLlama(engine->value));
 }
 
 const Mention *Binder::onlyOne(const QString &slot) const
@@ -53,7 +67,7 @@ const Mention *Binder::onlyOne(const QString &slot) const
             several = true;
     };
     for (const auto &unit : m_units) {
-        if (unit.voice.question() && !unit.voice.own())
+        if ((unit.voice.question() && !unit.voice.own()) || unit.voice.plan())
             continue;
         std::ranges::for_each(unit.said, look);
     }
@@ -98,7 +112,8 @@ void Binder::nameFully(Run &run)
         return;
     // The title stands for a post that names no model: "works fine", "it gets 77 t/s".
     Mention full = *whole.front();
-    if (!model && !full.is(Mention::Heading))
+    // Whoever asks about one model and names no other has measured that one.
+    if (!model && !full.is(Mention::Heading) && !m_facts.opening)
         return;
     if (model) {
         full.begin = model->begin;

@@ -29,22 +29,30 @@ Outcome Binder::outcome()
     gatherFailures();
     const bool numbers =
         std::ranges::any_of(m_runs, [](const Run &run) { return run.hasMetric() && !run.idle; });
-    const auto isCommand = [](const Run &r) { return r.source == Run::Source::Command && !r.file; };
+    // A power limit is a number, too, but nothing that ran says it.
+    const bool measured = std::ranges::any_of(m_runs, [](const Run &run) {
+        return !run.idle
+            && std::ranges::any_of(run.metrics, [](const Mention &m) { return m.slot != PowerW; });
+    });
+    const auto isCommand = [](const Run &r) {
+        return r.source == Run::Source::Command && !r.file && !r.proposed;
+    };
     const auto isFile = [](const Run &r) { return r.source == Run::Source::Command && r.file; };
     const bool broken = std::ranges::any_of(
         m_failures, [](const Mention &m) { return !isSlowness(m.value) && m.value != "regression"; });
     const bool slow = std::ranges::any_of(
         m_failures, [](const Mention &m) { return isSlowness(m.value) || m.value == "regression"; });
-    const bool stated = m_stated && (!m_runs.empty());
+    const bool stated =
+        m_stated && std::ranges::any_of(m_runs, [this](const Run &run) { return isConcrete(run); });
     // What was mended runs.
     const bool mended = hasHelped() && isMended();
     const bool told = numbers || stated || m_serves || mended;
     const bool ran = told
         || ((std::ranges::any_of(m_runs, isCommand) || (std::ranges::any_of(m_runs, isFile) && isPresented()))
-            && !isManual());
+            && (m_toldCommand || !isManual()));
     const bool fails = broken && (ran || m_ownFailure);
     if (!ran && !fails)
-        return m_wasSlow ? Outcome::Degraded : Outcome::None;
+        return m_wasSlow && !isShopping() ? Outcome::Degraded : Outcome::None;
     if ((fails || m_serves || mended) && m_runs.empty()) {
         Run run;
         for (const auto *slot : {&Model, &Quant, &Engine, &EngineVersion}) {
@@ -67,11 +75,38 @@ Outcome Binder::outcome()
     const auto broke = [&] {
         if (m_facts.opening && isBugReport())
             return !isMended();
-        return (!numbers || endsBroken()) && (m_titleFails || !(isSaidToWork() || hasWorkingLine()));
+        return (!measured || endsBroken()) && (m_titleFails || !(isSaidToWork() || hasWorkingLine()));
     };
     if (fails && !mended && broke())
         return Outcome::Failure;
     return slow ? Outcome::Degraded : Outcome::Success;
+}
+
+bool Binder::isConcrete(const Run &run) const
+{
+    const auto isMore = [](const Mention &m) { return m.slot != Model; };
+    return std::ranges::any_of(run.said, isMore) || !m_facts.defaultEngine.empty() || !m_failures.empty()
+        || std::ranges::any_of(m_units, [this](const Unit &unit) { return hasOwnMachine(unit); })
+        || !m_facts.blocks.empty();
+}
+
+bool Binder::isShopping() const
+{
+    static const Pattern shopping(
+        R"(\b(?:thinking\s(?:about|of)|considering|planning\s(?:on|to)|looking\s(?:at|to|into)|debating)\s(?:on\s)?(?:buying|buy|getting|purchas\w+|building)\b|\bshould\si\s(?:buy|get|go\sfor)\b|\bundecided\sbetween\b)");
+    if (!m_facts.opening)
+        return false;
+    for (int line = 0; line < m_layout.count(); ++line) {
+        if (m_layout.line(line).kind == Kind::Prose && shopping.isIn(lineText(line)))
+            return true;
+    }
+    return false;
+}
+
+bool Binder::hasOwnMachine(const Unit &unit) const
+{
+    return std::ranges::any_of(
+        unit.said, [&](const Mention &m) { return isSetup(m.slot) && isMine(unit, m); });
 }
 
 bool Binder::isPresented() const
@@ -191,6 +226,7 @@ bool Binder::isManual() const
 
 void Binder::gatherFailures()
 {
+    append(m_failures, m_tableFailures);
     for (const auto &block : m_facts.blocks) {
         for (const auto &mention : block.setup) {
             if (mention.slot == Failure) {
@@ -203,7 +239,10 @@ void Binder::gatherFailures()
         for (const auto &mention : unit.said) {
             if (mention.slot != Failure)
                 continue;
-            if (unit.voice.wish() || (unit.voice.question() && !unit.voice.own())
+            // "Couldn't load it" is no wish.
+            const auto place = static_cast<size_t>(mention.begin - m_layout.line(mention.line).begin);
+            const bool past = lineText(mention.line).substr(place).starts_with("couldn't");
+            if ((unit.voice.wish() && !past) || (unit.voice.question() && !unit.voice.own())
                 || (unit.voice.others() && !unit.voice.own()) || (unit.voice.advice() && !unit.voice.own()))
                 continue;
             if (std::string_view(mention.rule) == "failures.vague" && !unit.voice.runs())
@@ -221,10 +260,15 @@ void Binder::gatherFailures()
             m_failures.push_back(mention);
         }
     }
-    // Who shows his machine shows his own failure.
+    // Who shows his machine shows his own failure: in a report of its own, or in the same breath.
     const bool shown = std::ranges::any_of(m_facts.blocks, &Block::machine);
-    m_ownFailure = m_ownFailure
-        || (shown && std::ranges::any_of(m_failures, [](const Mention &m) { return !isSlowness(m.value); }));
+    const auto isShown = [&](const Mention &failure) {
+        return !isSlowness(failure.value) && (shown || std::ranges::any_of(m_units, [&](const Unit &unit) {
+                                                  return unit.line == failure.line && unit.voice.own()
+                                                      && hasOwnMachine(unit);
+                                              }));
+    };
+    m_ownFailure = m_ownFailure || std::ranges::any_of(m_failures, isShown);
     // The general names say nothing beside a particular one.
     const bool particular = std::ranges::any_of(m_failures, [](const Mention &m) {
         return m.value != "other" && m.value != "cuda_error" && m.value != "slow";
@@ -280,133 +324,6 @@ void Binder::takeTitlesFailure()
         }
         return;
     }
-}
-
-void Binder::gatherSetup()
-{
-    for (const auto &block : m_facts.blocks)
-        takeReport(block);
-    for (const auto &unit : m_units) {
-        for (const auto &mention : unit.said) {
-            if (isSetup(mention.slot) && !isKnownSetup(mention) && isMine(unit, mention))
-                takeSetup(mention);
-        }
-    }
-    for (const auto &command : m_commands) {
-        for (const auto &mention : command.said) {
-            if (isSetup(mention.slot))
-                takeSetup(mention);
-        }
-    }
-    for (const auto &mention : m_tableSetup)
-        takeSetup(mention);
-    const bool aboutTitle = m_facts.opening || answersTitle();
-    const bool cards = std::ranges::any_of(m_runs, [](const Run &run) { return run.has(Gpu); })
-        || std::ranges::any_of(m_bound.setup, [](const Mention &m) { return m.slot == Gpu; });
-    if (aboutTitle && !cards) {
-        for (const auto &mention : m_facts.title) {
-            if (isSetup(mention.slot))
-                takeSetup(mention);
-        }
-    }
-    for (const auto &failure : m_failures)
-        takeOnce(failure);
-    for (const auto &mention : m_facts.said) {
-        // A program's error is one also where nothing tells its class.
-        const bool error = mention.slot == Signature
-            || (mention.slot == ErrorLine && (!m_failures.empty() || isLog(mention.line)));
-        if (error && m_layout.line(mention.line).kind != Kind::Quote)
-            takeOnce(mention);
-    }
-}
-
-void Binder::takeReport(const Block &block)
-{
-    for (const auto &mention : block.setup) {
-        if (isSetup(mention.slot))
-            takeSetup(mention);
-        else if (mention.slot == Signature || mention.slot == ErrorFrame)
-            takeOnce(mention);
-    }
-}
-
-void Binder::takeSetup(const Mention &mention)
-{
-    if (mention.slot == Gpu)
-        takeGpu(mention);
-    else if (!isKnownSetup(mention))
-        m_bound.setup.push_back(mention);
-}
-
-bool Binder::isKnownSetup(const Mention &mention) const
-{
-    return mention.slot != Gpu && std::ranges::any_of(m_bound.setup, [&mention](const Mention &m) {
-               return m.slot == mention.slot && (mention.slot != GpuSku || m.value == mention.value);
-           });
-}
-
-void Binder::takeOnce(const Mention &mention)
-{
-    const bool known = std::ranges::any_of(m_bound.setup, [&mention](const Mention &m) {
-        return m.slot == mention.slot && m.value == mention.value;
-    });
-    if (!known)
-        m_bound.setup.push_back(mention);
-}
-
-bool Binder::answersTitle() const
-{
-    static const Pattern answer(R"(^\s*(?:yes|yep|yeah|works|it\sworks|same|runs|running\sfine)\b)");
-    for (int line = 0; line < m_layout.count(); ++line) {
-        if (m_layout.line(line).kind == Kind::Prose)
-            return answer.isIn(lineText(line)) && m_facts.titleText.find('?') != std::string_view::npos;
-    }
-    return false;
-}
-
-bool Binder::isMine(const Unit &unit, const Mention &mention) const
-{
-    static const Pattern others(
-        R"((?:\b(?:than|like|versus|vs\.?|compared\s(?:to|with)|your|his|their|someone's|instead\sof|upgrad\w+\s(?:to|from)|buy(?:ing)?|bought\sa|sell(?:ing)?|sold|or\s(?:even\s|maybe\s)?an?|if\s(?:i|you)\s(?:had|have)|get(?:ting)?\san?(?:other)?|need|replace\w*|with\sonly|used\sto\shave|order(?:ed)?|waiting\s(?:for|on)|want|trained\son)\s(?:an?\s|the\s|my\s|some\s|two\s|another\s|2x?\s|new\s|used\s)*)$)");
-    if (unit.voice.wish() && !unit.voice.measured())
-        return false;
-    if (unit.voice.question() && !unit.voice.own())
-        return false;
-    if ((unit.voice.others() || unit.voice.advice()) && !unit.voice.own() && !unit.voice.measured())
-        return false;
-    const auto &line = m_layout.line(mention.line);
-    const auto before =
-        m_layout.text(mention.line).substr(0, static_cast<size_t>(mention.begin - line.begin));
-    const auto tail = before.substr(before.size() > 48 ? before.size() - 48 : 0);
-    if (mention.is(Mention::Weak) && mention.slot == Os && tail.find("on ") == std::string_view::npos
-        && mention.value != "Windows" && mention.value != "macOS")
-        return false;
-    return !others.isIn(tail);
-}
-
-void Binder::takeGpu(const Mention &mention)
-{
-    const double count = mention.hasNumber() ? mention.number : 1;
-    for (auto &known : m_bound.setup) {
-        if (known.slot != Gpu || known.value != mention.value)
-            continue;
-        // A log lists its devices one a line; people say a number.
-        const bool device =
-            m_layout.count() > mention.line && !mention.is(Mention::Heading) && isDevice(mention);
-        known.number = device && !mention.hasNumber()
-            ? known.number + (isDevice(known) && mention.line != known.line ? 1 : 0)
-            : std::max(known.number, count);
-        return;
-    }
-    auto mine = mention;
-    mine.number = count;
-    m_bound.setup.push_back(mine);
-}
-
-bool Binder::isDevice(const Mention &mention) const
-{
-    static const Pattern device(R"(\bdevice\s\d+\s?:|^gpu\s?\d+\s?:|\bcuda\d:)");
-    return !mention.is(Mention::Heading) && device.isIn(lineText(mention.line));
 }
 
 void Binder::gatherRemedies()

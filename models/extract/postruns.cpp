@@ -86,6 +86,8 @@ void Binder::takeCommand(const Command &command)
     Run run;
     run.source = Run::Source::Command;
     run.line = command.firstLine;
+    run.proposed = isProposed(command.firstLine);
+    m_toldCommand = m_toldCommand || isSaidToHaveRun(command.firstLine);
     const Mention *model = nullptr;
     for (const auto &mention : command.said) {
         if (mention.slot == Model) {
@@ -96,6 +98,8 @@ void Binder::takeCommand(const Command &command)
                 model = &mention;
         } else if (mention.slot == KvType) {
             giveCache(run, mention);
+        } else if (isPoolOfCache(mention, command)) {
+            continue;
         } else if (
             isParam(mention.slot) || mention.slot == Engine || mention.slot == EngineVersion
             || (isMetric(mention.slot) && !mention.is(Mention::InCommand))) {
@@ -306,6 +310,16 @@ void Binder::takeStatement(const Unit &unit)
         if (mention.slot == Model || mention.slot == Quant || mention.slot == Engine)
             remember(mention);
     }
+    // "I am using this one: huggingface.co/…": the address names what no word does.
+    if (!run.has(Model)) {
+        for (const auto &mention : unit.said) {
+            if (mention.slot != Model || std::string_view(mention.rule) != "model.link")
+                continue;
+            auto linked = mention;
+            linked.flags = 0;
+            run.give(linked);
+        }
+    }
     m_stated = true;
     // The same run told once more adds to it; another model begins another run.
     if (m_current >= 0 && isSame(m_runs[static_cast<size_t>(m_current)], run)) {
@@ -388,7 +402,7 @@ void Binder::takeMetrics(const Unit &unit)
 bool Binder::isComparison(const Unit &unit, const Mention &metric) const
 {
     static const Pattern before(
-        R"(\b(?:than|instead\sof\s\w+|compared\sto|people\s(?:are\s)?getting|seen\speople\sgetting)\s(?:the\s|your\s|his\s|a\s|~)?$)");
+        R"((?:(?<!more\s)(?<!less\s)\bthan|\bthan\s(?:the|your|his|a)|\binstead\sof\s\w+|\bcompared\sto|\bpeople\s(?:are\s)?getting|\bseen\speople\sgetting|(?:\bnot|n't)\s(?:been\s|actually\s|really\s|even\s)*(?:getting|get|seeing|see|hitting|hit|reaching|reach)(?:\s(?:the|your|those|anywhere\snear|close\sto))?)\s(?:the\s|your\s|his\s|a\s|~)?$)");
     if (metric.is(Mention::Heading))
         return false;
     const auto &line = m_layout.line(metric.line);

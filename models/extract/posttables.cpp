@@ -10,15 +10,18 @@ using Kind = Line::Kind;
 
 void Binder::takeTable(const Table &table)
 {
-    const int base =
-        m_lastCommand >= 0 && table.firstLine - m_runs[static_cast<size_t>(m_lastCommand)].line < 60
-        ? m_lastCommand
-        : -1;
+    // A log may be long; what stands in one fence is one session's.
+    const int commandLine = m_lastCommand >= 0 ? m_runs[static_cast<size_t>(m_lastCommand)].line : 0;
+    const int fence = m_layout.line(table.firstLine).fence;
+    const bool near = m_lastCommand >= 0
+        && (table.firstLine - commandLine < 60 || (fence && m_layout.line(commandLine).fence == fence));
+    const int base = near ? m_lastCommand : -1;
     const Run above = base >= 0 ? m_runs[static_cast<size_t>(base)] : Run{};
     const auto caption = captionOf(table);
     const bool byCard = comparesCards(table);
     std::map<std::string, size_t> known;
     bool usedBase = false;
+    Mentions broken; // in rows that have no number
     for (const auto &row : table.rows) {
         Run run;
         run.source = Run::Source::Table;
@@ -41,6 +44,7 @@ void Binder::takeTable(const Table &table)
         }
         if (!run.hasMetric()) {
             append(m_loose, run.said);
+            append(broken, failuresOf(row));
             continue;
         }
         auto key = keyOf(run);
@@ -67,7 +71,19 @@ void Binder::takeTable(const Table &table)
         usedBase = true;
     }
     if (!known.empty())
+        append(m_tableFailures, broken);
+    if (!known.empty())
         m_current = static_cast<int>(m_runs.size()) - 1;
+}
+
+Mentions Binder::failuresOf(const TableRow &row)
+{
+    Mentions failures;
+    for (const auto &mention : row.said) {
+        if (mention.slot == Failure && std::string_view(mention.rule) != "failures.vague")
+            failures.push_back(mention);
+    }
+    return failures;
 }
 
 Mentions Binder::captionOf(const Table &table) const

@@ -15,6 +15,7 @@ struct Run {
     Mentions metrics; //!< every number that belongs to it
     Mentions flags; //!< of its command, that no slot holds
     bool file = false; //!< stands in a file: how something is to be run, not that it was
+    bool proposed = false; //!< told to somebody else, who may run it
     bool idle = false; //!< shows the state of a machine, not that something ran
 
     [[nodiscard]] const Mention *first(const QString &slot) const;

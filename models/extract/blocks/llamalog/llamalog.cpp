@@ -76,6 +76,10 @@ const std::array rules{
     LineRule{
         "flash_attn", R"(^\s*llama_\w+:\sflash_attn\s*=\s*(1|enabled|true)\b)", Take::Special, &FlashAttn,
         "llamalog.flash"},
+    LineRule{
+        "listening on ", R"(listening\son\s\S+\s\(version\s(\d[\w.-]*)\))", Take::Text, &EngineVersion,
+        "llamalog.ollama"},
+    LineRule{"layers.offload=", R"(layers\.offload=(\d+))", Take::Number, &GpuLayers, "llamalog.ollama"},
     LineRule{"n_kv_max", R"(n_kv_max\s=\s(\d+))", Take::Special, &Context, "llamalog.sweep"},
     LineRule{"system_info: ", R"(n_threads\s=)", Take::Own},
     LineRule{"system info: ", R"(n_threads\s=)", Take::Own},
