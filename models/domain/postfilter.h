@@ -32,6 +32,7 @@ struct TextQuery {
     std::vector<TextQuery> children;
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty() && children.empty(); }
+    [[nodiscard]] bool isLeaf() const { return op == Op::Word || op == Op::Phrase; }
     friend bool operator==(const TextQuery &, const TextQuery &) = default;
 };
 

@@ -16,18 +16,13 @@ namespace {
 
 constexpr int deepest = 60;
 
-bool isLeaf(const TextQuery &query)
-{
-    return query.op == Op::Word || query.op == Op::Phrase;
-}
-
 void collect(const TextQuery &query, std::vector<Concept> &found, int depth)
 {
     if (depth > deepest || query.isEmpty())
         return;
-    const bool wordings = query.op == Op::Or && std::ranges::all_of(query.children, isLeaf);
-    if (isLeaf(query) || wordings) {
-        const auto &typed = isLeaf(query) ? query.text : query.children.front().text;
+    const bool wordings = query.op == Op::Or && std::ranges::all_of(query.children, &TextQuery::isLeaf);
+    if (query.isLeaf() || wordings) {
+        const auto &typed = query.isLeaf() ? query.text : query.children.front().text;
         if (std::ranges::find(found, typed, &Concept::typed) != found.end())
             return;
         Concept here{typed, {{typed, WordReader::words(typed), 1.0}}, false};

@@ -15,11 +15,6 @@ namespace {
 
 constexpr size_t mostListedWordings = 12;
 
-bool isLeaf(const TextQuery &query)
-{
-    return query.op == Op::Word || query.op == Op::Phrase;
-}
-
 TextQuery wordingsOf(const Concept &found)
 {
     TextQuery query{Op::Or, {}, {}};
@@ -36,7 +31,7 @@ TextQuery queryOf(const TextQuery &text, const std::vector<Concept> &concepts, s
     if (text.op == Op::Any && text.children.size() == concepts.size())
         return text.children[concept_];
     const bool isAll = concepts.size() == 1
-        && (isLeaf(text) || (text.op == Op::Or && std::ranges::all_of(text.children, isLeaf)));
+        && (text.isLeaf() || (text.op == Op::Or && std::ranges::all_of(text.children, &TextQuery::isLeaf)));
     return isAll ? text : wordingsOf(concepts[concept_]);
 }
 

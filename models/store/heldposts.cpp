@@ -77,11 +77,6 @@ HeldPosts::Set setOf(const std::vector<quint32> &posts)
     return set;
 }
 
-bool isLeaf(const TextQuery &query)
-{
-    return query.op == Op::Word || query.op == Op::Phrase;
-}
-
 } // namespace
 
 Result<void> HeldPosts::follow()
@@ -278,7 +273,7 @@ Result<HeldPosts::Set> HeldPosts::holding(const TextQuery &text, int depth)
         break;
     }
     // Wordings of one thing are asked for together.
-    const bool wordings = text.op == Op::Or && std::ranges::all_of(text.children, isLeaf);
+    const bool wordings = text.op == Op::Or && std::ranges::all_of(text.children, &TextQuery::isLeaf);
     return wordings ? matching(m_connection.engine().textExpression(text)) : joined(text, depth);
 }
 
