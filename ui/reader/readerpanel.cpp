@@ -3,6 +3,7 @@
 
 #include "claimbar.h"
 #include "claimquoter.h"
+#include "copyhint.h"
 #include "correctionbar.h"
 #include "findingbar.h"
 #include "readingtable.h"
@@ -36,7 +37,7 @@ using Domain::PostId;
 
 ReaderPanel::ReaderPanel(
     Session::Session &session, Tables::FindingUndo &findings, Tables::CorrectionUndo &corrections,
-    Tables::ClaimUndo &claims, KeyMap &keys, QWidget *parent)
+    Tables::ClaimUndo &claims, Tables::CopyUndo &copies, KeyMap &keys, QWidget *parent)
     : Panel(u"reader"_s, parent)
     , m_session(session)
     , m_findings(findings)
@@ -57,6 +58,7 @@ ReaderPanel::ReaderPanel(
     , m_linkOpen(new QToolButton(this))
     , m_linkCopy(new QToolButton(this))
     , m_linkClose(new QToolButton(this))
+    , m_copy(new CopyHint(session, copies, keys, this))
     , m_bar(new FindingBar(keys, this))
     , m_correction(new CorrectionBar(this))
     , m_corrector(new SpanCorrector(session, corrections, keys, m_text, m_correction))
@@ -75,6 +77,7 @@ ReaderPanel::ReaderPanel(
     connect(&m_thread, &Tables::ThreadModel::problemOccurred, this, &ReaderPanel::problemArose);
     connect(m_corrector, &SpanCorrector::problemArose, this, &ReaderPanel::problemArose);
     connect(m_quoter, &ClaimQuoter::problemArose, this, &ReaderPanel::problemArose);
+    connect(m_copy, &CopyHint::problemArose, this, &ReaderPanel::problemArose);
     connect(m_corrector, &SpanCorrector::caseWanted, this, &ReaderPanel::askForCase);
     connect(m_text, &ThreadText::postChosen, &session, &Session::Session::selectPost);
     connect(m_text, &ThreadText::readingChosen, this, &ReaderPanel::chooseReading);
@@ -187,6 +190,7 @@ void ReaderPanel::buildReadings()
     all->addWidget(m_correction);
     all->addWidget(m_claim);
     all->addWidget(m_linkBar);
+    all->addWidget(m_copy);
     all->addWidget(m_bar);
 }
 
@@ -209,6 +213,7 @@ void ReaderPanel::buildKeys()
     });
     m_corrector->addTextKeys(*commands);
     m_quoter->addTextKeys(*commands);
+    m_copy->addTextKeys(*commands);
     m_corrector->addTableKeys(*new CommandKeys(m_keys, m_readingsView), m_readings, [this] {
         return m_readingsView->currentIndex().row();
     });
@@ -331,6 +336,7 @@ void ReaderPanel::showSide(PostId post)
         shown ? shown->row.readings : std::vector<Domain::Reading>(),
         shown ? shown->row.corrections : std::vector<Domain::Correction>());
     m_readingsView->resizeColumnsToContents();
+    m_copy->showPost(shown ? &shown->row : nullptr);
     auto finding = shown ? shown->row.finding : Domain::Finding();
     finding.post = shown ? post : PostId();
     m_bar->setPost(finding, !m_session.isReadOnly());
@@ -483,6 +489,7 @@ void ReaderPanel::retranslate()
     m_bar->retranslate();
     m_correction->retranslate();
     m_claim->retranslate();
+    m_copy->retranslate();
     m_readings->retranslate();
     m_readingsView->resizeColumnsToContents();
     m_text->retranslate();

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace LaunchProbe::Tables {
 class ClaimUndo;
+class CopyUndo;
 class CorrectionUndo;
 class FindingUndo;
 } // namespace LaunchProbe::Tables
@@ -21,6 +22,7 @@ namespace LaunchProbe::Ui {
 
 class ClaimBar;
 class ClaimQuoter;
+class CopyHint;
 class CorrectionBar;
 class FindingBar;
 class KeyMap;
@@ -37,7 +39,7 @@ class ReaderPanel final : public Panel
 public:
     ReaderPanel(
         Session::Session &session, Tables::FindingUndo &findings, Tables::CorrectionUndo &corrections,
-        Tables::ClaimUndo &claims, KeyMap &keys, QWidget *parent = nullptr);
+        Tables::ClaimUndo &claims, Tables::CopyUndo &copies, KeyMap &keys, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void retranslate() override;
@@ -97,6 +99,7 @@ private:
     QToolButton *m_linkOpen;
     QToolButton *m_linkCopy;
     QToolButton *m_linkClose;
+    CopyHint *m_copy;
     FindingBar *m_bar;
     CorrectionBar *m_correction;
     SpanCorrector *m_corrector;

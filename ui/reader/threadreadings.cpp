@@ -64,6 +64,9 @@ void ThreadText::takeReadings(const std::vector<ReaderPost> &posts)
             continue;
         auto &row = m_posts[*index].row;
         row.corrections = fresh.row.corrections;
+        row.copies = fresh.row.copies;
+        row.standsAlone = fresh.row.standsAlone;
+        row.originalRig = fresh.row.originalRig;
         if (row.readings == fresh.row.readings)
             continue;
         row.readings = fresh.row.readings;

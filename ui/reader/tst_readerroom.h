@@ -5,6 +5,7 @@
 #include "threadtext.h"
 
 #include <models/tables/claimundo.h>
+#include <models/tables/copyundo.h>
 #include <models/tables/correctionundo.h>
 #include <models/tables/findingundo.h>
 #include <tests/testlib/fakearchive.h>
@@ -22,8 +23,9 @@ struct ReaderRoom {
     Tables::FindingUndo findings{session};
     Tables::CorrectionUndo corrections{session};
     Tables::ClaimUndo claims{session};
+    Tables::CopyUndo copies{session};
     KeyMap keys;
-    ReaderPanel panel{session, findings, corrections, claims, keys};
+    ReaderPanel panel{session, findings, corrections, claims, copies, keys};
     ThreadText *text = panel.findChild<ThreadText *>();
 
     explicit ReaderRoom(std::vector<Ports::PostRow> rows)
