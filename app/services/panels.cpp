@@ -97,8 +97,8 @@ Ui::LogDropPanel *addPanels(Ui::DockWindow &window, const PanelNeeds &needs)
     });
     addSearch(results, needs);
     add(results, Place::Middle);
-    auto *reader = withLinks(
-        new Ui::ReaderPanel(needs.session, needs.findings, needs.corrections, needs.claims, needs.keys));
+    auto *reader = withLinks(new Ui::ReaderPanel(
+        needs.session, needs.findings, needs.corrections, needs.claims, needs.copies, needs.keys));
     QObject::connect(reader, &Ui::ReaderPanel::caseRequested, reader, needs.saveCase);
     add(reader, Place::Reading);
     add(new Ui::MatrixPanel(needs.session, &Evidence::verificationMatrix), Place::Middle);

@@ -8,6 +8,7 @@
 #include <models/session/preferences.h>
 #include <models/session/session.h>
 #include <models/tables/claimundo.h>
+#include <models/tables/copyundo.h>
 #include <models/tables/correctionundo.h>
 #include <models/tables/findingundo.h>
 #include <ui/dossier/dossierpanel.h>
@@ -32,6 +33,7 @@ struct PanelNeeds {
     Tables::FindingUndo &findings;
     Tables::CorrectionUndo &corrections;
     Tables::ClaimUndo &claims;
+    Tables::CopyUndo &copies;
     Ui::KeyMap &keys;
     QFuture<CatalogueHandle> catalogue; //!< read in the background; null when it could not be
     QFuture<SearcherHandle> searcher; //!< likewise

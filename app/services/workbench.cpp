@@ -38,6 +38,7 @@ Workbench::Workbench(const WindowOptions &options)
     , m_findings(m_session)
     , m_corrections(m_session)
     , m_claims(m_session)
+    , m_copies(m_session)
     , m_steps(m_session.undoStack())
 {
     if (!options.language.isEmpty())
@@ -58,7 +59,7 @@ Workbench::Workbench(const WindowOptions &options)
     m_window = std::make_unique<Ui::DockWindow>(m_session.undoStack(), &m_preferences, m_keys);
     m_logs = addPanels(
         *m_window,
-        {m_session, m_jobs, m_preferences, m_findings, m_corrections, m_claims, m_keys, m_catalogue,
+        {m_session, m_jobs, m_preferences, m_findings, m_corrections, m_claims, m_copies, m_keys, m_catalogue,
          m_searcher, m_dialects, dossierWriter(),
          [this](const Ports::PostRow &post, const QStringList &authors) { askForCase(post, authors); }});
     wireWindow();
@@ -139,6 +140,8 @@ void Workbench::wireWindow()
     connect(
         &m_claims, &Tables::ClaimUndo::problemOccurred, m_window->messages(), &Ui::ErrorPresenter::present);
     connect(
+        &m_copies, &Tables::CopyUndo::problemOccurred, m_window->messages(), &Ui::ErrorPresenter::present);
+    connect(
         &m_corrections, &Tables::CorrectionUndo::problemOccurred, m_window->messages(),
         &Ui::ErrorPresenter::present);
     connect(&m_preferences, &Session::Preferences::themeChanged, this, &Workbench::applyTheme);
@@ -174,6 +177,8 @@ void Workbench::wireSteps()
     });
     m_steps.addReader(
         Tables::ClaimUndo::stepKind(), [this](const QJsonObject &json) { return m_claims.readStep(json); });
+    m_steps.addReader(
+        Tables::CopyUndo::stepKind(), [this](const QJsonObject &json) { return m_copies.readStep(json); });
     m_steps.addReader(Tables::CorrectionUndo::stepKind(), [this](const QJsonObject &json) {
         return m_corrections.readStep(json);
     });
@@ -225,6 +230,7 @@ bool Workbench::openProject(const QString &folder, Project::Mode mode)
     if (!m_project->isReadOnly())
         m_steps.open(m_project->stepsFile());
     forgetTheRest();
+    searchCopies();
     planNextHarvest();
     m_preferences.noteProject(m_project->folder());
     m_window->showProject(QFileInfo(m_project->folder()).fileName(), m_project->isReadOnly());

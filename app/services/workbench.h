@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "copysearchjob.h"
 #include "harvestservice.h"
 #include "language.h"
 #include "panels.h"
@@ -69,6 +70,7 @@ private:
     void startHarvest(const HarvestOrder &order);
     //! What a harvest that was killed has left of deleted texts; in a thread of the pool.
     void forgetTheRest();
+    void searchCopies(); //!< where something was not compared yet; beside everything else
     void planNextHarvest(); //!< where the project's harvest is to be repeated
     void harvestAgain();
     [[nodiscard]] Domain::Result<void> saveProfile();
@@ -102,6 +104,7 @@ private:
     Tables::FindingUndo m_findings;
     Tables::CorrectionUndo m_corrections;
     Tables::ClaimUndo m_claims;
+    Tables::CopyUndo m_copies;
     Session::StepLog m_steps;
     std::unique_ptr<Project> m_project;
     Session::JobList m_jobs;
@@ -112,6 +115,7 @@ private:
     QFuture<SearcherHandle> m_searcher;
     QFuture<Dialects> m_dialects;
     QFuture<void> m_forgetting;
+    QPointer<CopySearchJob> m_copySearch;
     QTimer m_saveSoon;
     QTimer m_countSoon;
     bool m_saveFailed = false;

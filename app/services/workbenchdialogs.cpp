@@ -58,6 +58,7 @@ void Workbench::watchJob(Session::Job *job)
 {
     m_window->raisePanel(u"jobs"_s);
     connect(job, &Session::Job::finished, &m_session, &Session::Session::noteArchiveGrew);
+    connect(job, &Session::Job::finished, this, &Workbench::searchCopies);
 }
 
 void Workbench::followHarvest()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "copysearchjob.h"
 #include "harvestjob.h"
 #include "importjob.h"
 #include "workbench.h"
@@ -111,6 +112,29 @@ void Workbench::forgetTheRest()
         const auto upkeep = open();
         if (upkeep && Pipeline::isForgettingBehind(**upkeep, raws).valueOr(false))
             (void)Pipeline::forgetAll(**upkeep, raws);
+    });
+}
+
+void Workbench::searchCopies()
+{
+    // What comes while it runs is looked for when it ends.
+    if (!m_project || m_project->isReadOnly() || (m_copySearch && m_copySearch->isActive()))
+        return;
+    QtConcurrent::run([open = m_project->sketchBookOpener()] {
+        const auto book = open();
+        return book && Pipeline::isCopySearchDue(**book).valueOr(false);
+    }).then(this, [this, project = m_project.get()](bool isDue) {
+        if (!isDue || m_project.get() != project || (m_copySearch && m_copySearch->isActive()))
+            return;
+        auto job = std::make_unique<CopySearchJob>(project->sketchBookOpener());
+        m_copySearch = job.get();
+        connect(m_copySearch, &Session::Job::finished, this, [this] {
+            if (!m_copySearch || m_copySearch->state() != Session::Job::State::Done)
+                return;
+            m_session.noteArchiveGrew();
+            searchCopies();
+        });
+        m_jobs.add(std::move(job));
     });
 }
 
