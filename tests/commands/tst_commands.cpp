@@ -140,6 +140,40 @@ private Q_SLOTS:
         QCOMPARE(groups[0]["threads"].get<int>(), 2);
     }
 
+    void whatIsSaidAgainIsACopyOnceItWasSearched()
+    {
+        const QByteArray story =
+            "After two days of trying the large model finally answers on my single card without crashing. "
+            "The "
+            "trick was to build the engine from its newest source and to leave the old flags alone.";
+        const auto file = m_program.write(
+            u"again.ndjson"_s,
+            redditLine("5mno", "It answers", {story}) + redditLine("6pqr", "It answers, again", {story}));
+        const auto folder = project() + u"-again"_s;
+        QCOMPARE(m_program.run({u"import"_s, u"--project"_s, folder, u"--json"_s, file}).exit, 0);
+        const auto found = [&](const QString &query) {
+            return m_program.run({u"search"_s, u"--project"_s, folder, u"--json"_s, query}).json();
+        };
+        QCOMPARE(found(u"answers copy:yes"_s)["total"].get<int>(), 0);
+
+        const auto ran = m_program.run({u"copies"_s, u"--project"_s, folder, u"--json"_s});
+        QCOMPARE(ran.exit, 0);
+        const auto copies = ran.json();
+        QCOMPARE(copies["total"].get<int>(), 1);
+        const auto copy = copies["posts"][0];
+        QVERIFY(hasAll(copy["copy_of"][0], {u"id"_s, u"likeness"_s, u"percent"_s}));
+        QCOMPARE(QString::fromStdString(copy["copy_of"][0]["likeness"]), u"cross_post"_s);
+
+        const auto results = found(u"answers copy:yes"_s)["results"];
+        QCOMPARE(results.size(), size_t(1));
+        QVERIFY(results[0]["copy_of"] == copy["copy_of"]);
+        QVERIFY(!results[0]["stands_alone"].get<bool>());
+        const auto others = found(u"newest source copy:no"_s)["results"];
+        QVERIFY(!others.empty());
+        for (const auto &result : others)
+            QVERIFY(result["copy_of"].empty());
+    }
+
     void theMatrixIsOneDocumentOrOneTable()
     {
         const auto ran = m_program.run({u"matrix"_s, u"--project"_s, project(), u"--json"_s});
@@ -211,7 +245,8 @@ private Q_SLOTS:
     {
         const auto listed = m_program.run({u"help"_s}).out;
         for (const auto *name :
-             {"import", "search", "matrix", "signatures", "dossier", "stats", "extract", "harvest"}) {
+             {"import", "search", "matrix", "signatures", "copies", "dossier", "stats", "extract",
+              "harvest"}) {
             QVERIFY(listed.contains(QByteArray("\n  ") + name + ' '));
             QCOMPARE(m_program.run({u"help"_s, QString::fromLatin1(name)}).exit, 0);
         }
