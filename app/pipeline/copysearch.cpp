@@ -140,7 +140,7 @@ private:
         auto own = ownWordsOf(*text);
         m_held.insert(
             post.value, new Evidence::OwnWords(own),
-            static_cast<qsizetype>(1 + own.words.size() + own.measured.size()));
+            1 + static_cast<qsizetype>(own.words.size()) + static_cast<qsizetype>(own.measured.size()));
         return Evidence::Compared{post, std::move(own)};
     }
 

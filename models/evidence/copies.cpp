@@ -20,8 +20,6 @@ constexpr double sharedMarks = 0.4; //!< of a post's fingerprints, below which i
 struct Mark {
     quint32 hash = 0;
     quint32 post = 0;
-
-    friend auto operator<=>(const Mark &, const Mark &) = default;
 };
 
 //! How many marks each post shares with each earlier one.
@@ -36,7 +34,7 @@ public:
             for (const auto hash : sketches[post].*part)
                 marks.push_back({hash, static_cast<quint32>(post)});
         }
-        std::ranges::sort(marks);
+        std::ranges::sort(marks, {}, [](const Mark &mark) { return std::pair(mark.hash, mark.post); });
         for (auto first = marks.begin(); first != marks.end();) {
             const auto end = std::find_if(
                 first, marks.end(), [hash = first->hash](const Mark &mark) { return mark.hash != hash; });

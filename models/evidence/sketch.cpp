@@ -19,7 +19,7 @@ constexpr qsizetype numberSize = sizeof(quint32);
 void settle(std::vector<quint32> &numbers)
 {
     std::ranges::sort(numbers);
-    numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 std::vector<quint32> winnowed(const std::vector<quint64> &hashes)
