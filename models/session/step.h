@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QUndoStack>
 
@@ -11,8 +12,13 @@ namespace LaunchProbe::Session {
 class Step : public QUndoCommand
 {
 public:
-    [[nodiscard]] virtual QString kind() const = 0; //!< stable: tells who reads it again
+    [[nodiscard]] virtual QString kind() const = 0; //!< stable, Latin letters: tells who reads it again
     [[nodiscard]] virtual QJsonObject toJson() const = 0;
+    //! toJson() in one line; a long step may have made it where nobody waits.
+    [[nodiscard]] virtual QByteArray line() const
+    {
+        return QJsonDocument(toJson()).toJson(QJsonDocument::Compact);
+    }
     [[nodiscard]] virtual QString words() const = 0; //!< its name in the language of the moment
 
     void undo() final

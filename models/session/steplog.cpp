@@ -15,9 +15,9 @@ namespace {
 constexpr qint64 largestFile =
     64 << 20; // bytes; more is not read: thousands of steps over thousands of posts
 
-QByteArray written(const QJsonObject &line)
+QByteArray positionLine(int index)
 {
-    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    return QJsonDocument(QJsonObject{{u"at"_s, index}}).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -119,19 +119,20 @@ void StepLog::follow()
         m_known.push_back(top);
         add(lineOf(top));
     } else if (index != m_index) {
-        add({{u"at"_s, index}});
+        add(positionLine(index));
     } else if (top) {
-        add({{u"goes on"_s, lineOf(top)}});
+        add(R"({"goes on":)" + lineOf(top) + '}');
     }
     m_index = index;
 }
 
-QJsonObject StepLog::lineOf(const QUndoCommand *command)
+QByteArray StepLog::lineOf(const QUndoCommand *command)
 {
     const auto *step = dynamic_cast<const Step *>(command);
     // A command that cannot be written down stands for itself: it cannot be stepped over later.
-    return step ? QJsonObject{{u"step"_s, step->kind()}, {u"what"_s, step->toJson()}}
-                : QJsonObject{{u"step"_s, QString()}};
+    if (!step)
+        return R"({"step":""})";
+    return R"({"step":")" + step->kind().toLatin1() + R"(","what":)" + step->line() + '}';
 }
 
 // What was taken over is written without the detours that led to it.
@@ -140,18 +141,17 @@ void StepLog::writeAnew()
     QSaveFile file(m_file.fileName());
     bool done = file.open(QIODevice::WriteOnly);
     for (const auto *command : m_known)
-        done = done && file.write(written(lineOf(command))) > 0;
-    done = done && file.write(written({{u"at"_s, m_index}})) > 0 && file.commit();
+        done = done && file.write(lineOf(command) + '\n') > 0;
+    done = done && file.write(positionLine(m_index) + '\n') > 0 && file.commit();
     if (!done || !m_file.open(QIODevice::Append))
         complain();
 }
 
-void StepLog::add(const QJsonObject &line)
+void StepLog::add(const QByteArray &line)
 {
     if (!m_file.isOpen())
         return;
-    const auto bytes = written(line);
-    if (m_file.write(bytes) != bytes.size() || !m_file.flush())
+    if (m_file.write(line) != line.size() || m_file.write("\n") != 1 || !m_file.flush())
         complain();
 }
 

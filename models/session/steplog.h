@@ -47,9 +47,9 @@ private:
     [[nodiscard]] int restore(const Written &written);
     void follow();
     void writeAnew();
-    void add(const QJsonObject &line);
+    void add(const QByteArray &line);
     void complain();
-    [[nodiscard]] static QJsonObject lineOf(const QUndoCommand *command);
+    [[nodiscard]] static QByteArray lineOf(const QUndoCommand *command);
 
     QUndoStack *m_stack;
     std::map<QString, Read> m_readers;
