@@ -137,6 +137,9 @@ void Workbench::wireWindow()
     connect(
         &m_findings, &Tables::FindingUndo::problemOccurred, m_window->messages(),
         &Ui::ErrorPresenter::present);
+    m_findings.setJobs(&m_jobs);
+    connect(
+        &m_findings, &Tables::FindingUndo::longStepBegan, this, [this] { m_window->raisePanel(u"jobs"_s); });
     connect(
         &m_claims, &Tables::ClaimUndo::problemOccurred, m_window->messages(), &Ui::ErrorPresenter::present);
     connect(
@@ -165,7 +168,7 @@ void Workbench::wireSession()
     connect(&m_session, &Session::Session::shelfChanged, this, &Workbench::saveShelf);
     connect(&m_session, &Session::Session::archiveGrew, this, &Workbench::showCounts);
     // A verdict on all that match is one look, not one for each post.
-    connect(&m_session, &Session::Session::findingChanged, &m_countSoon, qOverload<>(&QTimer::start));
+    connect(&m_session, &Session::Session::findingsChanged, &m_countSoon, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::Session::projectChanged, this, &Workbench::showCounts);
 }
 

@@ -5,6 +5,7 @@
 #include <models/domain/extraction.h>
 #include <models/domain/facet.h>
 #include <models/domain/finding.h>
+#include <models/domain/findinglist.h>
 #include <models/domain/ledger.h>
 #include <models/domain/likeness.h>
 #include <models/domain/ownclaim.h>
@@ -16,12 +17,17 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <span>
 
 namespace LaunchProbe::Ports {
 
 using Domain::Result;
+
+//! Is told now and then how much is done; false: stop, which is a problem of kind Cancelled. Empty: nobody
+//! asks.
+using GoesOn = std::function<bool(qint64 done)>;
 
 //! An answer whose bytes lie in raw/ already; the archive remembers how it can be asked for again.
 struct RawRecord {
@@ -343,9 +349,12 @@ public:
     facet(const Domain::PostFilter &filter, Domain::Facet facet, int limit) const = 0;
 
     // --- what a person says
-    //! Empty ones are removed. One transaction.
-    virtual Result<void> setFindings(std::span<const Domain::Finding> findings) = 0;
-    Result<void> setFinding(const Domain::Finding &finding) { return setFindings({&finding, 1}); }
+    //! Empty ones are removed. One transaction: stopped, it leaves everything as it was.
+    virtual Result<void> setFindings(const Domain::FindingList &findings, const GoesOn &goesOn) = 0;
+    Result<void> setFinding(const Domain::Finding &finding) { return setFindings({finding}, {}); }
+    //! What is said of these posts, if only nothing; those that are gone are left out.
+    virtual Result<Domain::FindingList>
+    findingsOf(std::span<const Domain::PostId> posts, const GoesOn &goesOn) const = 0;
     virtual Result<std::vector<Domain::Finding>> findings() const = 0;
     //! Whether a person says that the post is no copy, whatever it is like. It outlives every new search.
     virtual Result<void> setStandsAlone(Domain::PostId post, bool standsAlone) = 0;

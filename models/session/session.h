@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/domain/findinglist.h>
 #include <models/domain/postfilter.h>
 #include <models/domain/profile.h>
 #include <models/domain/question.h>
@@ -46,8 +47,8 @@ public:
     void selectPost(Domain::PostId post);
     //! To be told by whoever stored posts, readings or a ledger.
     void noteArchiveGrew() { Q_EMIT archiveGrew(); }
-    //! To be told by whoever changed a finding.
-    void noteFindingChanged(const Domain::Finding &finding) { Q_EMIT findingChanged(finding); }
+    //! To be told by whoever changed findings: once for all that changed together.
+    void noteFindingsChanged(const Domain::FindingList &findings) { Q_EMIT findingsChanged(findings); }
     //! To be told by whoever changed a claim of the person's.
     void noteClaimsChanged() { Q_EMIT claimsChanged(); }
 
@@ -61,7 +62,7 @@ Q_SIGNALS:
     void selectionChanged();
     void archiveGrew();
     void claimsChanged();
-    void findingChanged(const LaunchProbe::Domain::Finding &finding);
+    void findingsChanged(const LaunchProbe::Domain::FindingList &findings);
 
 private:
     QUndoStack m_undoStack;

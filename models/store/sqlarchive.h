@@ -71,7 +71,10 @@ public:
 
     Domain::Result<std::vector<Domain::FacetValue>>
     facet(const Domain::PostFilter &filter, Domain::Facet facet, int limit) const override;
-    Domain::Result<void> setFindings(std::span<const Domain::Finding> findings) override;
+    Domain::Result<void>
+    setFindings(const Domain::FindingList &findings, const Ports::GoesOn &goesOn) override;
+    Domain::Result<Domain::FindingList>
+    findingsOf(std::span<const Domain::PostId> posts, const Ports::GoesOn &goesOn) const override;
     Domain::Result<std::vector<Domain::Finding>> findings() const override;
     Domain::Result<void> setStandsAlone(Domain::PostId post, bool standsAlone) override;
     Domain::Result<void> setCorrections(std::span<const Domain::PostCorrections> corrections) override;

@@ -5,11 +5,22 @@
 
 namespace LaunchProbe::Store {
 
+using namespace Qt::StringLiterals;
 using Domain::Finding;
+using Domain::FindingList;
 using Domain::Result;
 using Domain::Verdict;
 
 namespace {
+
+//! Asks now and then.
+Result<void> goOn(const Ports::GoesOn &goesOn, size_t done)
+{
+    constexpr size_t atOnce = 256;
+    if (!goesOn || done % atOnce != 0 || goesOn(static_cast<qint64>(done)))
+        return {};
+    return Domain::Problem{Domain::Problem::Kind::Cancelled, u"findings"_s, {}, 0, {}};
+}
 
 //! What the verdict makes of the outcome; nothing: the extractor's word holds.
 std::optional<Domain::Outcome> outcomeOf(Verdict verdict)
@@ -74,10 +85,13 @@ Result<void> writeEffectiveOutcome(Connection &connection, const Finding &findin
 
 } // namespace
 
-Result<void> SqlArchive::setFindings(std::span<const Finding> findings)
+Result<void> SqlArchive::setFindings(const FindingList &findings, const Ports::GoesOn &goesOn)
 {
     return inTransaction(*m_connection, [&]() -> Result<void> {
-        for (const auto &finding : findings) {
+        for (size_t i = 0; i < findings.size(); ++i) {
+            if (auto on = goOn(goesOn, i); !on)
+                return on;
+            const auto finding = findings.at(i);
             auto done = finding.isEmpty() ? removeFinding(*m_connection, finding.post)
                                           : writeFinding(*m_connection, finding);
             if (done)
@@ -87,6 +101,35 @@ Result<void> SqlArchive::setFindings(std::span<const Finding> findings)
         }
         return m_connection->statement("note_changed_findings").run();
     });
+}
+
+Result<FindingList>
+SqlArchive::findingsOf(std::span<const Domain::PostId> posts, const Ports::GoesOn &goesOn) const
+{
+    FindingList findings;
+    findings.reserve(posts.size());
+    auto &read = m_connection->statement("read_finding");
+    for (size_t i = 0; i < posts.size(); ++i) {
+        if (auto on = goOn(goesOn, i); !on)
+            return on.problem();
+        if (auto done = read.bind("post", posts[i].value).run(); !done)
+            return done.problem();
+        const bool found = read.next();
+        const bool isJudged = found && !read.isNull(0);
+        Finding finding{posts[i], {}, {}, {}, {}};
+        if (isJudged)
+            finding = {posts[i], Domain::verdictFromName(read.text(0)), {}, read.text(1), read.time(2)};
+        read.finish();
+        if (isJudged) {
+            auto tags = tagsOf(posts[i]);
+            if (!tags)
+                return tags.problem();
+            finding.tags = std::move(*tags);
+        }
+        if (found)
+            findings.add(finding);
+    }
+    return findings;
 }
 
 Result<std::vector<Finding>> SqlArchive::findings() const

@@ -163,6 +163,49 @@ private Q_SLOTS:
             QStringList{u"reddit:1abc"_s});
     }
 
+    void findingsOfManyAreAskedForTogether()
+    {
+        m_archive->store(aThread(u"1"_s, {aPost({}, u"a"_s), aPost(u"c"_s, u"b"_s), aPost(u"d"_s, u"c"_s)}));
+        const Domain::Finding judged{{2}, Verdict::Failure, {u"x"_s, u"a"_s}, u"note"_s, aTime(7)};
+        QVERIFY(m_archive->get().setFinding(judged));
+        const std::vector<Domain::PostId> posts{{1}, {2}, {3}, {77}};
+        const auto said = m_archive->get().findingsOf(posts, {});
+        QVERIFY(bool(said));
+        QCOMPARE(said->size(), size_t(3));
+        QCOMPARE(said->of({1}), (Domain::Finding{{1}, {}, {}, {}, {}}));
+        QCOMPARE(said->of({2}), judged);
+    }
+
+    void findingsThatAreStoppedLeaveEverythingAsItWas()
+    {
+        std::vector<Domain::Post> posts{aPost({}, u"opening"_s)};
+        for (int i = 0; i < 600; ++i)
+            posts.push_back(aPost(u"c%1"_s.arg(i), u"text"_s));
+        m_archive->store(aThread(u"1"_s, posts));
+        Domain::FindingList findings;
+        std::vector<Domain::PostId> ids;
+        for (qint64 id = 1; id <= 601; ++id) {
+            findings.add({{id}, Verdict::Success, {u"tag"_s}, {}, aTime(1)});
+            ids.push_back({id});
+        }
+        QList<qint64> told;
+        const auto once = [&told](qint64 done) {
+            told << done;
+            return told.size() < 2;
+        };
+        const auto stopped = m_archive->get().setFindings(findings, once);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.problem().kind, Domain::Problem::Kind::Cancelled);
+        QVERIFY(told.size() == 2 && told[1] > told[0] && told[1] < 601);
+        QVERIFY(m_archive->get().findings()->empty());
+        QVERIFY(m_archive->get().tags()->isEmpty());
+        QVERIFY(m_archive->list(filter([](auto &f) { f.outcomes = {Outcome::Success}; })).isEmpty());
+        QCOMPARE(m_archive->get().findingsOf(ids, once).problem().kind, Domain::Problem::Kind::Cancelled);
+
+        QVERIFY(bool(m_archive->get().setFindings(findings, {})));
+        QCOMPARE(m_archive->list(filter([](auto &f) { f.outcomes = {Outcome::Success}; })).size(), 601);
+    }
+
     void aThreadKeepsItsFirstPrintedIdAndAnswersToBoth()
     {
         auto thread = anIssue(u"o/r"_s, u"5"_s, {aPost({}, u"body"_s), aPost(u"600"_s, u"comment"_s)});

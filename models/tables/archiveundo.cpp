@@ -10,18 +10,27 @@ ArchiveUndo::ArchiveUndo(Session::Session &session, Clock now, QObject *parent)
 {
 }
 
-void ArchiveUndo::put(std::function<Domain::Result<void>(Ports::Archive &)> work, std::function<void()> tell)
+void ArchiveUndo::put(
+    std::function<Domain::Result<void>(Ports::Archive &)> work, std::function<void()> tell, Ended ended)
 {
     if (m_session.isReadOnly())
         return;
     whenAnswered(
         m_session.desk()->change(std::move(work)), this,
-        [this, tell = std::move(tell)](const Domain::Result<void> &done) {
+        [this, tell = std::move(tell), ended = std::move(ended)](const Domain::Result<void> &done) {
+            if (ended)
+                ended(done ? std::nullopt : std::optional(done.problem()));
             if (done)
                 tell();
             else
-                Q_EMIT problemOccurred(done.problem());
+                complain(done.problem());
         });
+}
+
+void ArchiveUndo::complain(const Domain::Problem &problem)
+{
+    if (problem.kind != Domain::Problem::Kind::Cancelled)
+        Q_EMIT problemOccurred(problem);
 }
 
 } // namespace LaunchProbe::Tables

@@ -23,6 +23,7 @@ class ArchiveUndo : public QObject
 
 public:
     using Clock = std::function<QDateTime()>;
+    using Ended = std::function<void(const std::optional<Domain::Problem> &)>;
 
 Q_SIGNALS:
     void problemOccurred(const LaunchProbe::Domain::Problem &problem);
@@ -32,31 +33,39 @@ protected:
 
     //! `work` reads and writes in one job, so that two quick keys see each other, and gives what it changed;
     //! nothing: there was nothing to do. `push` takes that while its project is still the one that is open.
+    //! `ended` is told how it went, first; what was cancelled is nobody's problem.
     template <typename Change>
     void change(
         std::function<Domain::Result<std::optional<Change>>(Ports::Archive &)> work,
-        std::function<void(Change)> push)
+        std::function<void(Change)> push, Ended ended = {})
     {
         if (m_session.isReadOnly())
             return;
         auto *desk = m_session.desk();
         whenAnswered(
             desk->change(std::move(work)), this,
-            [this, desk, push = std::move(push)](Domain::Result<std::optional<Change>> change) {
+            [this, desk, push = std::move(push),
+             ended = std::move(ended)](Domain::Result<std::optional<Change>> change) {
+                if (ended)
+                    ended(change ? std::nullopt : std::optional(change.problem()));
                 if (!change)
-                    Q_EMIT problemOccurred(change.problem());
+                    complain(change.problem());
                 else if (*change && m_session.desk() == desk) // another project's stack has no use for it
                     push(**std::move(change));
             });
     }
 
     //! Writes what stood there before or after a step; `tell` is called once it is there.
-    void put(std::function<Domain::Result<void>(Ports::Archive &)> work, std::function<void()> tell);
+    void
+    put(std::function<Domain::Result<void>(Ports::Archive &)> work, std::function<void()> tell,
+        Ended ended = {});
 
     [[nodiscard]] Session::Session &session() const { return m_session; }
     [[nodiscard]] QDateTime now() const { return m_now(); }
 
 private:
+    void complain(const Domain::Problem &problem);
+
     Session::Session &m_session;
     Clock m_now;
 };

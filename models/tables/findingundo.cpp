@@ -2,11 +2,9 @@
 #include "findingundo.h"
 
 #include "fieldwords.h"
-
-#include <QJsonArray>
+#include "findingjson.h"
 
 #include <algorithm>
-#include <span>
 
 namespace LaunchProbe::Tables {
 
@@ -17,83 +15,33 @@ using Ports::Result;
 
 namespace {
 
-using Findings = std::vector<Finding>;
+using Domain::FindingList;
+using Findings = FindingUndo::Findings;
+using Course = FindingJob::Course;
 
+//! All that match may be a million posts: nothing of it is copied once it is made.
 struct Change {
     Findings before;
     Findings after;
     StepName name;
+    QByteArray line; //!< of the step, made away from the GUI thread
 };
 
-constexpr size_t postsAtOnce = 1000; // their texts come with them
+constexpr size_t longStep = 5000; // posts; the slowest disk writes fewer before anybody asks how far it is
 
-QJsonArray toJson(const Findings &findings)
+QJsonObject jsonOf(const FindingList &before, const FindingList &after, const StepName &name)
 {
-    QJsonArray list;
-    for (const auto &finding : findings) {
-        QJsonObject json{{u"post"_s, finding.post.value}};
-        // A step over all that match is long: what is empty is left out.
-        if (finding.verdict != Domain::Verdict::NotJudged)
-            json[u"verdict"_s] = Domain::verdictName(finding.verdict);
-        if (!finding.tags.isEmpty())
-            json[u"tags"_s] = QJsonArray::fromStringList(finding.tags);
-        if (!finding.note.isEmpty())
-            json[u"note"_s] = finding.note;
-        if (finding.changed.isValid())
-            json[u"changed"_s] = finding.changed.toString(Qt::ISODateWithMs);
-        list.append(json);
-    }
-    return list;
+    return {
+        {u"act"_s, static_cast<int>(name.act)},
+        {u"value"_s, name.value},
+        {u"posts"_s, name.posts},
+        {u"before"_s, findingsToJson(before)},
+        {u"after"_s, findingsToJson(after)}};
 }
 
-Findings findingsFrom(const QJsonArray &list)
+QString wordsOf(const StepName &name)
 {
-    Findings findings;
-    for (const auto &value : list) {
-        const auto json = value.toObject();
-        Finding finding;
-        finding.post.value = json.value(u"post"_s).toInteger();
-        finding.verdict = Domain::verdictFromName(json.value(u"verdict"_s).toString());
-        for (const auto &tag : json.value(u"tags"_s).toArray())
-            finding.tags << tag.toString();
-        finding.note = json.value(u"note"_s).toString();
-        finding.changed = QDateTime::fromString(json.value(u"changed"_s).toString(), Qt::ISODateWithMs);
-        findings.push_back(std::move(finding));
-    }
-    return findings;
-}
-
-//! What was said before and after.
-class ChangeFindings final : public WrittenStep<Findings>
-{
-public:
-    ChangeFindings(FindingUndo &undo, Change change, First first)
-        : WrittenStep(
-            std::move(change.before), std::move(change.after), first, &undo,
-            [&undo](const Findings &findings) { undo.write(findings); })
-        , m_name(std::move(change.name))
-    {
-    }
-
-    [[nodiscard]] QString kind() const override { return FindingUndo::stepKind(); }
-    [[nodiscard]] QJsonObject toJson() const override
-    {
-        return {
-            {u"act"_s, static_cast<int>(m_name.act)},
-            {u"value"_s, m_name.value},
-            {u"posts"_s, m_name.posts},
-            {u"before"_s, Tables::toJson(before())},
-            {u"after"_s, Tables::toJson(after())}};
-    }
-    [[nodiscard]] QString words() const override;
-
-private:
-    StepName m_name;
-};
-
-QString ChangeFindings::words() const
-{
-    const auto &[act, value, posts] = m_name;
+    const auto &[act, value, posts] = name;
     switch (act) {
     case StepName::Act::Judge:
         return FindingUndo::tr("verdict \"%1\" on %n post(s)", "undo", posts)
@@ -108,21 +56,36 @@ QString ChangeFindings::words() const
     return FindingUndo::tr("note on %n post(s)", "undo", posts);
 }
 
-//! What is said of the posts; those that are gone are left out.
-Result<Findings> findingsOf(const Archive &archive, std::span<const Domain::PostId> posts)
+//! What was said before and after.
+class ChangeFindings final : public WrittenStep<Findings>
 {
-    Findings findings;
-    for (size_t first = 0; first < posts.size(); first += postsAtOnce) {
-        const auto rows = archive.posts(posts.subspan(first, std::min(postsAtOnce, posts.size() - first)));
-        if (!rows)
-            return rows.problem();
-        for (const auto &row : *rows) {
-            findings.push_back(row.finding);
-            findings.back().post = row.id;
-        }
+public:
+    ChangeFindings(FindingUndo &undo, Change change, First first)
+        : WrittenStep(
+            std::move(change.before), change.after, first, &undo,
+            [&undo, after = change.after, name = change.name](const Findings &findings) {
+                undo.write(
+                    findings, name, findings == after ? FindingUndo::Way::Again : FindingUndo::Way::Back);
+            })
+        , m_name(std::move(change.name))
+        , m_line(std::move(change.line))
+    {
     }
-    return findings;
-}
+
+    [[nodiscard]] QString kind() const override { return FindingUndo::stepKind(); }
+    [[nodiscard]] QJsonObject toJson() const override { return jsonOf(*before(), *after(), m_name); }
+    [[nodiscard]] QByteArray line() const override
+    {
+        // It is asked for at once; later, at the next opening, nobody waits for it.
+        const auto made = std::exchange(m_line, {});
+        return made.isEmpty() ? WrittenStep::line() : made;
+    }
+    [[nodiscard]] QString words() const override { return wordsOf(m_name); }
+
+private:
+    StepName m_name;
+    mutable QByteArray m_line;
+};
 
 } // namespace
 
@@ -164,10 +127,12 @@ void FindingUndo::toggleTag(const std::vector<Domain::PostId> &posts, const QStr
     const auto word = tag.simplified();
     if (word.isEmpty())
         return;
-    change(posts, [word](const Findings &before) -> Act {
+    change(posts, [word](const FindingList &before) -> Act {
         const auto has = [word](const Finding &finding) { return finding.tags.contains(word); };
         const int count = static_cast<int>(before.size());
-        if (std::ranges::all_of(before, has))
+        bool allHave = true;
+        before.forEachAlike([&](const Finding &said, const auto &) { allHave = allHave && has(said); });
+        if (allHave)
             return {{StepName::Act::RemoveTag, word, count}, [word](Finding &finding) {
                         finding.tags.removeAll(word);
                     }};
@@ -187,41 +152,58 @@ void FindingUndo::setNote(const std::vector<Domain::PostId> &posts, const QStrin
 
 void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Edit &edit, const StepName &name)
 {
-    change(posts, [edit, name](const Findings &) -> Act { return {name, edit}; });
+    change(posts, [edit, name](const FindingList &) -> Act { return {name, edit}; });
 }
 
-void FindingUndo::change(const std::vector<Domain::PostId> &posts, const Choose &choose)
+void FindingUndo::change(std::vector<Domain::PostId> posts, const Choose &choose)
 {
-    if (posts.empty())
+    if (posts.empty() || session().isReadOnly())
         return;
+    const auto count = static_cast<qint64>(posts.size());
+    auto *job = begin(
+        [count] { return tr("Writing what is said of %Ln post(s)", nullptr, static_cast<int>(count)); },
+        posts.size(), FindingJob::May::BeCancelled);
+    const auto course = job ? job->course() : std::make_shared<Course>();
     ArchiveUndo::change<Change>(
-        [posts, choose, when = now()](Archive &archive) -> Result<std::optional<Change>> {
-            auto said = findingsOf(archive, posts);
+        [posts = std::move(posts), choose, course, count,
+         when = now()](Archive &archive) mutable -> Result<std::optional<Change>> {
+            std::ranges::sort(posts);
+            auto said = archive.findingsOf(posts, Course::from(course, 0));
             if (!said)
                 return said.problem();
             const auto [name, edit] = choose(*said);
-            Change change{{}, {}, name};
-            for (auto &before : *said) {
-                auto after = before;
-                edit(after);
-                if (after == before)
+            FindingList before;
+            FindingList after;
+            for (size_t i = 0; i < said->size(); ++i) {
+                const auto was = said->at(i);
+                auto is = was;
+                edit(is);
+                if (is == was)
                     continue;
-                after.changed = when;
-                change.before.push_back(std::move(before));
-                change.after.push_back(std::move(after));
+                is.changed = when;
+                before.add(was);
+                after.add(is);
             }
-            if (change.after.empty())
+            if (after.isEmpty())
                 return std::optional<Change>();
-            if (auto done = archive.setFindings(change.after); !done)
+            if (auto done = archive.setFindings(after, Course::from(course, count)); !done)
                 return done.problem();
+            Change change{
+                std::make_shared<const FindingList>(std::move(before)),
+                std::make_shared<const FindingList>(std::move(after)),
+                name,
+                {}};
+            change.line =
+                QJsonDocument(jsonOf(*change.before, *change.after, name)).toJson(QJsonDocument::Compact);
             return std::optional(std::move(change));
         },
         [this](Change change) {
             const auto after = change.after;
             session().undoStack()->push(
                 new ChangeFindings(*this, std::move(change), ChangeFindings::First::IsWritten));
-            tell(after);
-        });
+            tell(*after);
+        },
+        ending(job));
 }
 
 QString FindingUndo::stepKind()
@@ -231,26 +213,61 @@ QString FindingUndo::stepKind()
 
 std::unique_ptr<Session::Step> FindingUndo::readStep(const QJsonObject &json)
 {
-    Change change{
-        findingsFrom(json.value(u"before"_s).toArray()), findingsFrom(json.value(u"after"_s).toArray()), {}};
+    const auto listOf = [&json](const QString &key) {
+        return std::make_shared<const FindingList>(findingsFromJson(json.value(key).toArray()));
+    };
+    Change change{listOf(u"before"_s), listOf(u"after"_s), {}, {}};
     const int act = json.value(u"act"_s).toInt(-1);
-    if (change.after.empty() || act < 0 || act > static_cast<int>(StepName::Act::Note))
+    if (change.after->isEmpty() || act < 0 || act > static_cast<int>(StepName::Act::Note))
         return nullptr;
     change.name = {
         static_cast<StepName::Act>(act), json.value(u"value"_s).toString(), json.value(u"posts"_s).toInt()};
     return std::make_unique<ChangeFindings>(*this, std::move(change), ChangeFindings::First::IsToWrite);
 }
 
-void FindingUndo::write(const Findings &findings)
+void FindingUndo::write(const Findings &findings, const StepName &step, Way way)
 {
-    put([findings](Archive &archive) { return archive.setFindings(findings); },
-        [this, findings] { tell(findings); });
+    if (session().isReadOnly())
+        return;
+    // Cancelled half way, the stack would say what is not so.
+    auto *job = begin(
+        [step, way] {
+            return way == Way::Back ? tr("Taking back: %1").arg(wordsOf(step))
+                                    : tr("Doing again: %1").arg(wordsOf(step));
+        },
+        findings->size(), FindingJob::May::NotBeCancelled);
+    const auto course = job ? job->course() : std::make_shared<Course>();
+    const auto read = static_cast<qint64>(findings->size());
+    put([findings, course,
+         read](Archive &archive) { return archive.setFindings(*findings, Course::from(course, read)); },
+        [this, findings] { tell(*findings); }, ending(job));
 }
 
-void FindingUndo::tell(const Findings &findings)
+FindingJob *FindingUndo::begin(std::function<QString()> words, size_t posts, FindingJob::May may)
 {
-    for (const auto &finding : findings)
-        session().noteFindingChanged(finding);
+    if (!m_jobs || posts < longStep)
+        return nullptr;
+    auto *job = new FindingJob(std::move(words), 2 * static_cast<qint64>(posts), may);
+    m_jobs->add(std::unique_ptr<Session::Job>(job));
+    Q_EMIT longStepBegan();
+    return job;
+}
+
+FindingUndo::Ended FindingUndo::ending(FindingJob *job)
+{
+    return [shown = QPointer(job)](const std::optional<Domain::Problem> &problem) {
+        using State = Session::Job::State;
+        if (shown)
+            shown->end(
+                !problem                                                ? State::Done
+                    : problem->kind == Domain::Problem::Kind::Cancelled ? State::Cancelled
+                                                                        : State::Failed);
+    };
+}
+
+void FindingUndo::tell(const FindingList &findings)
+{
+    session().noteFindingsChanged(findings);
     Q_EMIT written();
 }
 

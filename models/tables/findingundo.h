@@ -2,6 +2,9 @@
 #pragma once
 
 #include "archiveundo.h"
+#include "findingjob.h"
+
+#include <models/domain/findinglist.h>
 
 #include <vector>
 
@@ -15,7 +18,8 @@ struct StepName {
     int posts = 0;
 };
 
-//! A person's verdicts, tags and notes. Taking one back writes what stood there before.
+//! A person's verdicts, tags and notes. Taking one back writes what stood there before. What takes long is a
+//! job in the window's list; cancelled, it leaves everything as it was.
 class FindingUndo final : public ArchiveUndo
 {
     Q_OBJECT
@@ -31,14 +35,19 @@ public:
     void toggleTag(const std::vector<Domain::PostId> &posts, const QString &tag);
     void setNote(const std::vector<Domain::PostId> &posts, const QString &note);
 
+    using Findings = std::shared_ptr<const Domain::FindingList>;
+    enum class Way { Back, Again };
     //! Writes the findings as they are; the undo stack's commands come through here.
-    void write(const std::vector<Domain::Finding> &findings);
+    void write(const Findings &findings, const StepName &step, Way way);
+    //! Where long steps are shown; it outlives them.
+    void setJobs(Session::JobList *jobs) { m_jobs = jobs; }
     //! A step of an earlier run, as it wrote itself down; null when it is none.
     [[nodiscard]] std::unique_ptr<Session::Step> readStep(const QJsonObject &json);
     [[nodiscard]] static QString stepKind();
 
 Q_SIGNALS:
     void written(); //!< the last change is in the archive
+    void longStepBegan(); //!< it is among the jobs
 
 private:
     using Edit = std::function<void(Domain::Finding &)>;
@@ -47,10 +56,15 @@ private:
         Edit edit;
     };
     //! Decides by what is said of the posts so far.
-    using Choose = std::function<Act(const std::vector<Domain::Finding> &before)>;
-    void change(const std::vector<Domain::PostId> &posts, const Choose &choose);
+    using Choose = std::function<Act(const Domain::FindingList &before)>;
+    void change(std::vector<Domain::PostId> posts, const Choose &choose);
     void change(const std::vector<Domain::PostId> &posts, const Edit &edit, const StepName &name);
-    void tell(const std::vector<Domain::Finding> &findings);
+    //! Null where it will not take long.
+    FindingJob *begin(std::function<QString()> words, size_t posts, FindingJob::May may);
+    [[nodiscard]] static Ended ending(FindingJob *job);
+    void tell(const Domain::FindingList &findings);
+
+    Session::JobList *m_jobs = nullptr;
 };
 
 } // namespace LaunchProbe::Tables

@@ -135,16 +135,25 @@ void PostPages::dropOldest()
     m_pages.erase(oldest);
 }
 
-void PostPages::setFinding(const Domain::Finding &finding)
+//! A page at a time: all that match may be all that there is.
+void PostPages::setFindings(const Domain::FindingList &findings)
 {
     for (auto page = m_pages.begin(); page != m_pages.end(); ++page) {
-        const auto row = page->rows.find(finding.post.value);
-        if (row == page->rows.end())
-            continue;
-        row->finding = finding;
         const auto ids = idsOf(page.key());
-        const auto place = std::ranges::find(ids, finding.post);
-        Q_EMIT rowChanged(firstOf(page.key()) + static_cast<int>(place - ids.begin()));
+        std::optional<size_t> first;
+        size_t last = 0;
+        for (size_t place = 0; place < ids.size(); ++place) {
+            const auto row = page->rows.find(ids[place].value);
+            const auto finding = row == page->rows.end() ? std::nullopt : findings.of(ids[place]);
+            if (!finding)
+                continue;
+            row->finding = *finding;
+            first = first.value_or(place);
+            last = place;
+        }
+        const int start = firstOf(page.key());
+        if (first)
+            Q_EMIT rowsChanged(start + static_cast<int>(*first), start + static_cast<int>(last));
     }
 }
 

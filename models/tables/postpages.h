@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/domain/findinglist.h>
 #include <models/ports/archivedesk.h>
 
 #include <QHash>
@@ -34,13 +35,13 @@ public:
     [[nodiscard]] const std::vector<Domain::PostId> &ids() const { return m_ids; }
     //! The row, or null while it is fetched; a row that is gone from the archive stays null.
     [[nodiscard]] const Ports::PostRow *row(int index);
-    void setFinding(const Domain::Finding &finding); //!< changes loaded rows
+    void setFindings(const Domain::FindingList &findings); //!< changes loaded rows
     //! Forgets what was fetched, so that it is asked for anew.
     void forget();
 
 Q_SIGNALS:
     void rowsArrived(int first, int last);
-    void rowChanged(int index);
+    void rowsChanged(int first, int last);
     void problemOccurred(const LaunchProbe::Domain::Problem &problem);
 
 private:

@@ -27,15 +27,13 @@ PostTableModel::PostTableModel(Session::Session &session, Find find, QObject *pa
     : AskingTable(session, std::chrono::milliseconds(500), parent)
     , m_find(find ? std::move(find) : Find(plainFind))
 {
-    connect(&m_pages, &PostPages::rowsArrived, this, [this](int first, int last) {
-        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
-    });
-    connect(&m_pages, &PostPages::rowChanged, this, [this](int row) {
-        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
-    });
+    for (const auto signal : {&PostPages::rowsArrived, &PostPages::rowsChanged})
+        connect(&m_pages, signal, this, [this](int first, int last) {
+            Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+        });
     connect(&m_pages, &PostPages::problemOccurred, this, &PostTableModel::problemOccurred);
     connect(&session, &Session::Session::filterChanged, this, &PostTableModel::refresh);
-    connect(&session, &Session::Session::findingChanged, &m_pages, &PostPages::setFinding);
+    connect(&session, &Session::Session::findingsChanged, &m_pages, &PostPages::setFindings);
     forget();
     refresh();
 }

@@ -69,7 +69,7 @@ ThreadModel::ThreadModel(Session::Session &session, QObject *parent)
 {
     connect(&session, &Session::Session::projectChanged, this, [this] { showThread({}); });
     connect(&session, &Session::Session::archiveGrew, this, &ThreadModel::ask);
-    connect(&session, &Session::Session::findingChanged, this, &ThreadModel::setFinding);
+    connect(&session, &Session::Session::findingsChanged, this, &ThreadModel::setFindings);
 }
 
 int ThreadModel::rowCount(const QModelIndex &parent) const
@@ -129,13 +129,15 @@ void ThreadModel::take(std::vector<Ports::PostRow> posts)
     endResetModel();
 }
 
-void ThreadModel::setFinding(const Domain::Finding &finding)
+void ThreadModel::setFindings(const Domain::FindingList &findings)
 {
-    const int row = rowOf(finding.post);
-    if (row < 0)
-        return;
-    m_posts[static_cast<size_t>(row)].finding = finding;
-    Q_EMIT dataChanged(index(row), index(row));
+    for (int row = 0; row < rowCount(); ++row) {
+        auto &post = m_posts[static_cast<size_t>(row)];
+        if (auto finding = findings.of(post.id)) {
+            post.finding = *std::move(finding);
+            Q_EMIT dataChanged(index(row), index(row));
+        }
+    }
 }
 
 int ThreadModel::rowOf(Domain::PostId post) const

@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     void ask();
     void take(std::vector<Ports::PostRow> posts);
-    void setFinding(const Domain::Finding &finding);
+    void setFindings(const Domain::FindingList &findings);
 
     Session::Session &m_session;
     Domain::ThreadId m_thread;

@@ -147,7 +147,7 @@ private Q_SLOTS:
         m_session->openProject(m_desk.get(), {});
         QTRY_VERIFY(model.rowCount() == 2 && isLoaded(model, 1));
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        m_session->noteFindingChanged({{2}, Domain::Verdict::Failure, {}, {}, {}});
+        m_session->noteFindingsChanged({{{2}, Domain::Verdict::Failure, {}, {}, {}}});
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes[0][0].toModelIndex().row(), 1);
         QCOMPARE(

@@ -92,7 +92,7 @@ private Q_SLOTS:
         Tables::ThreadModel model(session);
         model.showThread({9});
         QTRY_COMPARE(model.rowCount(), 1);
-        session.noteFindingChanged({{1}, Domain::Verdict::Unclear, {u"x"_s}, {}, {}});
+        session.noteFindingsChanged({{{1}, Domain::Verdict::Unclear, {u"x"_s}, {}, {}}});
         QCOMPARE(model.index(0).data(Tables::VerdictRole).value<Domain::Verdict>(), Domain::Verdict::Unclear);
     }
 };

@@ -142,7 +142,12 @@ public:
     {
         return std::vector<Domain::FacetValue>();
     }
-    Result<void> setFindings(std::span<const Domain::Finding>) override { return {}; }
+    Result<void> setFindings(const Domain::FindingList &, const Ports::GoesOn &) override { return {}; }
+    Result<Domain::FindingList>
+    findingsOf(std::span<const Domain::PostId>, const Ports::GoesOn &) const override
+    {
+        return Domain::FindingList();
+    }
     Result<std::vector<Domain::Finding>> findings() const override { return std::vector<Domain::Finding>(); }
     Result<void> setStandsAlone(Domain::PostId, bool) override { return {}; }
     Result<void> setCorrections(std::span<const Domain::PostCorrections>) override { return {}; }

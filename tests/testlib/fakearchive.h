@@ -219,14 +219,29 @@ public:
         return found;
     }
 
-    Domain::Result<void> setFindings(std::span<const Domain::Finding> findings) override
+    Domain::Result<void>
+    setFindings(const Domain::FindingList &findings, const Ports::GoesOn &goesOn) override
     {
-        for (const auto &finding : findings) {
-            const auto row = std::ranges::find(rows, finding.post, &Ports::PostRow::id);
-            if (row != rows.end())
-                row->finding = finding;
-        }
+        if (goesOn && !goesOn(0))
+            return Domain::Problem{Domain::Problem::Kind::Cancelled, {}, {}, 0, {}};
+        for (auto &row : rows)
+            row.finding = findings.of(row.id).value_or(row.finding);
         return {};
+    }
+    Domain::Result<Domain::FindingList>
+    findingsOf(std::span<const Domain::PostId> posts, const Ports::GoesOn &goesOn) const override
+    {
+        if (goesOn && !goesOn(0))
+            return Domain::Problem{Domain::Problem::Kind::Cancelled, {}, {}, 0, {}};
+        Domain::FindingList findings;
+        for (const auto &row : rows) {
+            if (!std::ranges::binary_search(posts, row.id))
+                continue;
+            auto finding = row.finding;
+            finding.post = row.id;
+            findings.add(finding);
+        }
+        return findings;
     }
 
     Domain::Result<void> setClaims(std::span<const Domain::OwnClaim> claims) override

@@ -46,7 +46,7 @@ DisputesPanel::DisputesPanel(Session::Session &session, QWidget *parent)
     connect(&session, &Session::Session::projectChanged, this, &DisputesPanel::reloadWhenShown);
     connect(&session, &Session::Session::filterChanged, this, &DisputesPanel::reloadWhenShown);
     connect(&session, &Session::Session::archiveGrew, this, &DisputesPanel::reloadWhenShown);
-    connect(&session, &Session::Session::findingChanged, this, &DisputesPanel::reloadWhenShown);
+    connect(&session, &Session::Session::findingsChanged, this, &DisputesPanel::reloadWhenShown);
 }
 
 void DisputesPanel::build()

@@ -95,7 +95,7 @@ DossierPanel::DossierPanel(Session::Session &session, Tables::ClaimUndo &claims,
     buildControls();
     connect(&session, &Session::Session::projectChanged, this, &DossierPanel::forget);
     connect(&session, &Session::Session::archiveGrew, this, &DossierPanel::goStale);
-    connect(&session, &Session::Session::findingChanged, this, &DossierPanel::goStale);
+    connect(&session, &Session::Session::findingsChanged, this, &DossierPanel::goStale);
     connect(&session, &Session::Session::claimsChanged, this, &DossierPanel::goStale);
     connect(m_claims, &OwnClaims::problemArose, this, &DossierPanel::problemArose);
     connect(&session, &Session::Session::profileChanged, this, &DossierPanel::goStale);

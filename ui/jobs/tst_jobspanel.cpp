@@ -22,6 +22,10 @@ public:
     void pause() override { setState(State::Paused); }
     void resume() override { setState(State::Running); }
     void cancel() override { setState(State::Cancelled); }
+    bool mayPause() const override { return pauses; }
+    bool mayCancel() const override { return cancels; }
+    bool pauses = true;
+    bool cancels = true;
     using Job::addLog;
     using Job::setNote;
     using Job::setPart;
@@ -76,6 +80,23 @@ private Q_SLOTS:
         QCOMPARE(job->state(), Session::Job::State::Running);
         buttonNamed(panel, u"Cancel"_s)->click();
         QCOMPARE(job->state(), Session::Job::State::Cancelled);
+        QVERIFY(!buttonNamed(panel, u"Cancel"_s));
+    }
+
+    void offersOnlyWhatTheJobCanDo()
+    {
+        Session::JobList jobs;
+        Ui::JobsPanel panel(&jobs);
+        panel.retranslate();
+        auto job = std::make_unique<HandJob>();
+        job->pauses = false;
+        jobs.add(std::move(job));
+        QVERIFY(!buttonNamed(panel, u"Pause"_s));
+        QVERIFY(buttonNamed(panel, u"Cancel"_s));
+        job = std::make_unique<HandJob>();
+        job->pauses = job->cancels = false;
+        jobs.clear();
+        jobs.add(std::move(job));
         QVERIFY(!buttonNamed(panel, u"Cancel"_s));
     }
 

@@ -75,7 +75,7 @@ LogDropPanel::LogDropPanel(Session::Session &session, QWidget *parent)
     connect(m_details, &GroupDetails::postChosen, &session, &Session::Session::selectPost);
     connect(&session, &Session::Session::projectChanged, this, &LogDropPanel::reloadWhenShown);
     connect(&session, &Session::Session::archiveGrew, this, &LogDropPanel::reloadWhenShown);
-    connect(&session, &Session::Session::findingChanged, this, &LogDropPanel::reloadWhenShown);
+    connect(&session, &Session::Session::findingsChanged, this, &LogDropPanel::reloadWhenShown);
 }
 
 void LogDropPanel::build()

@@ -88,7 +88,7 @@ MatrixPanel::MatrixPanel(Session::Session &session, MakeMatrix make, QWidget *pa
     connect(&session, &Session::Session::projectChanged, this, &MatrixPanel::reloadWhenShown);
     connect(&session, &Session::Session::filterChanged, this, &MatrixPanel::reloadWhenShown);
     connect(&session, &Session::Session::archiveGrew, this, &MatrixPanel::reloadWhenShown);
-    connect(&session, &Session::Session::findingChanged, this, &MatrixPanel::reloadWhenShown);
+    connect(&session, &Session::Session::findingsChanged, this, &MatrixPanel::reloadWhenShown);
 }
 
 QComboBox *MatrixPanel::addChoice(QLabel *&label, int slot)

@@ -27,7 +27,7 @@ Refinements::Refinements(Session &session, QObject *parent)
         Q_EMIT changed();
     });
     connect(&session, &Session::archiveGrew, this, [this] { expire(afterHarvest); });
-    connect(&session, &Session::findingChanged, this, [this] { expire(afterStep); });
+    connect(&session, &Session::findingsChanged, this, [this] { expire(afterStep); });
     connect(&session, &Session::questionsChanged, this, [this] { expire(afterStep); });
 }
 

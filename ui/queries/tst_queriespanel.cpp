@@ -347,7 +347,7 @@ private Q_SLOTS:
         yield.useful = 3;
         yield.duplicates = 1;
         fixture.yields = {yield};
-        fixture.session.noteFindingChanged({});
+        fixture.session.noteFindingsChanged({});
         QTRY_COMPARE(cell(Ui::QueriesModel::New), u"4 / 9"_s);
         QCOMPARE(cell(Ui::QueriesModel::Useful), u"3"_s);
         QCOMPARE(cell(Ui::QueriesModel::Traces), u"3"_s);
@@ -359,7 +359,7 @@ private Q_SLOTS:
         RefinedFixture fixture;
         QTRY_COMPARE(fixture.looks, 1);
         for (int i = 0; i < 20; ++i)
-            fixture.session.noteFindingChanged({});
+            fixture.session.noteFindingsChanged({});
         fixture.list->selectRow(1);
         QTRY_COMPARE(fixture.looks, 2);
         QTRY_COMPARE(fixture.suggested->model()->rowCount(), 3);

@@ -72,7 +72,7 @@ ReaderPanel::ReaderPanel(
     setFocusProxy(m_text); // who comes here wants to read
     connect(&session, &Session::Session::selectionChanged, this, &ReaderPanel::follow);
     connect(&session, &Session::Session::projectChanged, this, &ReaderPanel::follow);
-    connect(&session, &Session::Session::findingChanged, this, &ReaderPanel::takeFinding);
+    connect(&session, &Session::Session::findingsChanged, this, &ReaderPanel::takeFindings);
     connect(&m_thread, &Tables::ThreadModel::loaded, this, &ReaderPanel::readThread);
     connect(&m_thread, &Tables::ThreadModel::problemOccurred, this, &ReaderPanel::problemArose);
     connect(m_corrector, &SpanCorrector::problemArose, this, &ReaderPanel::problemArose);
@@ -349,11 +349,11 @@ void ReaderPanel::chooseReading(PostId post, int reading)
     m_readingsView->scrollTo(m_readings->index(reading, 0));
 }
 
-void ReaderPanel::takeFinding(const Domain::Finding &finding)
+void ReaderPanel::takeFindings(const Domain::FindingList &findings)
 {
-    m_text->setFinding(finding);
-    if (finding.post == m_text->currentPost())
-        m_bar->setFinding(finding);
+    m_text->setFindings(findings);
+    if (const auto finding = findings.of(m_text->currentPost()))
+        m_bar->setFinding(*finding);
 }
 
 void ReaderPanel::findWords(bool backwards)

@@ -65,7 +65,7 @@ private:
     void showPost(Domain::PostId post);
     void showSide(Domain::PostId post);
     void chooseReading(Domain::PostId post, int reading);
-    void takeFinding(const Domain::Finding &finding);
+    void takeFindings(const Domain::FindingList &findings);
     void findWords(bool backwards);
     void showLink(const QUrl &address);
     void showHead();

@@ -202,14 +202,17 @@ Domain::PostId ThreadText::postAt(int position) const
     return index ? m_posts[*index].row.id : Domain::PostId();
 }
 
-void ThreadText::setFinding(const Domain::Finding &finding)
+void ThreadText::setFindings(const Domain::FindingList &findings)
 {
-    const auto index = indexOf(finding.post);
-    if (!index)
-        return;
-    m_posts[*index].row.finding = finding;
-    if (*index < m_written.size())
-        writeHeadingAgain(*index);
+    for (size_t index = 0; index < m_posts.size(); ++index) {
+        auto &row = m_posts[index].row;
+        auto finding = findings.of(row.id);
+        if (!finding)
+            continue;
+        row.finding = *std::move(finding);
+        if (index < m_written.size())
+            writeHeadingAgain(index);
+    }
 }
 
 void ThreadText::writeHeadingAgain(size_t index)

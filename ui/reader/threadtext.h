@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool isWhole() const { return m_nextPost >= m_posts.size(); } //!< all is written
     void writeAll(); //!< without slices
 
-    void setFinding(const Domain::Finding &finding);
+    void setFindings(const Domain::FindingList &findings);
     void showPost(Domain::PostId id); //!< scrolls to it as soon as it is written
     [[nodiscard]] Domain::PostId currentPost() const { return m_current; }
     void showReading(Domain::PostId id, int reading);

@@ -105,7 +105,7 @@ private Q_SLOTS:
         Domain::Finding finding;
         finding.post = {1};
         finding.note = u"a note that makes the heading longer"_s;
-        room.session.noteFindingChanged(finding);
+        room.session.noteFindingsChanged({finding});
         QVERIFY(room.text->toPlainText().contains(finding.note));
         QCOMPARE(room.text->shownReading({2}, 0), u"41.5"_s);
         QCOMPARE(room.text->postAt(room.text->document()->find(u"see the log"_s).selectionStart()).value, 3);

@@ -113,7 +113,7 @@ FacetList::FacetList(const Session::Session &session, QWidget *parent)
     m_soon.setInterval(settle);
     connect(&m_soon, &QTimer::timeout, this, &FacetList::countAll);
     connect(this, &QTreeWidget::itemClicked, this, &FacetList::choose);
-    connect(&session, &Session::Session::findingChanged, this, &FacetList::recount);
+    connect(&session, &Session::Session::findingsChanged, this, &FacetList::recount);
     connect(&session, &Session::Session::archiveGrew, this, &FacetList::recount);
     for (const auto signal : {&Session::Session::filterChanged, &Session::Session::projectChanged})
         connect(&session, signal, this, &FacetList::countAll);

@@ -6,6 +6,7 @@
 #include <models/session/shelfstep.h>
 #include <models/tables/asking.h>
 #include <models/tables/findingundo.h>
+#include <models/tables/posttablemodel.h>
 #include <models/tables/roles.h>
 #include <models/tables/values.h>
 #include <ui/kit/commandkeys.h>
@@ -28,18 +29,15 @@ namespace {
 
 constexpr qsizetype mostCopied = 1000;
 
-Domain::PostId postAt(const QAbstractItemModel &model, int row)
-{
-    return model.index(row, 0).data(Tables::PostIdRole).value<Domain::PostId>();
-}
-
 } // namespace
 
 PostTriage::PostTriage(
-    Session::Session &session, Tables::FindingUndo &findings, KeyMap &keys, QTableView *table)
+    Session::Session &session, Tables::FindingUndo &findings, KeyMap &keys,
+    const Tables::PostTableModel &posts, QTableView *table)
     : QObject(table)
     , m_session(session)
     , m_findings(findings)
+    , m_posts(posts)
     , m_keys(keys)
     , m_table(table)
     , m_listener(new CommandKeys(keys, table))
@@ -150,10 +148,11 @@ void PostTriage::addTags()
 std::vector<Domain::PostId> PostTriage::chosenPosts() const
 {
     std::vector<Domain::PostId> posts;
+    posts.reserve(static_cast<size_t>(chosenCount()));
     const auto ranges = m_table->selectionModel()->selection();
     for (const auto &range : ranges) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (const auto post = postAt(*m_table->model(), row))
+            if (const auto post = m_posts.postAt(row))
                 posts.push_back(post);
         }
     }
@@ -293,19 +292,18 @@ void PostTriage::goToNextUnjudged()
         return;
     Q_EMIT nextWanted();
     m_seeks = true;
-    auto answer = m_session.desk()->ask([](const Ports::Archive &archive) {
-        QSet<qint64> judged;
-        for (const auto &finding : archive.findings().valueOr({})) {
-            if (finding.verdict != Verdict::NotJudged)
-                judged.insert(finding.post.value);
-        }
-        return judged;
+    Domain::PostFilter judged;
+    judged.verdicts = {
+        Verdict::Success, Verdict::Failure, Verdict::Degraded, Verdict::Unclear, Verdict::Duplicate};
+    auto answer = m_session.desk()->ask([judged](const Ports::Archive &archive) {
+        return archive.postSet(judged).valueOr(std::make_shared<const Domain::PostSet>());
     });
     Tables::whenAnswered(
-        std::move(answer), this, [this](const QSet<qint64> &judged) { showUnjudged(judged); });
+        std::move(answer), this,
+        [this](const std::shared_ptr<const Domain::PostSet> &posts) { showUnjudged(*posts); });
 }
 
-void PostTriage::showUnjudged(const QSet<qint64> &judged)
+void PostTriage::showUnjudged(const Domain::PostSet &judged)
 {
     m_seeks = false;
     const auto waiting = std::exchange(m_waiting, {});
@@ -314,7 +312,7 @@ void PostTriage::showUnjudged(const QSet<qint64> &judged)
     const int current = m_table->currentIndex().row();
     for (int step = 1; step <= rows; ++step) {
         const int row = (current + step) % rows;
-        if (judged.contains(postAt(model, row).value))
+        if (judged.contains(m_posts.postAt(row)))
             continue;
         const auto shown = m_table->currentIndex().isValid() ? m_table->currentIndex().column() : 0;
         m_table->setCurrentIndex(model.index(row, shown));

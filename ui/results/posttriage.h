@@ -7,14 +7,14 @@
 
 #include <QAction>
 #include <QObject>
-#include <QSet>
 
 class QMenu;
 class QTableView;
 
 namespace LaunchProbe::Tables {
 class FindingUndo;
-}
+class PostTableModel;
+} // namespace LaunchProbe::Tables
 
 namespace LaunchProbe::Ui {
 
@@ -28,7 +28,10 @@ class PostTriage final : public QObject
 
 public:
     //! The rows answer Tables' roles.
-    PostTriage(Session::Session &session, Tables::FindingUndo &findings, KeyMap &keys, QTableView *table);
+    //! `table` shows `posts`, row by row.
+    PostTriage(
+        Session::Session &session, Tables::FindingUndo &findings, KeyMap &keys,
+        const Tables::PostTableModel &posts, QTableView *table);
 
     //! Everything that can be done, for the window's menus; it belongs to the table.
     [[nodiscard]] QMenu *menu() const { return m_menu; }
@@ -72,10 +75,11 @@ private:
     void addTags();
     void pinAndTag(int digit, const std::vector<Domain::PostId> &posts);
     void withKnownTags(const std::function<void(const QStringList &)> &use);
-    void showUnjudged(const QSet<qint64> &judged);
+    void showUnjudged(const Domain::PostSet &judged);
 
     Session::Session &m_session;
     Tables::FindingUndo &m_findings;
+    const Tables::PostTableModel &m_posts;
     KeyMap &m_keys;
     QTableView *m_table;
     CommandKeys *m_listener;

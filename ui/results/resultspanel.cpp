@@ -60,7 +60,7 @@ ResultsPanel::ResultsPanel(
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new QLabel(this))
-    , m_triage(new PostTriage(session, findings, keys, m_table))
+    , m_triage(new PostTriage(session, findings, keys, m_posts, m_table))
     , m_triageBar(new TriageBar(m_triage, keys, session, this))
     , m_count(new QLabel(this))
 {
@@ -85,7 +85,7 @@ ResultsPanel::ResultsPanel(
             m_posts.setOrder(PostOrder::NewestFirst);
         showState();
     });
-    connect(&session, &Session::Session::findingChanged, this, [this] { m_hasMoreToLearn = true; });
+    connect(&session, &Session::Session::findingsChanged, this, [this] { m_hasMoreToLearn = true; });
     connect(&session, &Session::Session::projectChanged, this, [this] {
         takeOrder(false);
         showState();

@@ -76,7 +76,7 @@ SavedSearches::SavedSearches(Session::Session &session, QWidget *parent)
             m_soon.start();
     };
     connect(&session, &Session::Session::archiveGrew, this, recount);
-    connect(&session, &Session::Session::findingChanged, this, recount);
+    connect(&session, &Session::Session::findingsChanged, this, recount);
     showAll();
 }
 

@@ -25,7 +25,7 @@ StopAdvice::StopAdvice(const Session::Session &session, QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(afterVerdicts);
     connect(&m_soon, &QTimer::timeout, this, &StopAdvice::ask);
-    connect(&session, &Session::Session::findingChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&session, &Session::Session::findingsChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&session, &Session::Session::archiveGrew, &m_soon, qOverload<>(&QTimer::start));
     for (const auto signal : {&Session::Session::filterChanged, &Session::Session::projectChanged})
         connect(&session, signal, this, &StopAdvice::ask);
