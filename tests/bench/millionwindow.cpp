@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// lp_million_window FOLDER CATALOGUE: opens the project's archive in the results panel, with its facets
-// beside it, and scrolls through all of it. QT_QPA_PLATFORM=offscreen paints into memory, which is all that
-// is measured anyway.
+// lp_million_window FOLDER CATALOGUE [judge]: opens the project's archive in the results panel, with its
+// facets beside it, and scrolls through all of it; with "judge" it then gives every post a verdict and takes
+// it back, which writes to the project. QT_QPA_PLATFORM=offscreen paints into memory, which is all that is
+// measured anyway.
 #include "timings.h"
 
 #include <models/evidence/searcher.h>
 #include <models/session/preferences.h>
+#include <models/session/steplog.h>
 #include <models/store/desk.h>
 #include <models/store/openarchive.h>
 #include <models/tables/findingundo.h>
 #include <models/tables/roles.h>
 #include <ui/kit/keymap.h>
+#include <ui/results/posttriage.h>
 #include <ui/results/resultspanel.h>
 
 #include <QApplication>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <random>
 
@@ -63,6 +67,56 @@ void scroll(const QTableView &table)
     times.print("scroll step, painted");
 }
 
+//! The longest that the event loop is away until something is so.
+template <typename Done>
+void waitAndListen(const char *what, Done done)
+{
+    Bench::Timings turns;
+    QElapsedTimer whole;
+    whole.start();
+    while (!done()) {
+        turns.time([] {
+            QApplication::processEvents(QEventLoop::AllEvents);
+            return true;
+        });
+        QThread::usleep(500);
+    }
+    std::printf("%-34s %8.1f s\n", what, static_cast<double>(whole.elapsed()) / 1000);
+    turns.print("  one turn of the event loop");
+}
+
+void judgeAll(Session::Session &session, Tables::FindingUndo &findings, Ui::ResultsPanel &panel)
+{
+    const QTemporaryDir folder;
+    Session::StepLog log(session.undoStack());
+    log.open(folder.filePath(u"steps.ndjson"_s));
+    int written = 0;
+    QObject::connect(&findings, &Tables::FindingUndo::written, &findings, [&written] { ++written; });
+    Bench::Timings choosing;
+    choosing.time([&] {
+        panel.findChild<QTableView *>()->selectAll();
+        return true;
+    });
+    choosing.print("choose all");
+    Bench::Timings asking;
+    asking.time([&] {
+        panel.findChild<Ui::PostTriage *>()->judge(Domain::Verdict::Success);
+        return true;
+    });
+    asking.print("judge all");
+    waitAndListen("until all are judged", [&] { return written == 1; });
+    std::printf(
+        "%-34s %8lld kB\n", "the step's line", QFile(folder.filePath(u"steps.ndjson"_s)).size() / 1000);
+    Bench::Timings undoing;
+    undoing.time([&] {
+        session.undoStack()->undo();
+        return true;
+    });
+    undoing.print("take back");
+    waitAndListen("until all are as before", [&] { return written == 2; });
+    std::printf("%-34s %8.0f MiB\n", "peak memory with all judged", Bench::peakMemory());
+}
+
 Ui::ResultsPanel::Search searchWith(const Evidence::Searcher &searcher)
 {
     Ui::ResultsPanel::Search search;
@@ -101,7 +155,12 @@ int main(int argc, char **argv)
 
     QElapsedTimer timer;
     timer.start();
-    Store::Desk desk([file] { return Store::openArchive(file, Store::Access::Read); }, {});
+    const bool judges = arguments.value(3) == u"judge";
+    const auto opening = [file](Store::Access access) {
+        return [file, access] { return Store::openArchive(file, access); };
+    };
+    Store::Desk desk(
+        opening(Store::Access::Read), judges ? opening(Store::Access::Write) : Ports::OpenArchive());
     session.openProject(&desk, {});
     auto *table = panel.findChild<QTableView *>();
     if (!table || !waitFor(*table, 0)) {
@@ -114,6 +173,8 @@ int main(int argc, char **argv)
         static_cast<double>(timer.nsecsElapsed()) / 1e6, table->model()->rowCount(), Bench::peakMemory());
     scroll(*table);
     std::printf("%-34s %8.0f MiB\n", "peak memory with the panel", Bench::peakMemory());
+    if (judges)
+        judgeAll(session, findings, panel);
     session.closeProject();
     return 0;
 }
