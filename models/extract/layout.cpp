@@ -9,6 +9,7 @@ namespace LaunchProbe::Extract {
 namespace {
 
 constexpr int longestLine = 4000; //!< characters
+constexpr char plusMinus = '\xb1'; //!< as a view has it
 
 std::string_view trimmed(std::string_view text)
 {
@@ -60,7 +61,6 @@ bool isLooseRow(std::string_view bare)
 //! A row of llama-bench, which says itself what it is.
 bool isBenchRow(std::string_view bare)
 {
-    constexpr char plusMinus = '\xb1';
     return bare.find(plusMinus) != std::string_view::npos && std::ranges::count(bare, '|') >= 5
         && (bare.find(" pp") != std::string_view::npos || bare.find(" tg") != std::string_view::npos);
 }
@@ -96,7 +96,7 @@ bool isAlignedHead(std::string_view bare)
     return bare.size() <= longest && !std::isdigit(static_cast<unsigned char>(bare.front()))
         && bare.find(':') == std::string_view::npos && !endsWithNumber(bare)
         && (bare.find("t/s") != std::string_view::npos || bare.find("tok/s") != std::string_view::npos
-            || bare.find("tokens/s") != std::string_view::npos || bare.find("tps") != std::string_view::npos)
+            || bare.find("tokens/s") != std::string_view::npos)
         && columnCount(bare) >= 2;
 }
 
@@ -143,6 +143,7 @@ void Layout::name()
     int fences = 0;
     auto before = Line::Kind::Blank;
     bool loose = false; // a table whose rows lack the outer bars
+    const bool spreads = m_view->bytes().find(plusMinus) != std::string_view::npos;
     for (size_t i = 0; i < m_lines.size(); ++i) {
         auto &line = m_lines[i];
         const auto whole = m_view->slice(line.begin, line.end);
@@ -165,7 +166,7 @@ void Layout::name()
                 m_lines[i - 1].block = ++block;
                 loose = true;
             }
-        } else if (isRow(bare) || (loose && !fenced && isLooseRow(bare)) || isBenchRow(bare)) {
+        } else if (isRow(bare) || (loose && !fenced && isLooseRow(bare)) || (spreads && isBenchRow(bare))) {
             line.kind = Line::Kind::Table;
         } else if (
             fenced || isAllCode(bare)
@@ -191,29 +192,26 @@ void Layout::name()
 
 void Layout::alignTables()
 {
-    constexpr int fewest = 2; // rows
+    constexpr size_t fewest = 2; // rows
     const auto bytes = m_view->bytes();
-    if (bytes.find("t/s") == std::string_view::npos && bytes.find("k/s") == std::string_view::npos
-        && bytes.find("tps") == std::string_view::npos && bytes.find("ns/s") == std::string_view::npos)
-        return;
     const auto isText = [](const Line &line) {
         return line.kind == Line::Kind::Code || line.kind == Line::Kind::Prose;
     };
     const auto bareOf = [this](const Line &line) { return trimmed(m_view->slice(line.begin, line.end)); };
-    for (size_t i = 0; i + fewest < m_lines.size(); ++i) {
-        if (!isText(m_lines[i]) || !isAlignedHead(bareOf(m_lines[i])))
-            continue;
-        const auto columns = columnCount(bareOf(m_lines[i]));
-        auto last = i;
-        while (last + 1 < m_lines.size() && isText(m_lines[last + 1])
-               && columnCount(bareOf(m_lines[last + 1])) == columns
-               && endsWithNumber(bareOf(m_lines[last + 1])))
-            ++last;
-        if (last - i < fewest)
-            continue;
-        for (auto at = i; at <= last; ++at)
+    for (auto unit = bytes.find("/s"); unit != std::string_view::npos;) {
+        const auto below = std::ranges::upper_bound(m_lines, static_cast<int>(unit), {}, &Line::begin);
+        const auto head = static_cast<size_t>(below - m_lines.begin()) - 1;
+        auto last = head;
+        if (isText(m_lines[head]) && isAlignedHead(bareOf(m_lines[head]))) {
+            const auto columns = columnCount(bareOf(m_lines[head]));
+            while (last + 1 < m_lines.size() && isText(m_lines[last + 1])
+                   && columnCount(bareOf(m_lines[last + 1])) == columns
+                   && endsWithNumber(bareOf(m_lines[last + 1])))
+                ++last;
+        }
+        for (auto at = head; last - head >= fewest && at <= last; ++at)
             m_lines[at].kind = Line::Kind::Table;
-        i = last;
+        unit = bytes.find("/s", static_cast<size_t>(std::max(m_lines[last].end, static_cast<int>(unit) + 1)));
     }
 }
 

@@ -60,7 +60,7 @@ struct Cues {
           | c(?:ould|ouldn't|onsider\w*) | dream | (?<!while\s)expect\w* | estimat\w+
           | g(?:uess\w*|uesstimat\w+|oing\sto|onna) | hop(?:e|ing)
           | i(?:magin\w+|'ll|t'll|'d|\sthink\syou|n\stheory) | l(?:ikely|ooking\s(?:to|for|at\sbuying))
-          | m(?:ight|aybe|y\sgoal) | n(?:apkin|eed\sat\sleast|eed\sto\s(?:have|get)\s(?:about|around|at\sleast|~))
+          | m(?:ight|aybe|y\sgoal) | n(?:apkin|eed\sat\sleast)
           | p(?:robably|erhaps|otential\w*|lanning|lan\sto|urchas\w+)
           | s(?:hould|houldn't|uppos\w+|o\s(?:roughly|about|around|maybe)|aving\sup|hoot\sfor)
           | t(?:heoretical\w*|heory|hinking\s(?:of|about)) | upgrading\sto

@@ -112,7 +112,6 @@ constexpr std::array triggers{
     Trigger{"dream", Wish, true, Wish},
     Trigger{"budget", Wish, true},
     Trigger{"least", Wish, true},
-    Trigger{"need", Wish, true},
     Trigger{"shoot", Wish, true},
     Trigger{"aim", Wish, false},
     Trigger{"if", Wish, true},

@@ -35,15 +35,15 @@ public:
         // "dual EPYC 7763 with 512GB": beside a processor it is the machine's.
         m_any.add(
             Pattern(
-                R"(\b(?:epyc|xeon|threadripper|ryzen|\d{4}x3d|\d{4}x|i[3579]-\d{4,5}\w*)\b[^.;:,\n|()]{0,24}?(?:,|\swith|\sw/|\sand|\s\+|\s&|\s?/)\s?(\d{2,4})\s?(gb|gib)\b(?!\s*(?:of\s)?(?:vram|gpu|video|nvme|ssd|hdd|card|model|pcie|m\.2|rtx|gtx|rx\b|[2-5]0[6-9]0|p40|mi\d|[av]\d{2,4}|/s)|[\s/]*s\b))"),
-            cueOf("epyc|xeon|threadripper|ryzen|x3d|i3-|i5-|i7-|i9-|0x"));
+                R"(\b(?:epyc|xeon|threadripper|ryzen|\d{2}[057]0x(?:3d)?|i[3579]-\d{4,5}\w*)\b[^.;:,\n|()]{0,24}?(?:,|\swith|\sw/|\sand|\s\+|\s&|\s?/)\s?(\d{2,4})\s?(gb|gib)\b(?!\s*(?:of\s)?(?:vram|gpu|video|nvme|ssd|hdd|card|model|pcie|m\.2|rtx|gtx|rx\b|[2-5]0[6-9]0|p40|mi\d|[av]\d{2,4}|/s)|[\s/]*s\b))"),
+            cueOf("epyc|xeon|threadripper|ryzen|i3-|i5-|i7-|i9-|00x|50x|70x"));
     }
 
     std::vector<std::string> anchors() const override
     {
-        return {"epyc", "xeon",    "threadripper", "ryzen",    "x3d",   "ram", "memory",
-                "ddr",  "unified", "mem:",         "m1",       "m2",    "m3",  "m4",
-                "mac",  inMemory,  "озу",          "оператив", "strix", "395", "dimm"};
+        return {"epyc",    "xeon", "threadripper", "ryzen", "ram", "memory", "ddr",
+                "unified", "mem:", "m1",           "m2",    "m3",  "m4",     "mac",
+                inMemory,  "озу",  "оператив",     "strix", "395", "dimm"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
