@@ -402,7 +402,7 @@ void Binder::takeMetrics(const Unit &unit)
 bool Binder::isComparison(const Unit &unit, const Mention &metric) const
 {
     static const Pattern before(
-        R"((?:(?<!more\s)(?<!less\s)\bthan|\bthan\s(?:the|your|his|a)|\binstead\sof\s\w+|\bcompared\sto|\bpeople\s(?:are\s)?getting|\bseen\speople\sgetting|(?:\bnot|n't)\s(?:been\s|actually\s|really\s|even\s)*(?:getting|get|seeing|see|hitting|hit|reaching|reach)(?:\s(?:the|your|those|anywhere\snear|close\sto))?)\s(?:the\s|your\s|his\s|a\s|~)?$)");
+        R"((?:(?<!more\s)(?<!less\s)\bthan|\bthan\s(?:the|your|his|a)|\binstead\sof\s\w+|\bcompared\sto|\bneeds?\sto\s(?:have|get)(?:\s(?:at\sleast|about|around|over))?|\bpeople\s(?:are\s)?getting|\bseen\speople\sgetting|(?:\bnot|n't)\s(?:been\s|actually\s|really\s|even\s)*(?:getting|get|seeing|see|hitting|hit|reaching|reach)(?:\s(?:the|your|those|anywhere\snear|close\sto))?)\s(?:the\s|your\s|his\s|a\s|~)?$)");
     if (metric.is(Mention::Heading))
         return false;
     const auto &line = m_layout.line(metric.line);

@@ -65,8 +65,9 @@ public:
             cueOf("/s|/ s|/\ts| sec|\tsec|tkps| tps|\ttps|ktps|+tps|.tps|0tps|1tps|2tps|3tps|4tps|5tps|6tps|"
                   "7tps|8tps|9tps|/с|/ с|/\tс|сек"),
             96,
-            R"((?<![\w.,+/-])(?<!-ub\s)(?<!-[bct]\s)(?<!-ngl\s)(?:~|>|<|>=|\+)?\s?()" + n
-                + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|(?<!\s)~|до|или)\s?~?()" + n
+            R"((?<![\w.,+/-])(?<!batch\s)(?<!concurrency\s)(?<!-ub\s)(?<!-[bct]\s)(?<!-ngl\s)(?:~|>|<|>=|\+)?\s?()"
+                + n + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|(?<!\s)~|до|или)\s?~?()"
+                + n
                 + R"())?\+?\s?(?:\xb1\s?[\d.]+\s?)?(?:x\s)?(?:(?:output|generated|gen|decode|prompt|prefill|tg|pp|input|total|eval)\s)?
               (?:t/s|tk/s|tks/s|tok/s(?:ec|ek|econd)?|toks/s(?:ec)?|toks?\sper\ssec(?:ond)?|tokens?\s?/\s?s(?:ec|ek|econd)?|tokens?\s(?:per|a|each|every)\s?sec(?:ond)?|tokens?\sp/s|tkps|tps(?:ec)?|tok\s?/\s?sec|t\s?/\s?sec|t/sec|t\sper\ssec|tk/sec|tps
                 |т/с|ток/с|токен(?:а|ов)?\s?/\s?с(?:ек)?|токен(?:а|ов)?\sв\sсек(?:унду)?|т\.?/сек|ток\.?/сек)(?![a-z]|=|\s?:\s*[~\d]))");
@@ -341,7 +342,10 @@ private:
                 sink.add(pair ? TgTps : slot, second, at.begin(3), at.end(3), "metrics.said");
             readOtherEnd(text, at, after, slot, sink);
         }
-        if (!found.empty())
+        const auto names = [text](std::string_view word) {
+            return text.find(word) != std::string_view::npos;
+        };
+        if (!found.empty() && (names(" pp") || names(" tg") || names(" prefill")))
             readLabelled(text, found, sink);
         if (!found.empty() || !givesValue(text))
             return;
