@@ -81,12 +81,12 @@ private:
     const std::string inRussian = "драйвер";
     const Cues m_ofDriver = cueOf("driver|nvidia|detected|драйвер");
     Pattern m_driver{R"((?|
-        \bdrivers?(?:\s+(?:version|info|release))?[\s:=|*`(-]{1,6}(?:is\s|are\s|nvidia\s|v(?:ersion)?\s?)*(\d{3}(?:\.\d{1,3}){1,2})(?![\d.])
-      | nvidia(?:'s)?[\s-](?:open\s|proprietary\s|gpu\s|linux\s|studio\s)?(?:kernel\s)?drivers?[\s:-]+(?:version\s|v)?(\d{3}(?:\.\d{1,3}){0,2})(?![\d.])
+        \bdrivers?(?:\s+(?:version|info|release))?[\s:=|*`(-]{1,6}(?:is\s|are\s|nvidia\s|v(?:ersion)?\s?)*(\d{3}(?:\.\d{1,3}){1,2})(?!\d|\.\d)
+      | nvidia(?:'s)?[\s-](?:open\s|proprietary\s|gpu\s|linux\s|studio\s)?(?:kernel\s)?drivers?[\s:-]+(?:version\s|v)?(\d{3}(?:\.\d{1,3}){0,2})(?!\d|\.\d)
       | (?<![\d.])(\d{3}(?:\.\d{2,3}){1,2})\s(?:nvidia\s|open\s|proprietary\s|studio\s|game\sready\s)*drivers?\b
-      | \bnvidia\s(?:drv\s)?v?([3-6]\d{2}\.\d{2,3}(?:\.\d{2})?)(?![\d.])
+      | \bnvidia\s(?:drv\s)?v?([3-6]\d{2}\.\d{2,3}(?:\.\d{2})?)(?!\d|\.\d)
       | version\s(\d{3}(?:\.\d+){1,2})\swas\sdetected
-      | драйвер\w*[\s:]+(?:nvidia\s|версии\s|версия\s)*(\d{3}(?:\.\d{1,3}){0,2})(?![\d.])
+      | драйвер\w*[\s:]+(?:nvidia\s|версии\s|версия\s)*(\d{3}(?:\.\d{1,3}){0,2})(?!\d|\.\d)
     ))"};
     CuedPattern m_cuda{cueOf("cuda|nvcc|cu1"), 7, R"(
         cuda\sused\sto\sbuild\spytorch\s*:\s*(\d{1,2}\.\d+)

@@ -91,8 +91,8 @@ constexpr std::array sayings{
         R"(nccl(?:\serror|unhandled|system|\sfail|\stimeout)|ncclunhandledcudaerror|peer\saccess\sis\snot)"},
     Saying{
         "load_error", "load",
-        R"((?:fail(?:s|ed|ure)?|unable|error)\s(?:to\s)?load(?:ing)?\s(?:the\s)?(?:model|tensor|gguf|shard)|(?:can't|cannot|couldn't|won't|doesn't|does\snot)\sload\b|(?:can't|cant|cannot|couldn't|could\snot|unable\sto)\s(?:even\s)?get\s[^.;?]{1,48}?\sto\sload\b|error\sloading\smodel|failed\sto\sload)",
-        " load|\tload", 20},
+        R"((?:fail(?:s|ed|ure)?|unable|error)\s(?:to\s)?load(?:ing)?\s(?:the\s)?(?:model|tensor|gguf|shard)|(?:can't|cannot|couldn't|won't|doesn't|does\snot)\sload\b|(?:can't|cant|cannot|couldn't|could\snot|unable\sto)\s(?:even\s)?get\s(?:[^.;?]|\.\d){1,48}?\sto\sload\b|error\sloading\smodel|failed\sto\sload)",
+        " load|\tload", 80},
     Saying{
         "download_error", "download",
         R"(download\s(?:is\s)?(?:fail|error|stuck)\w*|fail(?:s|ed)\sto\sdownload|pull\S*\sis\sstuck)"},

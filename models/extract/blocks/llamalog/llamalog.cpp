@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace LaunchProbe::Extract {
 
@@ -227,6 +228,16 @@ private:
     bool finish(const BlockText & /*text*/, Draft &draft) const override
     {
         draft.block.machine = !draft.block.setup.empty();
+        const auto ofOllama = std::ranges::find_if(draft.run.said, [](const Mention &mention) {
+            return std::string_view(mention.rule) == "llamalog.ollama";
+        });
+        if (ofOllama != draft.run.said.end()) {
+            auto engine = *ofOllama;
+            engine.slot = Engine;
+            engine.value = "Ollama";
+            engine.number = std::numeric_limits<double>::quiet_NaN();
+            give(draft, std::move(engine));
+        }
         return true;
     }
 };
