@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CopiesCommand</name>
+    <message numerus="yes">
+        <source>%n post(s) may be copies</source>
+        <translation>
+            <numerusform>%n post may be a copy</numerusform>
+            <numerusform>%n posts may be copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) compared</source>
+        <translation>
+            <numerusform>%Ln post compared</numerusform>
+            <numerusform>%Ln posts compared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DisputeCard</name>
     <message numerus="yes">
         <source>%Ln independent rig(s)</source>
@@ -120,6 +137,16 @@
         <translation>
             <numerusform>%1: %n more bad line</numerusform>
             <numerusform>%1: %n more bad lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Services::CopySearchJob</name>
+    <message numerus="yes">
+        <source>%Ln post(s) compared</source>
+        <translation>
+            <numerusform>%Ln post compared</numerusform>
+            <numerusform>%Ln posts compared</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +298,13 @@
             <numerusform>note on %n posts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Writing what is said of %Ln post(s)</source>
+        <translation>
+            <numerusform>Writing what is said of %Ln post</numerusform>
+            <numerusform>Writing what is said of %Ln posts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Tables::MatrixModel</name>
@@ -290,6 +324,16 @@
         <translation>
             <numerusform>%Ln token of context</numerusform>
             <numerusform>%Ln tokens of context</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::CopyHint</name>
+    <message numerus="yes">
+        <source>Gathers passages of %n other post(s), most from %1: %2 % of its words stand there.</source>
+        <translation>
+            <numerusform>Gathers passages of %n other post, most from %1: %2 % of its words stand there.</numerusform>
+            <numerusform>Gathers passages of %n other posts, most from %1: %2 % of its words stand there.</numerusform>
         </translation>
     </message>
 </context>

@@ -91,6 +91,35 @@
     </message>
 </context>
 <context>
+    <name>CopiesCommand</name>
+    <message numerus="yes">
+        <source>%n post(s) may be copies</source>
+        <translation>
+            <numerusform>%n сообщение — возможная копия</numerusform>
+            <numerusform>%n сообщения — возможные копии</numerusform>
+            <numerusform>%n сообщений — возможные копии</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) compared</source>
+        <translation>
+            <numerusform>Сравнено: %Ln сообщение</numerusform>
+            <numerusform>Сравнено: %Ln сообщения</numerusform>
+            <numerusform>Сравнено: %Ln сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finds posts that say again what an earlier one said; they count with its rig.</source>
+        <translation>Находит сообщения, повторяющие сказанное раньше: они считаются вместе с машиной первоисточника.</translation>
+    </message>
+    <message>
+        <source>--project DIR  the project&apos;s folder; what was not compared yet is compared first
+--json         one JSON document instead of text</source>
+        <translation>--project DIR  папка проекта; сначала сравнивается то, что ещё не сравнивалось
+--json         один документ JSON вместо текста</translation>
+    </message>
+</context>
+<context>
     <name>DisputeCard</name>
     <message>
         <source>Works</source>
@@ -1350,6 +1379,25 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Services::CopySearchJob</name>
+    <message>
+        <source>Search for copies</source>
+        <translation>Поиск копий</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) compared</source>
+        <translation>
+            <numerusform>Сравнено: %Ln сообщение</numerusform>
+            <numerusform>Сравнено: %Ln сообщения</numerusform>
+            <numerusform>Сравнено: %Ln сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cross-posts: %L1, quotes: %L2, digests: %L3, copied logs: %L4</source>
+        <translation>Повторные публикации: %L1, цитаты: %L2, подборки: %L3, скопированные журналы: %L4</translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Services::HarvestJob</name>
     <message>
         <source>Harvest</source>
@@ -1582,6 +1630,19 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     </message>
 </context>
 <context>
+    <name>LaunchProbe::Tables::CopyUndo</name>
+    <message>
+        <source>&quot;no copy&quot; on 1 post</source>
+        <comment>undo</comment>
+        <translation>«не копия» у 1 сообщения</translation>
+    </message>
+    <message>
+        <source>&quot;no copy&quot; off 1 post</source>
+        <comment>undo</comment>
+        <translation>снята пометка «не копия» у 1 сообщения</translation>
+    </message>
+</context>
+<context>
     <name>LaunchProbe::Tables::CorrectionUndo</name>
     <message>
         <source>correction: %1 is &quot;%2&quot;</source>
@@ -1641,6 +1702,22 @@ Posts that are known already are skipped, so a file may be imported again.</sour
             <numerusform>заметка к %n сообщениям</numerusform>
             <numerusform>заметка к %n сообщениям</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing what is said of %Ln post(s)</source>
+        <translation>
+            <numerusform>Запись сказанного о %Ln сообщении</numerusform>
+            <numerusform>Запись сказанного о %Ln сообщениях</numerusform>
+            <numerusform>Запись сказанного о %Ln сообщениях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking back: %1</source>
+        <translation>Отмена: %1</translation>
+    </message>
+    <message>
+        <source>Doing again: %1</source>
+        <translation>Повтор: %1</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2112,63 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Thin lines join what one post measured of one setup; everything else differs in more than context.</source>
         <translation>Тонкие линии соединяют измерения одной конфигурации из одного сообщения; всё прочее различается не только контекстом.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchProbe::Ui::CopyHint</name>
+    <message>
+        <source>To the original of a copy</source>
+        <translation>К первоисточнику копии</translation>
+    </message>
+    <message>
+        <source>The post is no copy, or may be one</source>
+        <translation>Сообщение не копия (или всё же копия)</translation>
+    </message>
+    <message>
+        <source>You said that this is no copy of %1.</source>
+        <translation>Вы указали, что это не копия сообщения %1.</translation>
+    </message>
+    <message>
+        <source>Repeats a part of %1: %2 % of its words stand there.</source>
+        <translation>Повторяет часть сообщения %1: там есть %2 % слов этого текста.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gathers passages of %n other post(s), most from %1: %2 % of its words stand there.</source>
+        <translation>
+            <numerusform>Собрано из отрывков %n чужого сообщения, больше всего из %1: там есть %2 % слов этого текста.</numerusform>
+            <numerusform>Собрано из отрывков %n других сообщений, больше всего из %1: там есть %2 % слов этого текста.</numerusform>
+            <numerusform>Собрано из отрывков %n других сообщений, больше всего из %1: там есть %2 % слов этого текста.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows the measurements of %1: %2 % of its measured lines stand there.</source>
+        <translation>Приводит замеры из сообщения %1: там есть %2 % строк с замерами.</translation>
+    </message>
+    <message>
+        <source>Says the same as %1: %2 % of its words stand there.</source>
+        <translation>Повторяет сообщение %1: там есть %2 % слов этого текста.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (%2)</source>
+        <comment>the title of a post; its place, date and author</comment>
+        <translation>«%1» (%2)</translation>
+    </message>
+    <message>
+        <source>%1 marks it as a duplicate.</source>
+        <comment>a key</comment>
+        <translation>%1 — пометить как повтор.</translation>
+    </message>
+    <message>
+        <source>To the original</source>
+        <translation>К первоисточнику</translation>
+    </message>
+    <message>
+        <source>It may be one</source>
+        <translation>Всё же копия</translation>
+    </message>
+    <message>
+        <source>No copy</source>
+        <translation>Не копия</translation>
     </message>
 </context>
 <context>
@@ -6454,6 +6588,7 @@ QUERY          words, of which not all must match; &quot;phrases&quot;; AND, OR,
                -word leaves out, flags such as -ot or --n-cpu-moe are looked for;
                conditions: engine:vllm driver:&gt;=575 outcome:success verdict:failure
                source:reddit place: author: tag: question: after:2025-01-01 before:
+               copy:no leaves out what says again what an earlier post said
 --             after it, every word belongs to the query, whatever it begins with</source>
         <translation>--project DIR  проект, в котором искать
 --limit N      сколько сообщений показать, по умолчанию 50
@@ -6462,6 +6597,7 @@ QUERY          слова, из которых совпасть должны н�
                -слово исключает, ключи вроде -ot или --n-cpu-moe ищутся;
                условия: engine:vllm driver:&gt;=575 outcome:success verdict:failure
                source:reddit place: author: tag: question: after:2025-01-01 before:
+               copy:no исключает то, что повторяет более раннее сообщение
 --             после него каждое слово относится к запросу, с чего бы ни начиналось</translation>
     </message>
 </context>
