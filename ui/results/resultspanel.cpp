@@ -17,6 +17,7 @@
 
 #include <QHeaderView>
 #include <QInputDialog>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
 #include <QShortcut>
@@ -125,6 +126,8 @@ void ResultsPanel::buildTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     auto *header = m_table->horizontalHeader();
+    // Of the rows' own it would ask, for each column it paints, whether all of a million are chosen.
+    header->setSelectionModel(new QItemSelectionModel(m_words, header));
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

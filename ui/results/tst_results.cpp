@@ -390,6 +390,16 @@ private Q_SLOTS:
         QVERIFY(room.table->indexAt({5, 5}).row() > 999'000);
     }
 
+    void theHeaderDoesNotLookThroughAllChosenRows()
+    {
+        Room room;
+        room.panel.show();
+        QTRY_VERIFY(room.table->model()->rowCount() > 0);
+        room.table->selectAll();
+        QVERIFY(room.table->selectionModel()->hasSelection());
+        QVERIFY(!room.table->horizontalHeader()->selectionModel()->hasSelection());
+    }
+
     void namesEveryControl()
     {
         Room room;
