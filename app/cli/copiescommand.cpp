@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "copyjson.h"
 #include "projectsource.h"
 
 #include <app/pipeline/copysearch.h>
-
-#include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
 
@@ -23,14 +22,10 @@ class Words
 
 Json postJson(const Ports::PostRow &post)
 {
-    Json json{{"id", post.printedId.toStdString()}, {"stands_alone", post.standsAlone}};
-    json["copy_of"] = Json::array();
-    for (const auto &copy : post.copies)
-        json["copy_of"].push_back(
-            {{"id", copy.printedOriginal.toStdString()},
-             {"likeness", Domain::likenessName(copy.likeness).toStdString()},
-             {"percent", copy.percent}});
-    return json;
+    return {
+        {"id", post.printedId.toStdString()},
+        {"stands_alone", post.standsAlone},
+        {"copy_of", copiesToJson(post)}};
 }
 
 void printPosts(const std::vector<Ports::PostRow> &posts, bool asJson, const Terminal &terminal)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
+#include "copyjson.h"
 #include "profilesource.h"
 
 #include <app/services/places.h>
 #include <app/services/project.h>
 #include <models/evidence/ranking.h>
-
-#include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
 
@@ -97,17 +96,6 @@ double rounded(double value)
     return std::round(value * 1e6) / 1e6;
 }
 
-Json copiesJson(const Ports::PostRow &post)
-{
-    auto list = Json::array();
-    for (const auto &copy : post.copies)
-        list.push_back(
-            {{"id", copy.printedOriginal.toStdString()},
-             {"likeness", Domain::likenessName(copy.likeness).toStdString()},
-             {"percent", copy.percent}});
-    return list;
-}
-
 Json resultJson(const Evidence::RankedPost &ranked, const Evidence::SearchQuery &query)
 {
     const auto &post = ranked.post;
@@ -128,7 +116,7 @@ Json resultJson(const Evidence::RankedPost &ranked, const Evidence::SearchQuery 
         {"relevance", rounded(ranked.relevance)},
         {"evidence", rounded(ranked.evidence)},
         {"proximity", rounded(ranked.proximity.value)},
-        {"copy_of", copiesJson(post)},
+        {"copy_of", copiesToJson(post)},
         {"stands_alone", post.standsAlone}};
 }
 
