@@ -14,8 +14,8 @@ using Domain::PostId;
 
 namespace {
 
-// What a broken file names is not walked for ever.
-constexpr qint64 mostPosts = 100'000'000;
+// What a broken file names is not walked for ever, nor until there is no memory.
+constexpr size_t mostPosts = 20'000'000;
 constexpr qint64 lastPost = std::numeric_limits<quint32>::max();
 
 QString spansOf(const std::vector<PostId> &posts)
@@ -35,19 +35,19 @@ QString spansOf(const std::vector<PostId> &posts)
     return spans;
 }
 
-std::vector<PostId> postsOf(const QString &spans)
+//! Pairs each post of the spans with what is said of it.
+void addPosts(std::vector<std::pair<PostId, size_t>> &posts, const QString &spans, size_t said)
 {
-    std::vector<PostId> posts;
-    for (const auto span : QStringView(spans).split(u',', Qt::SkipEmptyParts)) {
+    for (const auto span : QStringView(spans).tokenize(u',', Qt::SkipEmptyParts)) {
         const auto dash = span.indexOf(u'-');
         const auto first = span.left(dash < 0 ? span.size() : dash).toLongLong();
         const auto last = dash < 0 ? first : span.mid(dash + 1).toLongLong();
-        if (first <= 0 || last > lastPost || last - first >= mostPosts)
+        const auto room = static_cast<qint64>(mostPosts - posts.size());
+        if (first <= 0 || last > lastPost || last - first >= room)
             continue;
         for (auto post = first; post <= last; ++post)
-            posts.push_back({post});
+            posts.emplace_back(PostId{post}, said);
     }
-    return posts;
 }
 
 } // namespace
@@ -89,8 +89,7 @@ FindingList findingsFromJson(const QJsonArray &list)
         finding.changed = QDateTime::fromString(json.value(u"changed"_s).toString(), Qt::ISODateWithMs);
         if (const auto post = json.value(u"post"_s).toInteger(); post > 0 && post <= lastPost)
             posts.emplace_back(PostId{post}, said.size());
-        for (const auto post : postsOf(json.value(u"posts"_s).toString()))
-            posts.emplace_back(post, said.size());
+        addPosts(posts, json.value(u"posts"_s).toString(), said.size());
         said.push_back(std::move(finding));
     }
     std::ranges::stable_sort(posts);
