@@ -122,6 +122,7 @@ Ports::Result<Shortlist::Order> Shortlist::order(
     kinds.reserve(static_cast<size_t>(posts.count()));
     std::vector<size_t> counts(size_t(1) << sets.size());
     std::vector<const Domain::PostSet *> looked;
+    looked.reserve(sets.size());
     for (const auto &set : sets)
         looked.push_back(set.get());
     posts.forEachAmong(looked, [&](PostId, quint32 kind) {

@@ -127,7 +127,7 @@ Result<HeldPosts::Set> HeldPosts::fitting(const PostFilter &filter)
         return first;
     auto set = std::make_shared<PostSet>(**first);
     for (size_t i = 1; i < parts.size(); ++i) {
-        const auto next = part(parts[i]);
+        auto next = part(parts[i]);
         if (!next)
             return next;
         *set &= **next;
@@ -141,7 +141,7 @@ Result<HeldPosts::Set> HeldPosts::all()
     if (auto known = held(m_sets, key))
         return known;
     // Whoever looks at an archive has asked for this order.
-    const auto newest = ordered(PostOrder::NewestFirst);
+    auto newest = ordered(PostOrder::NewestFirst);
     if (!newest)
         return newest.problem();
     auto set = std::make_shared<PostSet>();
@@ -153,10 +153,10 @@ Result<HeldPosts::Set> HeldPosts::all()
 
 Result<HeldPosts::Set> HeldPosts::allBut(const PostFilter &one)
 {
-    const auto whole = all();
+    auto whole = all();
     if (!whole)
         return whole;
-    const auto without = gathered(one);
+    auto without = gathered(one);
     if (!without)
         return without;
     auto set = std::make_shared<PostSet>(**whole);
@@ -281,7 +281,7 @@ Result<HeldPosts::Set> HeldPosts::joined(const TextQuery &text, int depth)
 {
     std::shared_ptr<PostSet> whole;
     for (const auto &child : text.children) {
-        const auto set = holding(child, depth + 1);
+        auto set = holding(child, depth + 1);
         if (!set)
             return set;
         if (!*set)
@@ -333,10 +333,10 @@ Result<HeldPosts::Order> HeldPosts::ordered(PostOrder order)
         return done.problem();
     if (const auto known = m_orders.constFind(static_cast<int>(order)); known != m_orders.cend())
         return *known;
-    const auto made = [&]() -> Result<Order> {
+    auto made = [&]() -> Result<Order> {
         switch (order) {
         case PostOrder::OldestFirst: {
-            const auto newest = ordered(PostOrder::NewestFirst);
+            auto newest = ordered(PostOrder::NewestFirst);
             if (!newest)
                 return newest;
             return Order(std::make_shared<std::vector<quint32>>((*newest)->rbegin(), (*newest)->rend()));
@@ -377,7 +377,7 @@ Result<HeldPosts::Order> HeldPosts::listed(const char *query)
 
 Result<HeldPosts::Order> HeldPosts::byOutcome()
 {
-    const auto newest = ordered(PostOrder::NewestFirst);
+    auto newest = ordered(PostOrder::NewestFirst);
     if (!newest)
         return newest;
     auto order = std::make_shared<std::vector<quint32>>();
@@ -386,7 +386,7 @@ Result<HeldPosts::Order> HeldPosts::byOutcome()
     for (const auto outcome : {Outcome::Degraded, Outcome::Failure, Outcome::None, Outcome::Success}) {
         PostFilter one;
         one.outcomes = {outcome};
-        const auto set = part(one);
+        auto set = part(one);
         if (!set)
             return set.problem();
         std::ranges::copy_if(

@@ -91,7 +91,7 @@ Result<void> HeldPosts::knowThreads()
 
 Result<HeldPosts::Order> HeldPosts::byThread(PostOrder base, const char *query, Places places)
 {
-    const auto posts = ordered(base);
+    auto posts = ordered(base);
     if (!posts)
         return posts;
     if (auto done = knowThreads(); !done)
