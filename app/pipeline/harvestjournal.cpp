@@ -14,6 +14,10 @@ using Ports::HarvestTask;
 
 namespace {
 
+//! Answers of this time are kept in one transaction: what a kill may cost in requests, and what others who
+//! write wait for.
+constexpr std::chrono::milliseconds moment{50};
+
 //! A missing key is the person's choice; anything else that keeps a query from being asked is a gap.
 void leaveOut(Domain::LedgerRow &row, const Problem &problem)
 {
@@ -28,6 +32,9 @@ HarvestJournal::HarvestJournal(const HarvestPlan &plan, Ports::Archive &archive)
     : m_plan(plan)
     , m_archive(archive)
 {
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(moment);
+    m_moment.callOnTimeout([this] { (void)keep(); }); // whoever stores next is told
 }
 
 Result<void> HarvestJournal::begin(
@@ -140,6 +147,18 @@ Result<std::vector<HarvestTask>> HarvestJournal::pending(const QString &source) 
 
 Result<Ports::StoreReport> HarvestJournal::store(Ports::Batch &batch)
 {
+    if (m_lost)
+        return *m_lost;
+    auto stored = add(batch);
+    if (!stored)
+        m_lost = stored.problem();
+    else if (!m_moment.isActive())
+        m_moment.start();
+    return stored;
+}
+
+Result<Ports::StoreReport> HarvestJournal::add(Ports::Batch &batch)
+{
     if (const auto begun = m_archive.beginTogether(); !begun)
         return begun.problem();
     batch.run = m_run.id;
@@ -158,7 +177,13 @@ Result<Ports::StoreReport> HarvestJournal::store(Ports::Batch &batch)
 
 Result<void> HarvestJournal::keep()
 {
-    return m_archive.keepTogether();
+    m_moment.stop();
+    if (m_lost)
+        return *m_lost;
+    auto kept = m_archive.keepTogether();
+    if (!kept)
+        m_lost = kept.problem();
+    return kept;
 }
 
 //! What the last answers made known of deletions is counted once they are stored.

@@ -6,6 +6,8 @@
 #include <models/harvest/ledgerbook.h>
 #include <models/harvest/report.h>
 
+#include <QTimer>
+
 #include <functional>
 
 namespace LaunchProbe::Pipeline {
@@ -28,9 +30,10 @@ public:
         const Beginning &beginning, std::vector<Ports::HarvestTask> besides, const QStringList &sources,
         const QDateTime &today);
     [[nodiscard]] Domain::Result<std::vector<Ports::HarvestTask>> pending(const QString &source) const;
-    //! Stores what an answer changed, with what it changed in the ledger; gives the new tasks their ids. It
-    //! is kept with what is stored before the next `keep`, or not at all.
+    //! Stores what an answer changed, with what it changed in the ledger; gives the new tasks their ids. The
+    //! answers of a moment are kept together, or none of them: then every later call fails.
     [[nodiscard]] Domain::Result<Ports::StoreReport> store(Ports::Batch &batch);
+    //! Does not wait for the end of the moment.
     [[nodiscard]] Domain::Result<void> keep();
     [[nodiscard]] Domain::Result<void> writeLedger();
     [[nodiscard]] Domain::Result<void> finish(const QDateTime &today);
@@ -45,12 +48,15 @@ private:
     beginAnew(const Beginning &beginning, std::vector<Ports::HarvestTask> tasks, const QDateTime &today);
     [[nodiscard]] Domain::Result<void> goOn(const Ports::HarvestRun &run);
     [[nodiscard]] Domain::Result<void> reopenFailed(const QStringList &sources);
+    [[nodiscard]] Domain::Result<Ports::StoreReport> add(Ports::Batch &batch);
     [[nodiscard]] Domain::LedgerRow rowOf(const Domain::Query &query) const;
 
     const HarvestPlan &m_plan;
     Ports::Archive &m_archive;
     Harvest::LedgerBook m_book{{}};
     Ports::HarvestRun m_run;
+    QTimer m_moment; //!< runs while answers wait to be kept
+    std::optional<Domain::Problem> m_lost; //!< why what waited was taken back
     qint64 m_lostPosts = 0; //!< found deleted in this visit
 };
 

@@ -21,9 +21,6 @@ namespace {
 
 //! Refusals for limits in a row after which a source is left alone.
 constexpr int enoughLimits = 2;
-//! Answers of this time are kept in one transaction: what a kill may cost in requests, and what others who
-//! write wait for.
-constexpr Net::Milliseconds moment{50};
 //! A wait that a person would wonder about.
 constexpr Net::Milliseconds worthTelling{1000};
 
@@ -73,9 +70,6 @@ HarvestRunner::HarvestRunner(HarvestPlan plan, std::vector<HarvestSource> source
     , m_journal(m_plan, m_world.archive)
     , m_book(m_journal.book())
 {
-    m_moment.setSingleShot(true);
-    m_moment.setInterval(moment);
-    m_moment.callOnTimeout([this] { keepMoment(); });
     for (auto &source : sources) {
         if (source.off) {
             m_off.emplace_back(source.card.id, *source.off);
@@ -209,7 +203,11 @@ bool HarvestRunner::lookAtUnnamed(Lane &lane)
 {
     if (!lane.marker)
         return false;
-    keepMoment(); // the upkeep sees only what is kept
+    // The upkeep sees only what is kept.
+    if (const auto kept = m_journal.keep(); !kept) {
+        m_fatal = kept.problem();
+        return false;
+    }
     auto looks = lane.unnamed->looks(m_journal.run());
     if (!looks) {
         m_fatal = looks.problem();
@@ -402,16 +400,12 @@ void HarvestRunner::setAside(Lane &lane, HarvestTask task, const Problem &proble
 
 void HarvestRunner::keep(Lane &lane, Ports::Batch batch, bool continues)
 {
-    if (m_fatal) // what this answers was taken back with what failed
-        return;
     batch.requests = lane.fetcher->requests() - lane.booked;
     const auto stored = m_journal.store(batch);
     if (!stored) {
         m_fatal = stored.problem();
         return;
     }
-    if (!m_moment.isActive())
-        m_moment.start();
     lane.booked = lane.fetcher->requests();
     lane.told.posts += stored->newPosts + stored->updatedPosts;
     // Backwards, so that prepending keeps the order of a walk's next steps.
@@ -425,13 +419,6 @@ void HarvestRunner::keep(Lane &lane, Ports::Batch batch, bool continues)
         else
             lane.queue.append(std::move(task));
     }
-}
-
-void HarvestRunner::keepMoment()
-{
-    m_moment.stop();
-    if (const auto kept = m_journal.keep(); !kept && !m_fatal)
-        m_fatal = kept.problem();
 }
 
 void HarvestRunner::report(Lane &lane, const HarvestTask &task, const Step &step)
@@ -459,7 +446,8 @@ void HarvestRunner::reportWait(Lane &lane, Net::Milliseconds wait) const
 
 Domain::Result<Harvest::Summary> HarvestRunner::conclude()
 {
-    keepMoment();
+    if (const auto kept = m_journal.keep(); !kept && !m_fatal)
+        m_fatal = kept.problem();
     if (m_fatal)
         return *m_fatal;
     // What is left is told in the summary alone: the archive keeps the queries open.

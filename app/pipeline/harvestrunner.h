@@ -12,8 +12,6 @@
 #include <models/harvest/taskqueue.h>
 #include <models/ports/upkeep.h>
 
-#include <QTimer>
-
 #include <memory>
 
 namespace LaunchProbe::Pipeline {
@@ -83,7 +81,6 @@ private:
     [[nodiscard]] bool stopsFor(Lane &lane, const Domain::Problem &problem) const;
     void setAside(Lane &lane, Ports::HarvestTask task, const Domain::Problem &problem);
     void keep(Lane &lane, Ports::Batch batch, bool continues);
-    void keepMoment();
     void report(Lane &lane, const Ports::HarvestTask &task, const Connectors::Step &step);
     void reportWait(Lane &lane, Net::Milliseconds wait) const;
     [[nodiscard]] Domain::Result<Harvest::Summary> conclude();
@@ -96,7 +93,6 @@ private:
     Harvest::Budget m_budget;
     HarvestJournal m_journal;
     Harvest::LedgerBook &m_book; //!< the journal's
-    QTimer m_moment; //!< runs while answers wait to be kept
     std::optional<Domain::Problem> m_fatal;
 };
 
