@@ -17,10 +17,11 @@
 #include <ui/results/resultspanel.h>
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QThread>
+#include <QTimer>
 
 #include <random>
 
@@ -67,22 +68,20 @@ void scroll(const QTableView &table)
     times.print("scroll step, painted");
 }
 
-//! The longest that the event loop is away until something is so.
+//! The longest that the event loop is away until something is so: between two beats of a millisecond.
 template <typename Done>
 void waitAndListen(const char *what, Done done)
 {
-    Bench::Timings turns;
+    Bench::Timings beats;
     QElapsedTimer whole;
     whole.start();
     while (!done()) {
-        turns.time([] {
-            QApplication::processEvents(QEventLoop::AllEvents);
-            return true;
-        });
-        QThread::usleep(500);
+        QEventLoop loop;
+        QTimer::singleShot(1, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+        beats.time([&loop] { return loop.exec(); });
     }
     std::printf("%-34s %8.1f s\n", what, static_cast<double>(whole.elapsed()) / 1000);
-    turns.print("  one turn of the event loop");
+    beats.print("  one beat of the event loop");
 }
 
 void judgeAll(Session::Session &session, Tables::FindingUndo &findings, Ui::ResultsPanel &panel)
