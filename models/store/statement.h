@@ -40,9 +40,17 @@ public:
     [[nodiscard]] int changedRows() const { return m_query.numRowsAffected(); }
 
 private:
+    struct Place {
+        QByteArray name;
+        std::vector<int> positions; //!< one that is used twice has two
+    };
+
+    [[nodiscard]] const Place *find(std::string_view place);
+
     const Engine &m_engine;
     QString m_name;
-    std::vector<QByteArray> m_places;
+    std::vector<Place> m_places;
+    size_t m_expected = 0; //!< the place behind the last one: most are given in order
     QSqlQuery m_query;
     std::optional<Domain::Problem> m_problem;
 };
