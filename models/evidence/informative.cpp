@@ -152,6 +152,7 @@ std::vector<Candidate> measured(
     FeatureBook book(ruler, stopWords);
     book.learn(judged);
     std::vector<Example> examples;
+    examples.reserve(judged.size());
     for (const auto &post : judged)
         examples.push_back({book.featuresOf(post), Domain::isUseful(post.finding.verdict)});
     const auto model = LinearModel::learn(examples, book.count());
@@ -167,6 +168,7 @@ std::vector<Candidate> measured(
 Result<std::vector<PostRow>> postsOf(const Archive &archive, const std::vector<Domain::Finding> &findings)
 {
     std::vector<PostId> ids;
+    ids.reserve(findings.size());
     for (const auto &finding : findings)
         ids.push_back(finding.post);
     return archive.posts(ids);

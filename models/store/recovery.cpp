@@ -34,7 +34,7 @@ QString logOf(const QString &file)
 QString freeName(const QString &file)
 {
     for (int i = 1;; ++i) {
-        const auto name = u"%1.damaged-%2"_s.arg(file).arg(i);
+        auto name = u"%1.damaged-%2"_s.arg(file).arg(i);
         if (!QFile::exists(name) && !QFile::exists(logOf(name)))
             return name;
     }

@@ -189,6 +189,7 @@ private:
     {
         std::vector<Ports::PostSketch> sketches;
         const auto texts = *m_book->unsketched(1, {}, 100);
+        sketches.reserve(texts.size());
         for (const auto &text : texts)
             sketches.push_back({text.post, "sketch"});
         QVERIFY(m_book->keepSketches(sketches, 1));
@@ -196,6 +197,7 @@ private:
     void tell(const std::vector<std::pair<PostId, PostId>> &pairs)
     {
         std::vector<Domain::Copy> copies;
+        copies.reserve(pairs.size());
         for (const auto &[post, original] : pairs)
             copies.push_back(aCopy(post, original));
         QVERIFY(m_book->replaceCopies(copies, *m_book->changesSinceCopies()));

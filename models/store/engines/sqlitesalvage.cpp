@@ -54,7 +54,7 @@ Result<void> Salvage::copyTables()
     if (!tables)
         return tables.problem();
     for (const auto &table : *tables) {
-        if (const auto copied = copyTable(table); !copied)
+        if (auto copied = copyTable(table); !copied)
             return copied;
     }
     return {};
@@ -79,7 +79,7 @@ Result<void> Salvage::copyTable(const QString &table)
     while (!ranges.empty() && refusals < mostRefusals) {
         const auto [first, last] = ranges.front();
         ranges.pop_front();
-        const auto copied = copy.bind("first", first).bind("last", last).run();
+        auto copied = copy.bind("first", first).bind("last", last).run();
         if (copied)
             continue;
         if (!isDamage(copied.problem()))
