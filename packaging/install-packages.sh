@@ -11,7 +11,7 @@ packages="g++ cmake ninja-build ccache pkg-config git
     qt6-base-dev libqt6opengl6-dev? qt6-charts-dev|libqt6charts6-dev qt6-svg-dev|libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools
     qt6-l10n-tools qt6-translations-l10n libqt6sql6-sqlite libgl-dev libopengl-dev
     libqt6svg6|qt6-svg-plugins qcoro-qt6-dev|libqcoro6-dev qtkeychain-qt6-dev
-    nlohmann-json3-dev libsimdjson-dev libgit2-dev libzstd-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+    nlohmann-json3-dev libsimdjson-dev libgit2-dev libssl-dev libzstd-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
     libvectorscan-dev|libhyperscan-dev libpcre2-dev fonts-dejavu-core"
 tests="python3 zstd xvfb xauth clang clang-format clang-tidy clazy"
 [ "${1:-}" = test ] && packages="$packages $tests"

@@ -2,6 +2,7 @@
 #include "cassette.h"
 
 #include <connectors/api/answers.h>
+#include <connectors/net/digest.h>
 #include <connectors/net/recordings.h>
 
 #include <QDir>

@@ -3,7 +3,8 @@
 
 #include "filework.h"
 
-#include <QCryptographicHash>
+#include <connectors/net/digest.h>
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -27,17 +28,17 @@ Result<QString> hashOf(const QString &path, const std::stop_token &stop)
         return Problem{Problem::Kind::NotFound, path, {}, 0, {}};
     if (!file.open(QIODevice::ReadOnly))
         return Problem{Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Net::Digest digest;
     QByteArray bytes;
     do {
         if (stop.stop_requested())
             return Problem{Problem::Kind::Cancelled, path, {}, 0, {}};
         bytes = file.read(1 << 20);
-        hash.addData(bytes);
+        digest.add(bytes);
     } while (!bytes.isEmpty());
     if (file.error() != QFile::NoError)
         return Problem{Problem::Kind::CannotRead, path, file.errorString(), 0, {}};
-    return QString::fromLatin1(hash.result().toHex());
+    return digest.hex();
 }
 
 void add(ImportedFileReport &report, Problem problem)

@@ -3,6 +3,7 @@
 
 #include <models/extract/scanner.h>
 
+#include <QByteArrayMatcher>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -119,11 +120,15 @@ int Sieve::literal(const std::string &text)
 //! one too, so that any of them will do.
 bool Sieve::mayBeOfItsPlace(std::string_view record) const
 {
-    constexpr std::string_view key = "\"subreddit\":";
+    static constexpr char key[] = "\"subreddit\":";
+    static constexpr auto matcher = qMakeStaticByteArrayMatcher(key);
+    const auto size = static_cast<qsizetype>(record.size());
     bool isNamed = false;
-    for (size_t at = 0; (at = record.find(key, at)) != std::string_view::npos;) {
-        at += key.size();
-        const auto rest = record.substr(at + (record.substr(at).starts_with(' ') ? 1 : 0));
+    for (qsizetype at = 0; (at = matcher.indexIn(record.data(), size, at)) >= 0;) {
+        at += sizeof key - 1;
+        auto rest = record.substr(static_cast<size_t>(at));
+        if (rest.starts_with(' '))
+            rest.remove_prefix(1);
         if (std::ranges::any_of(m_places, [rest](const auto &name) { return beginsWithQuoted(rest, name); }))
             return true;
         isNamed = true;

@@ -41,20 +41,18 @@ void LineReader::skipLongLine()
 
 Chunk LineReader::cutAt(qsizetype end, bool ended)
 {
-    auto number = line;
-    const auto begin = offset;
-    auto chunk = take(end);
+    const auto lines = QByteArrayView(rest).first(end);
+    std::vector<Chunk::Record> records;
+    qint64 number = line;
     for (qsizetype start = 0; start < end; ++number) {
-        auto stop = chunk.bytes.indexOf('\n', start);
-        if (stop < 0 || stop > end)
-            stop = end;
-        if (!QByteArrayView(chunk.bytes)
-                 .sliced(start, std::min<qsizetype>(stop - start, 64))
-                 .trimmed()
-                 .isEmpty())
-            chunk.records.push_back({number, begin + start, start, stop - start, ended});
+        const auto newline = lines.indexOf('\n', start);
+        const auto stop = newline < 0 ? end : newline;
+        if (!lines.sliced(start, std::min<qsizetype>(stop - start, 64)).trimmed().isEmpty())
+            records.push_back({number, offset + start, start, stop - start, ended});
         start = stop + 1;
     }
+    auto chunk = take(end, number - line - (ended ? 0 : 1));
+    chunk.records = std::move(records);
     m_searched = 0;
     return chunk;
 }

@@ -44,11 +44,16 @@ bool RecordReader::fill()
 
 Chunk RecordReader::take(qsizetype size)
 {
+    return take(size, std::count(rest.cbegin(), rest.cbegin() + size, '\n'));
+}
+
+Chunk RecordReader::take(qsizetype size, qint64 lines)
+{
     Chunk chunk;
     auto left = rest.mid(size);
     chunk.bytes = std::exchange(rest, std::move(left));
     chunk.bytes.resize(size);
-    line += std::count(chunk.bytes.cbegin(), chunk.bytes.cend(), '\n');
+    line += lines;
     offset += size;
     chunk.bytes.append(Chunk::padding, '\0');
     return chunk;

@@ -46,6 +46,8 @@ protected:
     [[nodiscard]] bool fill();
     //! Hands out the first `size` bytes of `rest`, without records yet, and moves on behind them.
     [[nodiscard]] Chunk take(qsizetype size);
+    //! As above where it is known already how many lines end in them.
+    [[nodiscard]] Chunk take(qsizetype size, qint64 lines);
     //! Lets the first `size` bytes of `rest` go.
     void drop(qsizetype size);
     //! A problem at this byte of `rest`.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchangetext.h"
 
+#include "digest.h"
 #include "hosts.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <array>
@@ -142,11 +141,6 @@ Domain::Result<Exchange> exchangeFromText(const QByteArray &text, qsizetype &off
     exchange.answer.body = text.mid(offset, size);
     offset += size;
     return exchange;
-}
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QString storedUrl(const Connectors::HttpCall &call)

@@ -27,9 +27,6 @@ struct Exchange {
 //! without a Content-Length the answer's body is the rest of the text.
 [[nodiscard]] Domain::Result<Exchange> exchangeFromText(const QByteArray &text, qsizetype &offset);
 
-//! SHA-256, hex.
-[[nodiscard]] QString hashOf(const QByteArray &bytes);
-
 //! The URL by which the archive remembers an answer; that of a POST ends with the hash of what was posted.
 [[nodiscard]] QString storedUrl(const Connectors::HttpCall &call);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rawfolder.h"
 
+#include "digest.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>

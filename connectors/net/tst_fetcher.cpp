@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tst_fetcher.h"
 
+#include "digest.h"
+
 #include <tests/testlib/testcase.h>
 
 #include <QTest>

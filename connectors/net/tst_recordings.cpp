@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "digest.h"
 #include "rawfolder.h"
 #include "recordings.h"
 

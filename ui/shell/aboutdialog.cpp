@@ -29,6 +29,7 @@ constexpr Part parts[] = {
     {"QtKeychain", "BSD-3-Clause", "https://github.com/frankosterfeld/qtkeychain"},
     {"KSyntaxHighlighting", "MIT", "https://invent.kde.org/frameworks/syntax-highlighting"},
     {"Vectorscan", "BSD-3-Clause", "https://github.com/VectorCamp/vectorscan"},
+    {"OpenSSL", "Apache-2.0", "https://www.openssl.org"},
     {"simdjson", "Apache-2.0", "https://simdjson.org"},
     {"JSON for Modern C++", "MIT", "https://json.nlohmann.me"},
     {"Zstandard", "BSD-3-Clause", "https://facebook.github.io/zstd"},
