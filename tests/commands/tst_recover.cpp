@@ -87,7 +87,7 @@ private Q_SLOTS:
 private:
     static QString imported(const Program &program)
     {
-        const auto file = program.write(u"threads.ndjson"_s, someThreads());
+        auto file = program.write(u"threads.ndjson"_s, someThreads());
         const auto ran =
             program.run({u"import"_s, u"--project"_s, program.path(u"rig"_s), u"--json"_s, file});
         if (ran.exit != 0)

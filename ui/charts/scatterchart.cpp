@@ -160,6 +160,7 @@ void ScatterChart::drawMiddles(QChart &chart, const Span &y)
         if (rigs.size() < fewestRigs)
             continue;
         std::vector<double> values;
+        values.reserve(rigs.size());
         for (const auto &[rig, ofRig] : rigs)
             values.push_back(spreadOf(ofRig).median);
         const auto spread = spreadOf(std::move(values));

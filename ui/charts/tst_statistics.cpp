@@ -24,6 +24,7 @@ private Q_SLOTS:
     {
         QCOMPARE(bulkOf({10, 11, 50000}), (Span{10, 50000, 0}));
         std::vector<double> many;
+        many.reserve(301);
         for (int i = 0; i < 300; ++i)
             many.push_back(10 + i % 50);
         many.push_back(50000);

@@ -114,7 +114,8 @@ void SpanCorrector::addTextKeys(CommandKeys &keys)
     keys.add(markCommand, [this] { correct(wordsInText()); });
 }
 
-void SpanCorrector::addTableKeys(CommandKeys &keys, const ReadingTable *table, std::function<int()> row)
+void SpanCorrector::addTableKeys(
+    CommandKeys &keys, const ReadingTable *table, const std::function<int()> &row)
 {
     keys.add(correctCommand, [this, table, row] { correct(placeOf(*table, row())); });
     keys.add(removeCommand, [this, table, row] { remove(placeOf(*table, row())); });

@@ -38,7 +38,7 @@ public:
 
     void addTextKeys(CommandKeys &keys);
     //! `row` gives the table's current row.
-    void addTableKeys(CommandKeys &keys, const ReadingTable *table, std::function<int()> row);
+    void addTableKeys(CommandKeys &keys, const ReadingTable *table, const std::function<int()> &row);
     //! What can be done about the value, or the selected words, that the text cursor is at.
     void addToMenu(QMenu &menu);
     void addToMenu(QMenu &menu, const ReadingTable &table, int row);

@@ -76,12 +76,12 @@ struct SideRoom {
         const auto found = facets->findItems(words, Qt::MatchContains | Qt::MatchRecursive);
         return found.isEmpty() ? nullptr : found.first();
     }
-    void enter(const QString &words)
+    void enter(const QString &words) const
     {
         line->setText(words);
         QTest::keyClick(line, Qt::Key_Return);
     }
-    void save(const QString &name)
+    void save(const QString &name) const
     {
         auto search = bar.current();
         search.name = name;

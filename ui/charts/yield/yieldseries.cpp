@@ -41,6 +41,7 @@ std::vector<ChartPoint> harvestPoints(const std::vector<Domain::QueryYield> &yie
         point.y += static_cast<double>(yield.newThreads);
     }
     std::vector<ChartPoint> points;
+    points.reserve(bySource.size());
     for (auto &[source, point] : bySource)
         points.push_back(std::move(point));
     std::ranges::stable_sort(points, std::greater(), &ChartPoint::x);
