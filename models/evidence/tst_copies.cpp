@@ -48,6 +48,7 @@ std::vector<Domain::Copy> found(const QStringList &texts)
     std::vector<Domain::Copy> copies;
     for (const auto &[post, earlier] : candidatesFor(sketches)) {
         std::vector<Compared> before;
+        before.reserve(earlier.size());
         for (const auto index : earlier)
             before.push_back(posts[index]);
         std::ranges::copy(copiesOf(posts[post], before), std::back_inserter(copies));

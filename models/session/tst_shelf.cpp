@@ -8,7 +8,9 @@
 #include <QTest>
 
 using namespace LaunchProbe;
-using namespace LaunchProbe::Session;
+using Session::shelfFromJson;
+using Session::ShelfStep;
+using Session::shelfToJson;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -59,7 +61,7 @@ private Q_SLOTS:
         QTest::newRow("says nothing of itself") << QByteArray("{}") << int(Kind::Malformed);
         QTest::newRow("newer") << QByteArray(R"({"schema": "launchprobe.shelf/2"})")
                                << int(Kind::NewerVersion);
-        QTest::newRow("too large") << QByteArray(largestShelf + 1, 'x') << int(Kind::TooLarge);
+        QTest::newRow("too large") << QByteArray(Session::largestShelf + 1, 'x') << int(Kind::TooLarge);
     }
 
     void whatIsNoShelfIsRefused()
@@ -83,14 +85,14 @@ private Q_SLOTS:
     void everyChangeIsAStepThatOutlivesTheProgram()
     {
         Test::FakeDesk desk;
-        LaunchProbe::Session::Session session;
+        Session::Session session;
         session.openProject(&desk, {});
         ShelfStep::take(session, aShelf(), ShelfStep::Act::Save, u"Зависания"_s);
         QVERIFY(session.shelf() == aShelf());
         ShelfStep::take(session, aShelf(), ShelfStep::Act::Pins);
         QCOMPARE(session.undoStack()->count(), 1); // nothing changed
-        QVERIFY(stepWords(*session.undoStack(), 0).contains(u"Зависания"));
-        const auto *step = dynamic_cast<const Step *>(session.undoStack()->command(0));
+        QVERIFY(Session::stepWords(*session.undoStack(), 0).contains(u"Зависания"));
+        const auto *step = dynamic_cast<const Session::Step *>(session.undoStack()->command(0));
         QVERIFY(step);
         const auto again = ShelfStep::read(session, step->toJson());
         QVERIFY(again);
@@ -103,7 +105,7 @@ private Q_SLOTS:
     {
         Test::FakeDesk desk;
         desk.readOnly = true;
-        LaunchProbe::Session::Session session;
+        Session::Session session;
         session.openProject(&desk, {});
         ShelfStep::take(session, aShelf(), ShelfStep::Act::Pins);
         QVERIFY(session.shelf() == Domain::Shelf());
