@@ -93,6 +93,7 @@ void JobsPanel::showJobs()
     m_empty->setVisible(jobs.empty());
     // Nothing to tell takes no room from what is being read.
     m_logSide->setVisible(!jobs.empty());
+    setMaximumHeight(jobs.empty() ? minimumSizeHint().height() : QWIDGETSIZE_MAX);
 }
 
 void JobsPanel::addLine(const Session::Job::LogLine &line)

@@ -67,6 +67,20 @@ private Q_SLOTS:
         QCOMPARE(Ui::namelessControls(&panel), QStringList());
     }
 
+    void nothingTakesNoRoom()
+    {
+        Session::JobList jobs;
+        Ui::JobsPanel panel(&jobs);
+        panel.retranslate();
+        constexpr int fewLines = 120;
+        QVERIFY(panel.maximumHeight() < fewLines);
+        auto *job = static_cast<HandJob *>(jobs.add(std::make_unique<HandJob>()));
+        QCOMPARE(panel.maximumHeight(), QWIDGETSIZE_MAX);
+        job->cancel();
+        jobs.forgetFinished();
+        QVERIFY(panel.maximumHeight() < fewLines);
+    }
+
     void aJobCanBeHeldAndEnded()
     {
         Session::JobList jobs;
