@@ -1181,6 +1181,22 @@ The services restrict what may be passed on of their answers: see About in the w
         <source>Place of the error</source>
         <translation>Место ошибки</translation>
     </message>
+    <message>
+        <source>Quote</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Подборка</translation>
+    </message>
+    <message>
+        <source>Copied log</source>
+        <translation>Скопированный журнал</translation>
+    </message>
+    <message>
+        <source>Cross-post</source>
+        <translation>Повторная публикация</translation>
+    </message>
 </context>
 <context>
     <name>HarvestCommand</name>
@@ -1820,6 +1836,10 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Score</source>
         <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копия</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2571,18 @@ Posts that are known already are skipped, so a file may be imported again.</sour
     <message>
         <source>Facets</source>
         <translation>Фасеты</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>May be a copy</source>
+        <translation>Возможно, копия</translation>
+    </message>
+    <message>
+        <source>No copy</source>
+        <translation>Не копия</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,11 @@
 namespace LaunchProbe::Domain {
 
 //! What posts can be told apart by, one value at a time.
-enum class Facet { Engine, Model, Quant, Gpu, Source, Outcome, Verdict, Tag };
+enum class Facet { Engine, Model, Quant, Gpu, Source, Outcome, Verdict, Tag, Copy };
 
 struct FacetValue {
-    QString value; //!< as it is stored: a service's id, the name of an outcome or verdict; empty: not judged
+    QString value; //!< as it is stored: a service's id, the name of an outcome or verdict, yes or no;
+                   //!< empty: not judged
     qint64 posts = 0; //!< that state it, each once
 
     friend bool operator==(const FacetValue &, const FacetValue &) = default;

@@ -71,12 +71,33 @@ Source sourceOf(Facet facet)
         return {"gather_tags", {}};
     case Facet::Source:
     case Facet::Outcome:
+    case Facet::Copy:
         break;
     }
     return {nullptr, {}};
 }
 
 } // namespace
+
+//! Facets of which each value is a filter of its own; nothing for the others.
+Result<std::vector<HeldPosts::Part>> HeldPosts::valueFilters(Facet facet)
+{
+    std::vector<Part> parts;
+    if (facet == Facet::Outcome) {
+        for (const auto outcome : {Outcome::None, Outcome::Success, Outcome::Failure, Outcome::Degraded})
+            parts.emplace_back(Domain::outcomeName(outcome), PostFilter()).second.outcomes = {outcome};
+    } else if (facet == Facet::Copy) {
+        parts.emplace_back(u"yes"_s, PostFilter()).second.copies = Domain::Copies::Only;
+        parts.emplace_back(u"no"_s, PostFilter()).second.copies = Domain::Copies::LeftOut;
+    } else if (facet == Facet::Source) {
+        const auto names = services();
+        if (!names)
+            return names.problem();
+        for (const auto &service : *names)
+            parts.emplace_back(service, PostFilter()).second.services = QStringList{service};
+    }
+    return parts;
+}
 
 Result<std::vector<FacetValue>> HeldPosts::counted(const PostFilter &filter, Facet facet)
 {
@@ -90,31 +111,16 @@ Result<std::vector<FacetValue>> HeldPosts::counted(const PostFilter &filter, Fac
             values.push_back({value, posts});
         told += posts;
     };
-    const auto addPart = [&](const QString &value, const PostFilter &one) -> Result<void> {
+    const auto parts = valueFilters(facet);
+    if (!parts)
+        return parts.problem();
+    for (const auto &[value, one] : *parts) {
         const auto those = part(one);
         if (!those)
             return those.problem();
         add(value, (*those)->countWith(**set));
-        return {};
-    };
-    if (facet == Facet::Outcome) {
-        for (const auto outcome : {Outcome::None, Outcome::Success, Outcome::Failure, Outcome::Degraded}) {
-            PostFilter one;
-            one.outcomes = {outcome};
-            if (auto done = addPart(Domain::outcomeName(outcome), one); !done)
-                return done.problem();
-        }
-    } else if (facet == Facet::Source) {
-        const auto names = services();
-        if (!names)
-            return names.problem();
-        for (const auto &service : *names) {
-            PostFilter one;
-            one.services = QStringList{service};
-            if (auto done = addPart(service, one); !done)
-                return done.problem();
-        }
-    } else {
+    }
+    if (parts->empty() && facet != Facet::Source) {
         const auto [query, slot] = sourceOf(facet);
         const auto groups = grouped(query, slot);
         if (!groups)

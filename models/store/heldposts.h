@@ -69,6 +69,8 @@ private:
     Domain::Result<Set> keep(Sets &sets, const QString &key, Statement &statement);
     [[nodiscard]] static Set held(const Sets &sets, const QString &key); //!< null: not there
     Domain::Result<Order> listed(const char *query);
+    using Part = std::pair<QString, Domain::PostFilter>; //!< a value of a facet
+    Domain::Result<std::vector<Part>> valueFilters(Domain::Facet facet);
     Domain::Result<Groups> grouped(const char *query, const QString &slot);
     Domain::Result<QStringList> services(); //!< most threads first
     //! A query lists threads in their order: those of one row stand at one place, or each at its own.

@@ -99,7 +99,10 @@ private Q_SLOTS:
         tell({{post(u"/c1"), post(u"")}, {post(u"/c3"), post(u"/c2")}});
         QCOMPARE(m_archive->list(only), (QStringList{u"reddit:1abc/c3"_s, u"reddit:1abc/c1"_s}));
         QCOMPARE(m_archive->list(rest), (QStringList{u"reddit:1abc/c2"_s, u"reddit:1abc"_s}));
+        using Values = std::vector<Domain::FacetValue>;
+        QCOMPARE(*m_archive->get().facet({}, Domain::Facet::Copy, 9), (Values{{u"no"_s, 2}, {u"yes"_s, 2}}));
         QVERIFY(m_archive->get().setStandsAlone(post(u"/c3"), true));
+        QCOMPARE(*m_archive->get().facet({}, Domain::Facet::Copy, 9), (Values{{u"no"_s, 3}, {u"yes"_s, 1}}));
         QCOMPARE(m_archive->list(only), (QStringList{u"reddit:1abc/c1"_s}));
         only.text = aWord(u"dan"_s);
         QVERIFY(m_archive->list(only).isEmpty());

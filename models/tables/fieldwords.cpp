@@ -146,6 +146,21 @@ QString verdictWord(Domain::Verdict verdict)
     return word(QT_TRANSLATE_NOOP("Field", "Not judged"));
 }
 
+QString likenessWord(Domain::Likeness likeness)
+{
+    switch (likeness) {
+    case Domain::Likeness::Quote:
+        return word(QT_TRANSLATE_NOOP("Field", "Quote"));
+    case Domain::Likeness::Digest:
+        return word(QT_TRANSLATE_NOOP("Field", "Digest"));
+    case Domain::Likeness::Log:
+        return word(QT_TRANSLATE_NOOP("Field", "Copied log"));
+    case Domain::Likeness::CrossPost:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Field", "Cross-post"));
+}
+
 QString coverageWord(Domain::Coverage coverage)
 {
     switch (coverage) {

@@ -4,6 +4,7 @@
 #include <models/domain/extraction.h>
 #include <models/domain/finding.h>
 #include <models/domain/ledger.h>
+#include <models/domain/likeness.h>
 
 #include <QString>
 #include <QStringList>
@@ -17,6 +18,7 @@ namespace LaunchProbe::Tables {
 [[nodiscard]] QString failureName(const QString &failureClass); //!< of gold/GUIDE.md's failure ids
 [[nodiscard]] QString outcomeWord(Domain::Outcome outcome);
 [[nodiscard]] QString verdictWord(Domain::Verdict verdict); //!< "not judged" included
+[[nodiscard]] QString likenessWord(Domain::Likeness likeness);
 [[nodiscard]] QString coverageWord(Domain::Coverage coverage);
 [[nodiscard]] QString serviceName(const QString &service); //!< "GitHub"; a proper name, not translated
 [[nodiscard]] QString familyName(const QString &family); //!< "Pull requests": one of a source's searches

@@ -72,6 +72,8 @@ QVariant PostTableModel::raw(const Ports::PostRow &row, int column) const
         return row.author.isEmpty() ? QVariant() : row.author;
     case ScoreColumn:
         return row.score ? QVariant(*row.score) : QVariant();
+    case CopyColumn:
+        return row.copies.empty() || row.standsAlone ? QVariant() : likenessWord(row.copies.front().likeness);
     default:
         return fieldValue(row.readings, importantFields().at(static_cast<size_t>(column - FirstField)));
     }
@@ -129,6 +131,8 @@ QVariant PostTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Thread");
     case AuthorColumn:
         return tr("Author");
+    case CopyColumn:
+        return tr("Copy");
     default:
         return tr("Score");
     }

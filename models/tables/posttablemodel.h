@@ -26,6 +26,7 @@ public:
         TitleColumn,
         AuthorColumn,
         ScoreColumn,
+        CopyColumn, //!< how it may be a copy of another post
         FirstField
     };
 

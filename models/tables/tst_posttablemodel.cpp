@@ -171,6 +171,26 @@ private Q_SLOTS:
         QTRY_COMPARE(model.postAt(0), Domain::PostId{2});
     }
 
+    void tellsHowAPostMayBeACopy()
+    {
+        fill(3);
+        auto &rows = m_desk->archive.rows;
+        rows[1].copies = {{{2}, {1}, Domain::Likeness::Quote, 90, {}}};
+        rows[2].copies = rows[1].copies;
+        rows[2].standsAlone = true;
+        PostTableModel model(*m_session);
+        m_session->openProject(m_desk.get(), {});
+        QTRY_COMPARE(model.rowCount(), 3);
+        const auto wordOf = [&model](Domain::PostId post) {
+            return model.index(model.rowOf(post), PostTableModel::CopyColumn).data().toString();
+        };
+        (void)wordOf({1}); // looking at a row is what fetches it
+        QTRY_VERIFY(isLoaded(model, 0));
+        QCOMPARE(wordOf({1}), QString());
+        QCOMPARE(wordOf({2}), u"Quote"_s);
+        QCOMPARE(wordOf({3}), QString());
+    }
+
     void headersSortWhatTheArchiveCanSort()
     {
         PostTableModel model(*m_session);

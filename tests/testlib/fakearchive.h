@@ -317,6 +317,8 @@ private:
             return {Domain::verdictName(row.finding.verdict)};
         if (facet == Facet::Tag)
             return row.finding.tags;
+        if (facet == Facet::Copy)
+            return {row.copies.empty() || row.standsAlone ? QStringLiteral("no") : QStringLiteral("yes")};
         QStringList values;
         for (const auto &reading : row.readings) {
             if (reading.slot == slotsOf.at(facet))

@@ -41,6 +41,8 @@ QString groupWords(Facet facet)
         return FacetList::tr("Outcome");
     case Facet::Verdict:
         return FacetList::tr("Verdict");
+    case Facet::Copy:
+        return FacetList::tr("Copy");
     case Facet::Tag:
         break;
     }
@@ -60,6 +62,7 @@ QString emptyWords(Facet facet)
     case Facet::Source:
     case Facet::Outcome:
     case Facet::Verdict:
+    case Facet::Copy:
         break;
     }
     return FacetList::tr("no posts here");
@@ -76,6 +79,8 @@ QString valueWords(Facet facet, const QString &value)
     }
     case Facet::Verdict:
         return verdictWord(Domain::verdictFromName(value));
+    case Facet::Copy:
+        return value == u"yes" ? FacetList::tr("May be a copy") : FacetList::tr("No copy");
     default:
         return value;
     }
@@ -103,7 +108,7 @@ FacetList::FacetList(const Session::Session &session, QWidget *parent)
     const std::pair<Facet, QString> facets[] = {
         {Facet::Outcome, u"outcome"_s}, {Facet::Verdict, u"verdict"_s}, {Facet::Tag, u"tag"_s},
         {Facet::Source, u"source"_s},   {Facet::Engine, u"engine"_s},   {Facet::Model, u"model"_s},
-        {Facet::Quant, u"quant"_s},     {Facet::Gpu, u"gpu"_s}};
+        {Facet::Quant, u"quant"_s},     {Facet::Gpu, u"gpu"_s},         {Facet::Copy, u"copy"_s}};
     for (const auto &[facet, field] : facets) {
         m_facets.push_back({facet, field, new QTreeWidgetItem(this), valuesShown, {}, false});
         m_facets.back().item->setExpanded(true);

@@ -35,7 +35,8 @@ using Tables::PostTableModel;
 
 namespace {
 
-const auto columnsKey = u"results/columns"_s;
+// Another number where columns change places: what is kept of them would be that of their neighbours.
+const auto columnsKey = u"results/columns-2"_s;
 const auto sideKey = u"results/side"_s;
 constexpr int sideWidth = 190; // px
 
@@ -401,11 +402,12 @@ void ResultsPanel::showColumns(QMenu &menu)
 
 void ResultsPanel::restoreColumns()
 {
-    static constexpr std::array widths{100, 84, 68, 120, 400, 110, 60, 150, 95, 150, 90, 95, 95, 75, 80};
+    static constexpr std::array widths{100, 84, 68, 120, 400, 110, 60, 90, 150, 95, 150, 90, 95, 95, 75, 80};
     for (int column = 0; column < m_words->columnCount(); ++column)
         m_table->setColumnWidth(
             column, static_cast<size_t>(column) < widths.size() ? widths[static_cast<size_t>(column)] : 100);
     m_table->setColumnHidden(PostTableModel::AuthorColumn, true);
+    m_table->setColumnHidden(PostTableModel::CopyColumn, true);
     auto *header = m_table->horizontalHeader();
     header->restoreState(m_preferences.layout(columnsKey));
     // The order of rows is not remembered: a search decides it.

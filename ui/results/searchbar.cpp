@@ -143,10 +143,17 @@ void SearchBar::toggle(const QString &term)
     const auto part = m_read(term);
     const bool isOn = holds(m_session.filter(), part);
     auto terms = termsOf(isLineTyped() ? m_line->text() : lineOf(m_typed));
-    if (isOn)
+    if (isOn) {
         erase_if(terms, [this, &part](const QString &typed) { return holds(m_read(typed), part); });
-    else
+    } else {
+        // There is no third side to copies: the one that was asked for makes way for the other.
+        if (part.copies != Domain::Copies::Either) {
+            erase_if(terms, [this](const QString &typed) {
+                return m_read(typed).copies != Domain::Copies::Either;
+            });
+        }
         terms << term;
+    }
     const auto line = terms.join(u' ');
     const auto wanted = isOn ? without(m_typed, part) : with(m_typed, part);
     m_filters->show(isOn ? without(m_session.filter(), part) : m_session.filter());

@@ -7,6 +7,7 @@
 namespace LaunchProbe::Ui {
 
 using namespace Qt::StringLiterals;
+using Domain::Copies;
 using Domain::PostFilter;
 using Domain::SlotCondition;
 
@@ -87,8 +88,8 @@ QString lineOf(const PostFilter &filter)
         terms << term(u"question"_s, filter.question);
     if (!filter.author.isEmpty())
         terms << term(u"author"_s, filter.author);
-    if (filter.copies != Domain::Copies::Either)
-        terms << term(u"copy"_s, filter.copies == Domain::Copies::Only ? u"yes"_s : u"no"_s);
+    if (filter.copies != Copies::Either)
+        terms << term(u"copy"_s, filter.copies == Copies::Only ? u"yes"_s : u"no"_s);
     return terms.join(u' ');
 }
 
@@ -98,7 +99,8 @@ bool holds(const PostFilter &filter, const PostFilter &part)
     plain.text = {};
     return plain != PostFilter() && holdsAll(filter.services, part.services)
         && holdsAll(filter.outcomes, part.outcomes) && holdsAll(filter.verdicts, part.verdicts)
-        && holdsAll(filter.conditions, part.conditions) && holdsAll(filter.tags, part.tags);
+        && holdsAll(filter.conditions, part.conditions) && holdsAll(filter.tags, part.tags)
+        && (part.copies == Copies::Either || part.copies == filter.copies);
 }
 
 PostFilter with(PostFilter filter, const PostFilter &part)
@@ -108,6 +110,8 @@ PostFilter with(PostFilter filter, const PostFilter &part)
     add(filter.verdicts, part.verdicts);
     add(filter.conditions, part.conditions);
     add(filter.tags, part.tags);
+    if (part.copies != Copies::Either)
+        filter.copies = part.copies;
     return filter;
 }
 
@@ -118,6 +122,8 @@ PostFilter without(PostFilter filter, const PostFilter &part)
     remove(filter.verdicts, part.verdicts);
     remove(filter.conditions, part.conditions);
     remove(filter.tags, part.tags);
+    if (part.copies == filter.copies)
+        filter.copies = Copies::Either;
     return filter;
 }
 

@@ -156,6 +156,29 @@ private Q_SLOTS:
         QVERIFY(room.session.filter().conditions.empty());
     }
 
+    void copiesAreCountedAndLeftOutWithOneKey()
+    {
+        SideRoom room;
+        room.desk.archive.rows.front().copies = {{{1}, {2}, Domain::Likeness::CrossPost, 95, {}}};
+        Q_EMIT room.session.archiveGrew();
+        QTRY_VERIFY(room.value(u"May be a copy"_s));
+        QCOMPARE(room.value(u"May be a copy"_s)->text(1), u"1"_s);
+        room.facets->setCurrentItem(room.value(u"No copy"_s));
+        QTest::keyClick(room.facets, Qt::Key_Space);
+        QCOMPARE(room.line->text(), u"copy:no"_s);
+        QCOMPARE(room.session.filter().copies, Domain::Copies::LeftOut);
+        QTRY_VERIFY(room.value(u"May be a copy"_s));
+        room.facets->setCurrentItem(room.value(u"May be a copy"_s));
+        QTest::keyClick(room.facets, Qt::Key_Space);
+        QCOMPARE(room.line->text(), u"copy:yes"_s);
+        QTRY_VERIFY(room.value(u"May be a copy"_s));
+        QTRY_COMPARE(room.value(u"May be a copy"_s)->checkState(0), Qt::Checked);
+        room.facets->setCurrentItem(room.value(u"May be a copy"_s));
+        QTest::keyClick(room.facets, Qt::Key_Space);
+        QCOMPARE(room.line->text(), QString());
+        QCOMPARE(room.session.filter().copies, Domain::Copies::Either);
+    }
+
     void whatTheFiltersBesideSayIsTakenOutToo()
     {
         SideRoom room;
