@@ -34,7 +34,7 @@ tidy() { xargs -d '\n' -P "$(nproc)" -n 2 clang-tidy --quiet "$@"; }
 configure build/lint
 if [ "$mode" = all ]; then
     # Most checks look at each header once more for every source, the analyzer only at the source itself: several
-    # sources as one, cut as in the Release build, take a third of the time.
+    # sources as one, cut as in the Release build, share them.
     configure build/lint/whole -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=6
     python3 -c 'import json, sys
 for entry in json.load(sys.stdin):
