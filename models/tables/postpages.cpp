@@ -24,6 +24,7 @@ void PostPages::growIds(std::vector<Domain::PostId> ids, int above)
 {
     m_ids = std::move(ids);
     m_origin += above;
+    ++m_growth;
 }
 
 int PostPages::pageOf(int index) const
@@ -64,6 +65,8 @@ const Ports::PostRow *PostPages::row(int index)
         return nullptr;
     }
     page->seen = ++m_clock;
+    if (page->growth != m_growth)
+        want(number);
     const auto found = page->rows.constFind(m_ids[static_cast<size_t>(index)].value);
     if (found != page->rows.cend())
         return &*found;
@@ -93,27 +96,25 @@ void PostPages::fetchNext()
     m_wanted.pop_front();
     const auto span = idsOf(*m_asking);
     std::vector<Domain::PostId> ids(span.begin(), span.end());
-    const auto asked = ids.size();
+    const Page fresh{{}, ids.size(), 0, m_growth};
     auto answer =
         m_desk->ask([ids = std::move(ids)](const Ports::Archive &archive) { return archive.posts(ids); });
     whenAnswered(
         answer, this,
-        [this, asked, generation = m_generation](Ports::Result<std::vector<Ports::PostRow>> rows) {
+        [this, fresh, generation = m_generation](Ports::Result<std::vector<Ports::PostRow>> rows) {
             if (generation != m_generation)
                 return;
             const int page = std::exchange(m_asking, std::nullopt).value_or(0);
             if (rows)
-                take(page, asked, *rows);
+                take(page, fresh, *rows);
             else
                 Q_EMIT problemOccurred(rows.problem());
             fetchNext();
         });
 }
 
-void PostPages::take(int page, size_t asked, const std::vector<Ports::PostRow> &rows)
+void PostPages::take(int page, Page fresh, const std::vector<Ports::PostRow> &rows)
 {
-    Page fresh;
-    fresh.asked = asked;
     fresh.seen = ++m_clock;
     for (const auto &row : rows)
         fresh.rows.insert(row.id.value, row);

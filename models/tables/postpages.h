@@ -30,7 +30,8 @@ public:
     //! Null: nothing can be fetched. Forgets all ids.
     void setDesk(Ports::ArchiveDesk *desk);
     void setIds(std::vector<Domain::PostId> ids);
-    //! The same ids with further ones above and below; what was fetched stays.
+    //! The same ids with further ones above and below; what was fetched stays until it comes anew, which it
+    //! does once it is looked at: posts that stay may say something else.
     void growIds(std::vector<Domain::PostId> ids, int above);
     [[nodiscard]] const std::vector<Domain::PostId> &ids() const { return m_ids; }
     //! The row, or null while it is fetched; a row that is gone from the archive stays null.
@@ -49,11 +50,12 @@ private:
         QHash<qint64, Ports::PostRow> rows; //!< by post id
         size_t asked = 0; //!< a page at an end of the list may have grown since
         quint64 seen = 0;
+        quint64 growth = 0; //!< when it was asked for
     };
 
     void want(int page);
     void fetchNext();
-    void take(int page, size_t asked, const std::vector<Ports::PostRow> &rows);
+    void take(int page, Page fresh, const std::vector<Ports::PostRow> &rows);
     [[nodiscard]] int pageOf(int index) const;
     [[nodiscard]] int firstOf(int page) const; //!< index of the page's first row in the list
     void dropOldest();
@@ -66,6 +68,7 @@ private:
     std::deque<int> m_wanted;
     std::optional<int> m_asking; //!< page on its way
     quint64 m_generation = 0; //!< answers of an earlier one are late
+    quint64 m_growth = 0; //!< counts how often the archive grew; what was asked for before may be old
     quint64 m_clock = 0; //!< counts looks, for the least recently seen
 };
 

@@ -205,6 +205,8 @@ bool PostTableModel::grow(std::vector<Domain::PostId> &ids)
     m_pages.growIds(std::move(ids), above ? static_cast<int>(more) : 0);
     if (more > 0)
         endInsertRows();
+    else
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     return true;
 }
 

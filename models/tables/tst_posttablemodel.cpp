@@ -189,6 +189,13 @@ private Q_SLOTS:
         QCOMPARE(wordOf({1}), QString());
         QCOMPARE(wordOf({2}), u"Quote"_s);
         QCOMPARE(wordOf({3}), QString());
+        // The same posts, of which one is a copy no more: it comes anew without being missing meanwhile.
+        rows[1].copies.clear();
+        QSignalSpy changes(&model, &PostTableModel::dataChanged);
+        m_session->noteArchiveGrew();
+        QTRY_VERIFY(!changes.isEmpty());
+        QCOMPARE(wordOf({2}), u"Quote"_s);
+        QTRY_COMPARE(wordOf({2}), QString());
     }
 
     void headersSortWhatTheArchiveCanSort()
