@@ -3,7 +3,7 @@
 // facets beside it, and scrolls through all of it; with "judge" it then gives every post a verdict and takes
 // it back, which writes to the project. QT_QPA_PLATFORM=offscreen paints into memory, which is all that is
 // measured anyway.
-#include "timings.h"
+#include "beats.h"
 
 #include <models/evidence/searcher.h>
 #include <models/session/preferences.h>
@@ -21,7 +21,6 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <random>
 
@@ -68,22 +67,6 @@ void scroll(const QTableView &table)
     times.print("scroll step, painted");
 }
 
-//! The longest that the event loop is away until something is so: between two beats of a millisecond.
-template <typename Done>
-void waitAndListen(const char *what, Done done)
-{
-    Bench::Timings beats;
-    QElapsedTimer whole;
-    whole.start();
-    while (!done()) {
-        QEventLoop loop;
-        QTimer::singleShot(1, Qt::PreciseTimer, &loop, &QEventLoop::quit);
-        beats.time([&loop] { return loop.exec(); });
-    }
-    std::printf("%-34s %8.1f s\n", what, static_cast<double>(whole.elapsed()) / 1000);
-    beats.print("  one beat of the event loop");
-}
-
 void judgeAll(Session::Session &session, Tables::FindingUndo &findings, Ui::ResultsPanel &panel)
 {
     const QTemporaryDir folder;
@@ -103,7 +86,7 @@ void judgeAll(Session::Session &session, Tables::FindingUndo &findings, Ui::Resu
         return true;
     });
     asking.print("judge all");
-    waitAndListen("until all are judged", [&] { return written == 1; });
+    Bench::waitAndListen("until all are judged", [&] { return written == 1; });
     std::printf(
         "%-34s %8lld kB\n", "the step's line", QFile(folder.filePath(u"steps.ndjson"_s)).size() / 1000);
     Bench::Timings undoing;
@@ -112,7 +95,7 @@ void judgeAll(Session::Session &session, Tables::FindingUndo &findings, Ui::Resu
         return true;
     });
     undoing.print("take back");
-    waitAndListen("until all are as before", [&] { return written == 2; });
+    Bench::waitAndListen("until all are as before", [&] { return written == 2; });
     std::printf("%-34s %8.0f MiB\n", "peak memory with all judged", Bench::peakMemory());
 }
 
