@@ -666,6 +666,14 @@
             <numerusform>%Ln independent rigs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln dot(s) under others can be read in the table</source>
+        <comment>chart</comment>
+        <translation>
+            <numerusform>%Ln dot under others can be read in the table</numerusform>
+            <numerusform>%Ln dots under others can be read in the table</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::VramView</name>

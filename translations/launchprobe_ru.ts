@@ -5217,6 +5217,15 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <source>Arrow keys go from mark to mark, Enter shows the posts. The same points can be read as a table.</source>
         <translation>Клавиши со стрелками переходят от отметки к отметке, Enter показывает сообщения. Те же точки можно прочитать в таблице.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln dot(s) under others can be read in the table</source>
+        <comment>chart</comment>
+        <translation>
+            <numerusform>%Ln точка под другими видна в таблице</numerusform>
+            <numerusform>%Ln точки под другими видны в таблице</numerusform>
+            <numerusform>%Ln точек под другими видны в таблице</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LaunchProbe::Ui::TriageBar</name>

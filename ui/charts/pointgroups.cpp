@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <set>
 #include <tuple>
 
 namespace LaunchProbe::Ui {
@@ -24,6 +26,11 @@ const QString &nameOf(const ChartPoint &point, GroupBy by)
         break;
     }
     return point.card;
+}
+
+int cellOf(double value, double from, double to, int cells)
+{
+    return to > from ? std::min(static_cast<int>((value - from) / (to - from) * cells), cells - 1) : 0;
 }
 
 } // namespace
@@ -71,6 +78,29 @@ std::vector<Sweep> sweepsOf(const std::vector<ChartPoint> &points)
         sweeps.push_back(std::move(sweep));
     }
     return sweeps;
+}
+
+std::vector<size_t> apart(const std::vector<QPointF> &places, size_t most)
+{
+    std::vector<size_t> kept(places.size());
+    std::iota(kept.begin(), kept.end(), size_t(0));
+    if (places.size() <= most)
+        return kept;
+    constexpr int finest = 1024; // about the pixels of a picture
+    const auto [left, right] = std::ranges::minmax(places, {}, &QPointF::x);
+    const auto [low, high] = std::ranges::minmax(places, {}, &QPointF::y);
+    for (int cells = finest; cells > 0 && kept.size() > most; cells /= 2) {
+        std::set<std::pair<int, int>> taken;
+        kept.clear();
+        for (size_t i = 0; i < places.size(); ++i) {
+            const auto &place = places[i];
+            const std::pair cell(
+                cellOf(place.x(), left.x(), right.x(), cells), cellOf(place.y(), low.y(), high.y(), cells));
+            if (taken.insert(cell).second)
+                kept.push_back(i);
+        }
+    }
+    return kept;
 }
 
 } // namespace LaunchProbe::Ui

@@ -32,4 +32,8 @@ struct Sweep {
 //! One for each such setup that was measured at two values of x at least.
 [[nodiscard]] std::vector<Sweep> sweepsOf(const std::vector<ChartPoint> &points);
 
+//! Which of the places, given as they are drawn, can be told apart: all while they are `most` at the most; of
+//! more, the first in each cell of the finest grid over them that leaves no more.
+[[nodiscard]] std::vector<size_t> apart(const std::vector<QPointF> &places, size_t most);
+
 } // namespace LaunchProbe::Ui

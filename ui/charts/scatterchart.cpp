@@ -27,6 +27,8 @@ constexpr size_t mostGroups = 7;
 // From here on dots lie upon each other.
 constexpr size_t dotCrowd = 500;
 constexpr int widePicture = 60; // letters
+// More lines than this are a thicket.
+constexpr size_t mostSweeps = 150;
 // Fewer have no middle worth drawing.
 constexpr size_t fewestRigs = 5;
 
@@ -100,14 +102,16 @@ void ScatterChart::draw(QChart &chart)
         said.append(tr("All points share one value of x: nothing can be compared."));
     if (outside > 0)
         said.append(tr("%Ln point(s) far outside can be read in the table", "chart", outside));
-    setNote(said.join(u" · "_s));
+    setNotes(std::move(said));
 }
 
 void ScatterChart::drawSweeps(QChart &chart, const Span &y) const
 {
     auto colour = palette().color(QPalette::Text);
     colour.setAlphaF(0.3F);
-    const auto sweeps = sweepsOf(points());
+    auto sweeps = sweepsOf(points());
+    std::ranges::stable_sort(sweeps, std::greater(), [](const Sweep &sweep) { return sweep.line.size(); });
+    sweeps.resize(std::min(sweeps.size(), mostSweeps));
     for (const auto &sweep : sweeps) {
         const bool inside =
             std::ranges::all_of(sweep.line, [&y](const QPointF &place) { return y.holds(place.y()); });
@@ -126,12 +130,10 @@ void ScatterChart::drawDots(QChart &chart, const Span &y)
     const bool crowded = points().size() > dotCrowd;
     for (size_t i = 0; i < m_groups.size(); ++i) {
         auto *dots = new QScatterSeries(&chart);
-        std::vector<size_t> tied;
+        std::vector<Dot> places;
         for (const auto point : m_groups[i].points) {
-            if (!y.holds(points()[point].y))
-                continue;
-            dots->append(points()[point].x, points()[point].y);
-            tied.push_back(point);
+            if (y.holds(points()[point].y))
+                places.push_back({{points()[point].x, points()[point].y}, point});
         }
         auto colour = seriesColor(static_cast<int>(i), palette());
         dots->setName(groupName(m_groups[i]));
@@ -140,8 +142,8 @@ void ScatterChart::drawDots(QChart &chart, const Span &y)
         dots->setBorderColor(colour);
         colour.setAlphaF(crowded ? 0.35F : 0.6F);
         dots->setColor(colour);
+        putDots(dots, places, isLogarithmic(), yIsLogarithmic());
         chart.addSeries(dots);
-        tie(dots, std::move(tied));
     }
 }
 

@@ -67,9 +67,9 @@ void StripChart::draw(QChart &chart)
             "%Ln smaller group(s) can be read in the table", nullptr, static_cast<int>(all - strips.size())));
     if (span.outside > 0)
         notes.append(tr("%Ln point(s) far outside can be read in the table", "speed", span.outside));
-    setNote(notes.join(u" · "_s));
     std::reverse(strips.begin(), strips.end()); // the axis counts from below
     drawDots(chart, strips, span);
+    setNotes(std::move(notes));
     drawRanges(chart, strips, span);
     drawMedians(chart, strips);
     addAxes(chart, strips, span);
@@ -106,17 +106,15 @@ void StripChart::drawDots(QChart &chart, const std::vector<Strip> &strips, const
     const bool crowded = points().size() > stripCrowd;
     for (int engine = 0; engine < engines.size(); ++engine) {
         auto *dots = new QScatterSeries(&chart);
-        std::vector<size_t> tied;
+        std::vector<Dot> places;
         for (size_t i = 0; i < strips.size(); ++i) {
             if (strips[i].engine != engines[engine])
                 continue;
             for (size_t k = 0; k < strips[i].points.size(); ++k) {
                 const auto point = strips[i].points[k];
                 const double speed = points()[point].x;
-                if (!span.holds(speed))
-                    continue;
-                dots->append(speed, static_cast<double>(i) + offMiddle(k));
-                tied.push_back(point);
+                if (span.holds(speed))
+                    places.push_back({{speed, static_cast<double>(i) + offMiddle(k)}, point});
             }
         }
         auto colour = seriesColor(engine, palette());
@@ -127,8 +125,8 @@ void StripChart::drawDots(QChart &chart, const std::vector<Strip> &strips, const
         dots->setBorderColor(crowded ? QColor(Qt::transparent) : colour);
         colour.setAlphaF(crowded ? 0.3F : 0.6F);
         dots->setColor(colour);
+        putDots(dots, places, isLogarithmic(), false);
         chart.addSeries(dots);
-        tie(dots, std::move(tied));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "tracechart.h"
 
 #include "chartfile.h"
+#include "pointgroups.h"
 
 #include <models/session/session.h>
 #include <models/tables/asking.h>
@@ -25,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace LaunchProbe::Ui {
@@ -35,6 +37,9 @@ namespace {
 
 // More dots than this neither tell anything nor are drawn while one waits.
 constexpr size_t mostPoints = 20000;
+// Each dot is an item of its own, and a few thousand of them cost a tenth of a second.
+constexpr size_t mostDots = 3000;
+constexpr size_t fewestDots = 100; // of a series
 
 // Lines of text: of a row with the room that an axis leaves around a name, and of all that stands below the
 // rows.
@@ -121,6 +126,7 @@ void TraceChart::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setResizeContentsPrecision(100); // rows; a thousand of them can be felt
     connect(m_table, &QTableView::activated, this, &TraceChart::chooseRow);
 }
 
@@ -237,6 +243,7 @@ void TraceChart::resizeEvent(QResizeEvent *event)
 void TraceChart::redraw()
 {
     m_note->clear();
+    m_covered = 0;
     m_marks->clear();
     // A fresh chart is the only way of Qt Charts to get rid of axes, legend markers and their connections at
     // once.
@@ -294,13 +301,33 @@ void TraceChart::paintChart(QChart &chart) const
     }
 }
 
-void TraceChart::setNote(const QString &note)
+void TraceChart::setNotes(QStringList notes)
 {
-    m_note->setText(note);
+    if (m_covered > 0)
+        notes.append(tr("%Ln dot(s) under others can be read in the table", "chart", m_covered));
+    m_note->setText(notes.join(u" · "_s));
 }
 
-void TraceChart::tie(QXYSeries *series, std::vector<size_t> points)
+void TraceChart::putDots(
+    QXYSeries *series, const std::vector<Dot> &dots, bool xIsLogarithmic, bool yIsLogarithmic)
 {
+    const auto drawn = [](double value, bool isLogarithmic) {
+        return isLogarithmic && value > 0 ? std::log10(value) : value;
+    };
+    std::vector<QPointF> places;
+    places.reserve(dots.size());
+    for (const auto &dot : dots)
+        places.emplace_back(drawn(dot.place.x(), xIsLogarithmic), drawn(dot.place.y(), yIsLogarithmic));
+    const auto kept =
+        apart(places, std::max(fewestDots, mostDots * dots.size() / std::max(m_points.size(), size_t(1))));
+    m_covered += static_cast<int>(dots.size() - kept.size());
+    QList<QPointF> shown;
+    std::vector<size_t> points;
+    for (const auto i : kept) {
+        shown.append(dots[i].place);
+        points.push_back(dots[i].point);
+    }
+    series->append(shown);
     const auto pointAt = [this, points = std::move(points)](qsizetype number) -> const ChartPoint & {
         return m_points[points[static_cast<size_t>(number)]];
     };

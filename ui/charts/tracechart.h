@@ -62,9 +62,16 @@ protected:
     //! How many names can be read below each other; the picture is drawn anew when that changes.
     [[nodiscard]] size_t rowsThatFit();
     void readAnew(ReadPoints read); //!< other points from now on
-    void setNote(const QString &note); //!< below the picture: what it leaves out
-    //! The point of each position of the series, for pointing and choosing.
-    void tie(QXYSeries *series, std::vector<size_t> points);
+    void setNotes(QStringList notes); //!< below the picture, once all is drawn: what it leaves out
+
+    struct Dot {
+        QPointF place;
+        size_t point = 0; //!< index
+    };
+    //! Fills a series before it is added to the chart: afterwards each dot would lay out all others. Dots
+    //! that lie upon others are left to the table where there are too many to be drawn while one waits. The
+    //! axes that the places are measured on may be logarithmic.
+    void putDots(QXYSeries *series, const std::vector<Dot> &dots, bool xIsLogarithmic, bool yIsLogarithmic);
     //! Likewise where positions stand for several points: choosing one narrows the posts down to them.
     void tieTogether(QXYSeries *series, std::vector<Together> marks);
     [[nodiscard]] const Session::Session *session() const; //!< null until it is set
@@ -99,6 +106,7 @@ private:
     QPointer<Session::Session> m_session;
     std::vector<ChartPoint> m_points;
     qsizetype m_left = 0;
+    int m_covered = 0; //!< dots that lie upon others and were not drawn
     std::optional<size_t> m_rows; //!< that were drawn for; none: the picture has no rows
     quint64 m_asked = 0; //!< answers to older questions are dropped
     bool m_stale = true;

@@ -67,6 +67,35 @@ private Q_SLOTS:
         QCOMPARE(sweeps[0].line, (std::vector<QPointF>{{4, 20}, {8, 32}}));
     }
 
+    void keepsAllPlacesWhileTheyAreFew()
+    {
+        QCOMPARE(apart({{1, 1}, {1, 1}, {2, 2}}, 3), (std::vector<size_t>{0, 1, 2}));
+    }
+
+    void keepsTheFirstOfPlacesThatLieUponEachOther()
+    {
+        QCOMPARE(
+            apart({{0, 0}, {1, 1}, {1.00001, 1}, {2, 2}, {0, 0.00001}}, 4), (std::vector<size_t>{0, 1, 3}));
+    }
+
+    void keepsNoMoreThanAreWanted()
+    {
+        std::vector<QPointF> places;
+        for (int i = 0; i < 100; ++i) {
+            for (int k = 0; k < 100; ++k)
+                places.emplace_back(i, k);
+        }
+        const auto kept = apart(places, 1500);
+        QVERIFY(kept.size() <= 1500);
+        QVERIFY(kept.size() > 300);
+        QCOMPARE(kept.front(), size_t(0));
+    }
+
+    void keepsOneOfPlacesThatAreAllTheSame()
+    {
+        QCOMPARE(apart({{3, 3}, {3, 3}, {3, 3}}, 2), std::vector<size_t>{0});
+    }
+
     void pairsNumbersOfOneTraceAlone()
     {
         const auto points = pairedPoints(

@@ -106,7 +106,7 @@ void FailuresView::draw(QChart &chart)
     rigs->setTitleText(tr("Independent rigs"));
     useAxes(chart, rigs, rowAxis(chart, names));
     chart.legend()->hide();
-    setNote(said.join(u" · "_s));
+    setNotes(std::move(said));
 }
 
 void FailuresView::drawBars(QChart &chart, const std::vector<FailureRow> &rows)

@@ -106,33 +106,34 @@ void OutcomesView::draw(QChart &chart)
     time->setTickCount(ticks);
     time->setTitleText(tr("Written"));
     useAxes(chart, time, rowAxis(chart, names));
-    if (all.size() > rows.size())
-        setNote(
+    QStringList notes;
+    if (all.size() > rows.size()) {
+        notes.append(
             tr("%Ln version(s) that fewer posts name can be read in the table", nullptr,
                static_cast<int>(all.size() - rows.size())));
+    }
+    setNotes(std::move(notes));
 }
 
 void OutcomesView::drawOutcome(QChart &chart, const std::vector<VersionRow> &rows, Outcome outcome)
 {
     auto *marks = new QScatterSeries(&chart);
-    std::vector<size_t> tied;
+    std::vector<Dot> dots;
     for (size_t i = 0; i < rows.size(); ++i) {
         for (const auto point : rows[i].points) {
-            if (points()[point].outcome != outcome)
-                continue;
-            marks->append(points()[point].x, static_cast<double>(i));
-            tied.push_back(point);
+            if (points()[point].outcome == outcome)
+                dots.push_back({{points()[point].x, static_cast<double>(i)}, point});
         }
     }
     auto colour = outcomeColor(outcome, palette());
-    marks->setName(u"%1 (%2)"_s.arg(outcomeWord(outcome), numberWord(static_cast<qint64>(tied.size()))));
+    marks->setName(u"%1 (%2)"_s.arg(outcomeWord(outcome), numberWord(static_cast<qint64>(dots.size()))));
     marks->setMarkerShape(shapeOf(shapeNumber(outcome)));
     marks->setMarkerSize(11);
     marks->setBorderColor(colour);
     colour.setAlphaF(0.6F);
     marks->setColor(colour);
+    putDots(marks, dots, false, false);
     chart.addSeries(marks);
-    tie(marks, std::move(tied));
 }
 
 std::vector<ChartTable::Column> OutcomesView::columns() const

@@ -165,9 +165,9 @@ void YieldView::drawPlaces(QChart &chart)
     yield->setTitleText(tr("Posts with traces for a thousand posts"));
     useAxes(chart, yield, rowAxis(chart, names));
     chart.legend()->hide();
-    setNote(
-        tr("Of the whole archive, whatever is filtered. Behind each place: its posts; line: the range that "
-           "chance allows (95 %)."));
+    setNotes(
+        {tr("Of the whole archive, whatever is filtered. Behind each place: its posts; line: the range that "
+            "chance allows (95 %).")});
 }
 
 void YieldView::drawHarvests(QChart &chart)
@@ -203,10 +203,10 @@ void YieldView::drawHarvests(QChart &chart)
     auto *threads = numberAxis(chart, {0, std::ranges::max(sources, {}, &ChartPoint::x).x, 0}, false);
     threads->setTitleText(tr("Threads"));
     useAxes(chart, threads, rowAxis(chart, names));
-    setNote(
-        tr("What the queries of the newest harvests found, %1 at most; a thread that several queries found "
-           "counts for each.")
-            .arg(harvests));
+    setNotes(
+        {tr("What the queries of the newest harvests found, %1 at most; a thread that several queries found "
+            "counts for each.")
+             .arg(harvests)});
 }
 
 void YieldView::drawSetups(QChart &chart)
@@ -250,9 +250,9 @@ void YieldView::drawSetups(QChart &chart)
     auto *setups = numberAxis(chart, y, false);
     setups->setTitleText(tr("Different setups"));
     useAxes(chart, traces, setups);
-    setNote(
-        tr("A setup: card, engine, model and quantisation, of which two are stated at least. A curve that "
-           "flattens says that a place brings little that is new."));
+    setNotes(
+        {tr("A setup: card, engine, model and quantisation, of which two are stated at least. A curve that "
+            "flattens says that a place brings little that is new.")});
 }
 
 std::vector<ChartTable::Column> YieldView::columns() const
