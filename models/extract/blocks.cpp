@@ -243,8 +243,12 @@ std::string dressed(std::string_view raw, const Pattern &dropped)
 std::string plainCardName(std::string_view raw)
 {
     static const Pattern dropped(
-        R"(\b(?:nvidia|amd|ati|intel(?:\(r\))?|geforce|corporation|graphics|tesla)\b|[\s-]sxm\d?\S*|[\s-]pcie?\b|\b\d{2,3}\s?gi?b\b|\bhbm\w*|\(\S*\)|\s-\s.*$|[.]{2,}|[*])");
-    return upper(dressed(raw, dropped));
+        R"(\b(?:nvidia|amd|ati|intel(?:\(r\))?|geforce|corporation|graphics|tesla)\b|[\s-]sxm\d?\S*|[\s-]pcie?\b|\b\d{2,3}\s?gi?b\b|\bhbm\w*|\(\S*\)|\s-\s.*$|[.]{2,}|[*]|nogcnarch\w*)");
+    // What collectors print where they have found nothing, or only whose card it is.
+    constexpr std::array<std::string_view, 7> nameless{
+        "NO CUDA", "COULD NOT COLLECT", "RADEON", "DEVICE", "NONE", "N/A", "UNKNOWN"};
+    auto name = upper(dressed(raw, dropped));
+    return std::ranges::find(nameless, name) == nameless.end() ? name : std::string();
 }
 
 std::string plainCpuName(std::string_view raw)

@@ -380,7 +380,8 @@ Domain::Extraction Extractor::extract(const PostText &post, Search search) const
     facts.sentences = &text.sentences;
     facts.said = readings.take();
     facts.blocks = d->readBlocks(text, facts.said);
-    if (!isWorthReading(facts))
+    if (!isWorthReading(facts)
+        && !mayTellOfTitle(text.layout, d->readTitle(post.threadTitle, Search::Quick).said, post.opening))
         return {};
     const auto &title = d->readTitle(post.threadTitle, Search::Thorough);
     facts.title = title.said;

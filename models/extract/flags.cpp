@@ -185,8 +185,9 @@ std::optional<FileName> modelFile(std::string_view path)
         || file.find('{') != std::string_view::npos)
         return {};
     // Names that files bear whatever is inside.
-    constexpr std::array<std::string_view, 8> nameless{"model",  "ggml-model", "data",       "weights",
-                                                       "output", "merged",     "checkpoint", "pytorch_model"};
+    constexpr std::array<std::string_view, 12> nameless{
+        "model",      "ggml-model",    "data",       "weights",    "output",   "merged",
+        "checkpoint", "pytorch_model", "some_model", "your_model", "my_model", "the_model"};
     if (std::ranges::find(nameless, name.text(file, 1)) != nameless.end())
         return {};
     return FileName{shift + name.begin(1), shift + name.end(1)};

@@ -77,7 +77,7 @@ bool mayState(const Layout &layout, Sentences &sentences, int line, int end)
     for (auto i = sentences.at(line, std::max(0, end - reach)); i <= last; ++i) {
         const auto &sentence = sentences[i];
         const auto &voice = sentence.voice;
-        if (sentence.isUnsure() || (!voice.question() && voice.runs() && !voice.wish()))
+        if (sentence.isUnsure() || (!voice.question() && voice.states() && !voice.wish()))
             return true;
     }
     return false;
@@ -95,8 +95,9 @@ bool mayTellOfTitle(const Layout &layout, std::span<const Mention> title, bool o
         return true;
     if (std::ranges::find(title, Failure, &Mention::slot) == title.end())
         return false;
-    // "Same issue here", "still crashes".
-    constexpr std::array<std::string_view, 3> words{"same", "similar", "still"};
+    // "Same issue here", "still crashes", "it also happens with …".
+    constexpr std::array<std::string_view, 7> words{"same",    "similar", "still",    "reproduc",
+                                                    "trigger", "happen",  "replicate"};
     for (int line = 0; line < layout.count(); ++line) {
         const auto text = layout.text(line);
         if (std::ranges::any_of(

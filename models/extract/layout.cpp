@@ -143,12 +143,14 @@ void Layout::name()
     int fences = 0;
     auto before = Line::Kind::Blank;
     bool loose = false; // a table whose rows lack the outer bars
+    // An issue that was made out of somebody's comment quotes all that there is to read.
+    const bool reposted = m_view->bytes().find("originally posted by") != std::string_view::npos;
     const bool spreads = m_view->bytes().find(plusMinus) != std::string_view::npos;
     for (size_t i = 0; i < m_lines.size(); ++i) {
         auto &line = m_lines[i];
         const auto whole = m_view->slice(line.begin, line.end);
         const auto bare = trimmed(whole);
-        const bool quoted = !fenced && bare.starts_with('>');
+        const bool quoted = !fenced && !reposted && bare.starts_with('>');
         if (isFence(bare)) {
             // A fence that opens and closes on one line is inline code.
             if (bare.find("```", 3) == std::string_view::npos || bare.size() <= 6)

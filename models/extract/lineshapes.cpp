@@ -41,7 +41,7 @@ bool mayHoldItem(std::string_view text)
 bool isFormLine(const Layout &layout, int line)
 {
     static const Pattern key(
-        R"(^[\s\W]{0,8}(?:os|operating\ssystem|system|gpus?|gpu\s(?:name|type|model)|graphics\scard|accelerator|hardware|device|cpu|processor|ram|memory|system\sram|(?:nvidia\s|gpu\s|cuda\s)?drivers?|cuda|toolkit|python|pytorch|torch|vllm|sglang|tensorrt\S*|llama\.cpp|ollama|engine|container|docker|kernel|platform)\b[^:|?]{0,36}[:|]+[\s*`]*[a-z0-9])");
+        R"(^[\s\W]{0,8}(?:os|operating\ssystem|system|machine|server|instance|gpus?|gpu\s(?:name|type|model)|graphics\scard|accelerator|hardware|device|cpu|processor|ram|memory|system\sram|(?:nvidia\s|gpu\s|cuda\s)?drivers?|cuda|toolkit|python|pytorch|torch|vllm|sglang|tensorrt\S*|llama\.cpp|ollama|engine|container|docker|kernel|platform)\b[^:|?]{0,36}[:|]+[\s*`]*[a-z0-9])");
     static const Pattern item(
         R"(^\s*[-*+]\s+(?:\W{0,2}nvidia\s)?(?:cuda|drivers?|ubuntu|debian|fedora|arch|windows|python|pytorch|torch|vllm|sglang|tensorrt-?\s?llm|ollama|llama\.cpp|docker|kernel)\s(?:toolkit\s|version\s|driver\s)?v?\d[\w.+-]*(?:\s(?:lts|beta))?\s*$)");
     const auto kind = layout.line(line).kind;
@@ -68,7 +68,8 @@ bool mayBePrinted(std::string_view text)
 {
     constexpr size_t farthest = 4; // characters before the first word
     const auto first = text.substr(0, farthest + 1);
-    if (first.find('[') != std::string_view::npos || first.find('(') != std::string_view::npos)
+    if (first.find('[') != std::string_view::npos || first.find('(') != std::string_view::npos
+        || first.starts_with('#'))
         return true;
     const auto *const word = std::ranges::find_if(first, isWordLetter);
     const auto *const end =
@@ -88,7 +89,7 @@ bool mayBePrinted(std::string_view text)
 bool isPrinted(const Layout &layout, int line)
 {
     static const Pattern printed(
-        R"(^\W{0,4}(?:(?:\w+\.)*\w*(?:error|exception)\b\s?:|(?:info|warning|error|debug)\s\d\d-\d\d\s|\(\w+\spid=\d+\)|traceback\s\(most\srecent|file\s"|\[\d{4}-\d\d-\d\d|\[\s*\d+\.\d{3,}\]|\[tensorrt-llm\]|\[trt-llm\]|time=\d{4}-|llama_\w+:|ggml_\w+:|nvrm:|(?:[a-z]{3}\s+\d{1,2}\s[\d:]{8}\s[\w.-]+\s)?kernel:\s|cuda\serror:))");
+        R"(^\W{0,4}(?:(?:\w+\.)*\w*(?:error|exception)\b\s?:|(?:info|warning|error|debug)\s\d\d-\d\d\s|\(\w+\spid=\d+\)|traceback\s\(most\srecent|file\s"|\[\d{4}-\d\d-\d\d|\[\s*\d+\.\d{3,}\]|\[tensorrt-llm\]|\[trt-llm\]|time=\d{4}-|llama_\w+:|ggml_\w+:|nvrm:|docker:\s|nvidia-container-cli:|\d{1,3}\s+(?:0x[0-9a-f]{6,}\sin\s|\w+\s\(\w+=)|(?:file|line|func|stmt|msg)=[\w"]|(?:[a-z]{3}\s+\d{1,2}\s[\d:]{8}\s[\w.-]+\s)?kernel:\s|cuda\serror:))");
     const auto kind = layout.line(line).kind;
     return kind == Kind::Code
         || (kind == Kind::Prose && mayBePrinted(layout.text(line)) && printed.isIn(layout.text(line)));

@@ -120,6 +120,7 @@ private:
 
     //! "Qwen3" may be the "Qwen3-30B-A3B" of the sentence before.
     static bool isWider(const Mention &a, const Mention &b);
+    static bool lacksVersion(std::string_view shorter, std::string_view longer);
     void takeMetrics(const Unit &unit);
 
     //! "faster than the 20 t/s of …", "instead of 3 t/s": somebody else's number.
@@ -187,10 +188,12 @@ private:
     //! The post names what is run, or stands where it goes without saying.
     [[nodiscard]] bool isAboutARun() const;
     [[nodiscard]] static bool namesARun(const Unit &unit);
+    [[nodiscard]] bool isAttempt(const Unit &unit) const; //!< "I'm trying to run it"
     //! It is somebody's service that ran.
     [[nodiscard]] bool isElsewhere(const Unit &unit) const;
     [[nodiscard]] bool hasHelped() const; //!< the author, that is; also what he quotes
     [[nodiscard]] bool isBugReport() const; //!< says the title
+    [[nodiscard]] bool titleSaysItFails() const; //!< and not of what
     [[nodiscard]] bool isMended() const; //!< and the text says that it works by now
     [[nodiscard]] bool findMended() const;
     //! A log that ends in its failure: numbers before it change nothing.
@@ -199,6 +202,8 @@ private:
     [[nodiscard]] bool isSaidToWork() const; //!< in a sentence that tells of something
     [[nodiscard]] bool hasWorkingLine() const; //!< any line says that it works
 
+    //! What no class is known for, out of a log.
+    void takeErrorLine();
     //! "Same issue here": what the title names goes on.
     void takeTitlesFailure();
 

@@ -12,7 +12,7 @@ using Kind = Line::Kind;
 void Binder::findCommands()
 {
     static const Pattern program(
-        R"(\b(?:llama-(?:server|cli|bench|sweep-bench|batched-bench|perplexity|run)|vllm\sserve|vllm\.entrypoints|sglang\.launch_server|ollama\srun|koboldcpp|ktransformers|exllama|tabby|lms\sload|mlx_lm|trtllm-serve|\./(?:main|server)|text-generation-launcher|docker\srun)\b)");
+        R"(\b(?:llama-(?:server|cli|bench|sweep-bench|batched-bench|perplexity|run)|vllm\sserve|vllm\.entrypoints|sglang\.launch_server|ollama\srun|koboldcpp|ktransformers|exllama|tabby|lms\sload|mlx_lm|trtllm-(?:serve|build|bench)|\./(?:main|server)|text-generation-launcher|docker\srun)\b)");
     static const Pattern moreFlags(R"(^[\s`\\]*-{1,2}[a-z])");
     const auto &said = m_facts.said;
     for (size_t i = 0; i < said.size();) {

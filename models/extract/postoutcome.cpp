@@ -79,6 +79,10 @@ Outcome Binder::outcome()
     };
     if (fails && !mended && broke())
         return Outcome::Failure;
+    // "Can't run it" above a command that shows no error.
+    if (m_failures.empty() && !measured && !m_serves && m_facts.opening && titleSaysItFails() && !isMended()
+        && !isSaidToWork())
+        return Outcome::Failure;
     return slow ? Outcome::Degraded : Outcome::Success;
 }
 
@@ -135,6 +139,17 @@ bool Binder::isElsewhere(const Unit &unit) const
     return hosted.isIn(m_layout.text(unit.line));
 }
 
+bool Binder::isAttempt(const Unit &unit) const
+{
+    static const Pattern attempt(
+        R"(\btr(?:ying|ied)\sto\s(?:run|use|load|serve|host|launch|start|deploy|get)\b)");
+    const auto &line = m_layout.line(unit.line);
+    return unit.voice.own()
+        && attempt.isIn(lineText(unit.line).substr(
+            static_cast<size_t>(std::max(0, unit.begin - line.begin)),
+            static_cast<size_t>(unit.end - unit.begin)));
+}
+
 bool Binder::isAboutARun() const
 {
     return !m_facts.defaultEngine.empty() || onlyOne(Engine) || onlyOne(Model) || onlyOne(Quant);
@@ -160,6 +175,13 @@ bool Binder::isBugReport() const
     return bug.isIn(m_facts.titleText);
 }
 
+bool Binder::titleSaysItFails() const
+{
+    static const Pattern fails(
+        R"(\b(?:can(?:'t|not)|unable\sto|fail(?:s|ed|ing|ure)?\sto)\s(?:\w+\s)?(?:run|load|start|serve|launch|deploy)|\b(?:does|do|did)(?:n't|\snot)\s(?:work|load|start|run)|\bcrash(?:es|ed|ing)?\b|\bnot\sworking\b)");
+    return fails.isIn(m_facts.titleText);
+}
+
 bool Binder::isMended() const
 {
     if (!m_mended)
@@ -174,7 +196,7 @@ bool mayBeMended(std::string_view text)
 {
     constexpr auto firstRussian = 0xe0; // of a view's letters
     return text.find("work") != std::string_view::npos || text.find("xed") != std::string_view::npos
-        || text.find("lved") != std::string_view::npos
+        || text.find("lved") != std::string_view::npos || text.find("allow") != std::string_view::npos
         || std::ranges::any_of(text, [](unsigned char c) { return c >= firstRussian; });
 }
 
@@ -183,7 +205,7 @@ bool mayBeMended(std::string_view text)
 bool Binder::findMended() const
 {
     static const Pattern mended(
-        R"(\b(?:fixed|solved|resolved)\b(?!\s(?:yet|in\s(?:the\s)?(?:next|future)))|\b(?:works|working)\s(?:now|again)|(?<!how\s)\b(?:it|everything)\sworks\b|\bnow\s(?:it\s)?works|\bgot\sit\s(?:working|to\swork)|заработал|помогло)");
+        R"((?<!not\s)(?<!n't\s)(?<!not\sbeen\s)(?<!n't\sbeen\s)(?<!not\syet\s)(?<!yet\sbeen\s)(?<!\bbe\s)(?<!never\s)\b(?:fixed|solved|resolved)\b(?!\s(?:yet|in\s(?:the\s)?(?:next|future)))|\b(?:works|working)\s(?:now|again)|(?<!how\s)\b(?:it|everything)\sworks\b|\bnow\s(?:it\s)?works|\bnow\s(?:they|it|everything|all|both)\S*\s(?:\w+\s)?(?:works?|working)\b|\ballow(?:s|ed)\s(?:it|this|that|the|me)\s(?:\w+\s){0,2}to\s(?:run|work|load|start)\b|\bgot\sit\s(?:working|to\swork)|заработал|помогло)");
     for (int line = m_layout.count() - 1; line >= 0; --line) {
         const auto kind = m_layout.line(line).kind;
         if (kind != Kind::Prose || !mayBeMended(lineText(line)) || !mended.isIn(lineText(line)))
@@ -245,7 +267,7 @@ void Binder::gatherFailures()
             if ((unit.voice.wish() && !past) || (unit.voice.question() && !unit.voice.own())
                 || (unit.voice.others() && !unit.voice.own()) || (unit.voice.advice() && !unit.voice.own()))
                 continue;
-            if (std::string_view(mention.rule) == "failures.vague" && !unit.voice.runs())
+            if (std::string_view(mention.rule) == "failures.vague" && !unit.voice.runs() && !isAttempt(unit))
                 continue;
             const bool log = isLog(unit.line);
             if (unit.voice.own() || log)
@@ -269,6 +291,9 @@ void Binder::gatherFailures()
                                               }));
     };
     m_ownFailure = m_ownFailure || std::ranges::any_of(m_failures, isShown);
+    // The last line of a log is the failure that a bug is reported for, also where nothing tells its class.
+    if (m_failures.empty() && m_facts.opening && isBugReport())
+        takeErrorLine();
     // The general names say nothing beside a particular one.
     const bool particular = std::ranges::any_of(m_failures, [](const Mention &m) {
         return m.value != "other" && m.value != "cuda_error" && m.value != "slow";
@@ -285,6 +310,21 @@ void Binder::gatherFailures()
         std::erase_if(m_failures, [](const Mention &m) { return m.value == "load_error"; });
     if (m_failures.empty())
         takeTitlesFailure();
+}
+
+void Binder::takeErrorLine()
+{
+    for (const auto &mention : m_facts.said) {
+        if (mention.slot != ErrorLine || !isLog(mention.line))
+            continue;
+        auto failure = mention;
+        failure.slot = Failure;
+        failure.value = "other";
+        failure.rule = "failures.reported";
+        m_failures.push_back(std::move(failure));
+        m_ownFailure = true;
+        return;
+    }
 }
 
 bool Binder::isSaidToWork() const
@@ -308,9 +348,9 @@ bool Binder::hasWorkingLine() const
 void Binder::takeTitlesFailure()
 {
     static const Pattern same(
-        R"(\b(?:same|similar)\s(?:issue|problem|error|crash|behaviou?r|gibberish|garbage)\b|\bstill\s(?:crash|fail|gibberish|garbage|the\ssame))");
+        R"(\b(?:same|similar)\s(?:issue|problem|error|crash|behaviou?r|gibberish|garbage)\b|\bstill\s(?:crash|fail|gibberish|garbage|the\ssame)|\b(?:can|could|also|able\sto)\s(?:reproduce|replicate|trigger)\b|\b(?:trigger\w*|reproduc\w+|hit|hitting|seeing)\s(?:the|this)\s(?:bug|crash|issue|problem|error)\b|\bit\s(?:also\s)?happen(?:s|ed)\s(?:also\s)?(?:with|to\sme|for\sme|here|again|when|without)\b)");
     const auto isFailure = [](const Mention &m) { return m.slot == Failure; };
-    if (std::ranges::none_of(m_facts.title, isFailure) || isSaidToWork())
+    if (std::ranges::none_of(m_facts.title, isFailure) || isSaidToWork() || hasWorkingLine())
         return;
     for (int line = 0; line < m_layout.count(); ++line) {
         if (m_layout.line(line).kind != Kind::Prose || !same.isIn(lineText(line))
@@ -319,7 +359,7 @@ void Binder::takeTitlesFailure()
         for (const auto &mention : m_facts.title) {
             if (mention.slot == Failure) {
                 m_failures.push_back(mention);
-                m_ownFailure = m_titleFails = true;
+                m_ownFailure = m_titleFails = m_tried = true;
             }
         }
         return;

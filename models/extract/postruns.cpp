@@ -229,7 +229,7 @@ void Binder::takeUnit(const Unit &unit)
         takeMetrics(unit);
         return;
     }
-    if (namesRun(unit) && !voice.question() && voice.runs() && !voice.wish()) {
+    if (namesRun(unit) && !voice.question() && voice.states() && !voice.wish()) {
         takeStatement(unit);
         return;
     }
@@ -364,7 +364,20 @@ bool Binder::isSame(const Run &a, const Run &b)
 
 bool Binder::isWider(const Mention &a, const Mention &b)
 {
-    return a.value.starts_with(b.value) || b.value.starts_with(a.value);
+    return a.value.starts_with(b.value) || b.value.starts_with(a.value) || lacksVersion(a.value, b.value)
+        || lacksVersion(b.value, a.value);
+}
+
+//! "GLM-Air" beside "GLM-4.5-Air".
+bool Binder::lacksVersion(std::string_view shorter, std::string_view longer)
+{
+    static const Pattern version(R"(-\d{1,2}(?:\.\d{1,2})?(?=-))");
+    Match m;
+    return shorter.size() < longer.size() && version.find(longer, m)
+        && joined(
+               {longer.substr(0, static_cast<size_t>(m.begin())),
+                longer.substr(static_cast<size_t>(m.end()))})
+        == shorter;
 }
 
 void Binder::takeMetrics(const Unit &unit)
@@ -403,6 +416,9 @@ bool Binder::isComparison(const Unit &unit, const Mention &metric) const
 {
     static const Pattern before(
         R"((?:(?<!more\s)(?<!less\s)\bthan|\bthan\s(?:the|your|his|a)|\binstead\sof\s\w+|\bcompared\sto|\bneeds?\sto\s(?:have|get)(?:\s(?:at\sleast|about|around|over))?|\bpeople\s(?:are\s)?getting|\bseen\speople\sgetting|(?:\bnot|n't)\s(?:been\s|actually\s|really\s|even\s)*(?:getting|get|seeing|see|hitting|hit|reaching|reach)(?:\s(?:the|your|those|anywhere\snear|close\sto))?)\s(?:the\s|your\s|his\s|a\s|~)?$)");
+    // "30 t/s is plenty": a measure of nothing in particular.
+    static const Pattern behind(
+        R"(^[^.;:,]{0,24}?\s(?:speeds?\s)?(?:is|are|would\sbe)\s(?:already\s|more\sthan\s|perfectly\s)?(?:sufficient|enough|plenty|acceptable|usable|readable)\b)");
     if (metric.is(Mention::Heading))
         return false;
     const auto &line = m_layout.line(metric.line);
@@ -410,7 +426,8 @@ bool Binder::isComparison(const Unit &unit, const Mention &metric) const
     const auto from = static_cast<size_t>(unit.begin - line.begin);
     const auto to = static_cast<size_t>(metric.begin - line.begin);
     constexpr size_t far = 40; // characters
-    return before.isIn(text.substr(std::max(from, to > far ? to - far : 0), std::min(to - from, far)));
+    return before.isIn(text.substr(std::max(from, to > far ? to - far : 0), std::min(to - from, far)))
+        || (!unit.voice.own() && behind.isIn(text.substr(static_cast<size_t>(metric.end - line.begin))));
 }
 
 bool Binder::isJoined(const Mention &metric, const Mention &name) const

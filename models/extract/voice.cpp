@@ -95,7 +95,8 @@ struct Cues {
     });
     std::vector<Voice::Asked> works = anyOfThese({
         R"((?<!n't\s)(?<!not\s)(?<!never\s)(?<!cannot\s)(?<!stopped\s)\b(?:works?|worked|working|runs?|ran|running)\s(?:[\wа-я]+\s)?(?:fine|great|well|here|perfectly|flawlessly|ok|okay|nicely|now|for\sme|like\sa\scharm|smooth\w*|out\sof\sthe\sbox|awesome|good|without\s(?:issues?|problems?)))",
-        R"(\b(?:fixed|solved|resolved)\b)",
+        {R"((?<!not\s)(?<!n't\s)(?<!not\sbeen\s)(?<!n't\sbeen\s)(?<!not\syet\s)(?<!yet\sbeen\s)(?<!\bbe\s)(?<!never\s)\b(?:fixed|solved|resolved)\b)",
+         "ed"},
         R"(\b(?:crashes|errors?|issues?|problem)\s(?:[\wа-я]+\s){0,2}(?:were|was|is|are)\s(?:gone|fixed|solved))",
         {R"(\bno\s(?:issues?|problems?)\b)", "no"},
         {R"(\bwith\ssuccess\b)", "success"},
@@ -106,6 +107,7 @@ struct Cues {
     });
     std::vector<Voice::Asked> runs = anyOfThese({
         R"(\b(?:i|we)(?:'m|'ve|'re|\sam|\sare|\shave|\swas|\swere|\sdid)?(?:\s(?:also|just|currently|only|mostly|usually|still|always|personally|been|both|now|actually|mainly|already|normally|daily|often|successfully|recently|initially|first|happily|have|locally))*\s(?:run|ran|running|use|used|using|tried|test|tested|testing|load|loaded|host|hosting|serve|serving|launch\w*|deployed|set\sup|evaluated|compiled|built|rebuilt|recompiled|downloaded)\b)",
+        R"(\b(?:my|our|an?)\s(?:[\w-]+\s){0,5}(?:rig|server|machine|box|setup|pc|workstation|system|node|cluster)\s(?:that|which)\s(?:runs|is\srunning)\b)",
         {R"(\band\s(?:run|ran|use|used|serve|served|host|tested|tried|loaded)\s)", "and"},
         {R"(\b(?:runs?|running|using|tried|tested|testing|works?|loaded)\b[^.]{0,60}\bmy\b)", "my"},
         {R"(\bmy\s(?:[\wа-я]+\s){0,3}(?:runs|setup|config|command|rig|server|settings)\b)", "my"},

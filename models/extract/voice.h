@@ -36,6 +36,9 @@ public:
     //! "I run", "I'm using": a deployment without a number.
     [[nodiscard]] bool runs() const { return is(Question::Runs); }
 
+    //! Is a deployment stated: "I run it", "it works fine on my end"?
+    [[nodiscard]] bool states() const { return runs() || (own() && works()); }
+
     //! May a number in this sentence be the author's own measurement?
     [[nodiscard]] bool reports() const
     {

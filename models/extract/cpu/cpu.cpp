@@ -80,8 +80,10 @@ private:
     //! "9950x", "13900k", "9684x": the number alone says whose it is.
     static std::string bare(std::string number)
     {
-        if (number.size() >= 6 && number[0] == '1')
-            return joined({"Core i", std::string_view(number).substr(2, 1), "-", upper(number)});
+        if (number.size() >= 6 && number[0] == '1') {
+            const char tier = number[2]; // 12400, 13600, 14700, 14900
+            return joined({"Core i", tier == '9' ? "9" : tier == '7' ? "7" : "5", "-", upper(number)});
+        }
         if (number.ends_with("wx") || number == "1920x" || number == "1950x" || number == "2950x"
             || number == "2990wx" || number == "3960x" || number == "3970x" || number == "3990x"
             || number == "7960x" || number == "7970x" || number == "7980x" || number == "9960x"

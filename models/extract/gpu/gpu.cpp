@@ -50,12 +50,13 @@ constexpr std::array shapes{
         R"(rtx\s?6k\s?pro|rtx6kpro|blackwell\s(?:rtx\s)?6000|rtx\s6000\sblackwell|6000\sblackwell)",
         "RTX PRO 6000 Blackwell", "rtx|blackwell"},
     Shape{
-        R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*adas?\b)", "RTX $1 Ada", "6000|5000|4500|4000|2000"},
+        R"((?:rtx[\s-]*)?(6000|5880|5000|4500|4000|2000)[\s-]*adas?\b)", "RTX $1 Ada",
+        "6000|5880|5000|4500|4000|2000"},
     Shape{
         R"((?:rtx[\s-]*)?a(6000|5500|5000|4500|4000|2000)s?\b)", "RTX A$1",
         "a6000|a5500|a5000|a4500|a4000|a2000"},
     Shape{
-        R"((?:(?:rtx|geforce)[\s-]*)?(?:\b|(?<=\dx))(50[5-9]0|40[5-9]0|30[5-9]0|20[678]0)\s?-?(ti\s?-?super|tis|ti|super|d)?s?\b(?![.,]?\d|\s?(?:mb/s|mhz|mt/s|tok|t/s|ctx|context|w\b)))",
+        R"((?:(?:rtx|geforce)[\s-]*)?(?:\b|(?<=\dx)|(?<=rtx)|(?<=geforce))(50[5-9]0|40[5-9]0|30[5-9]0|20[678]0)\s?-?(ti\s?-?super|tis|ti|super|d)?s?\b(?![.,]?\d|\s?(?:mb/s|mhz|mt/s|tok|t/s|ctx|context|w\b)))",
         "RTX $1 $2", "050|060|070|080|090"},
     Shape{R"((?:gtx|geforce)[\s-]*(1[06][5-8]0)\s?-?(ti|super)?s?\b)", "GTX $1 $2", "gtx|geforce"},
     Shape{R"((?:\b|(?<=\dx))(10[678]0)\s?-?(ti)s?\b)", "GTX $1 $2", "1060|1070|1080"},
@@ -64,7 +65,7 @@ constexpr std::array shapes{
     Shape{R"((?:\b|(?<=\dx))(p[2456]000)\b)", "Quadro $1", "p2000|p4000|p5000|p6000"},
     Shape{R"(titan\s(rtx|v|xp|x)\b)", "Titan $1", "titan"},
     Shape{
-        R"((?:\b|(?<=\dx))(h100|h200|h20|h800|b200|b300|a100|a800|v100|gh200|gb200|gb300|l40s?)(?:'?s)?\b)",
+        R"((?:\b|(?<=\dx)|(?<=tesla))(h100|h200|h20|h800|b200|b300|a100|a800|v100|gh200|gb200|gb300|l40s?)(?:'?s)?\b)",
         "$1", "h100|h20|h800|b200|b300|a100|a800|v100|l40"},
     Shape{
         R"((?:nvidia|tesla|aws|gcp|\d\s?x)\s(a10g?|a30|a40|a16|a2|l4|t4)\b)", "$1",
@@ -80,13 +81,14 @@ constexpr std::array shapes{
         R"((?:instinct[\s-]*)?(?:\b|(?<=\dx))mi\s?-?(25|50|60|100|210|250x?|300[xa]|308x|325x|350x|355x)(?:'?s)?\b)",
         "Instinct MI$1", "mi1|mi2|mi3|mi5|mi6|mi-|mi |mi\t"},
     Shape{
-        R"((?:rx[\s-]*)?(?:\b|(?<=\dx))(7900|9070|9060|7800|7700|7600|6950|6900|6800|6750|6700|6650|6600|5700)\s?-?(xtx|xt|gre)(?:'?s)?\b)",
+        R"((?:rx[\s-]*)?(?:\b|(?<=\dx)|(?<=\brx))(7900|9070|9060|7800|7700|7600|6950|6900|6800|6750|6700|6650|6600|5700)\s?-?(xtx|xt|gre)(?:'?s)?\b)",
         "RX $1 $2", "7900|9070|9060|7800|7700|7600|6950|6900|6800|6750|6700|6650|6600|5700"},
     Shape{R"(\brx[\s-]*(9070|7600|6800|6700|6600|5700|590|580|570|480)(?:'?s)?\b)", "RX $1", "rx"},
     Shape{R"((?:\b|(?<=\dx))(9070)s?\b(?!\s?xt))", "RX $1", "9070"},
     Shape{R"((?:pro\s)?\b(w[67][89]00|w6600)\b)", "Radeon PRO $1", "w6800|w6900|w7800|w7900|w6600"},
     Shape{R"((?:radeon\s)?(?:ai\s)?(?:pro\s)?\b(r9700)\b)", "Radeon AI PRO $1", "r9700"},
-    Shape{R"(radeon\s(vii|vega\s?\d\d)\b)", "Radeon $1", "radeon"},
+    Shape{R"(radeon\s(vii)\b)", "Radeon $1", "radeon"},
+    Shape{R"((?:radeon\s)?(?:rx\s)?\bvega\s?(56|64)\b)", "RX Vega $1", "vega"},
     Shape{R"((?:intel\s)?arc\spro\s(b50|b60|b70)\b)", "Arc Pro $1", "b50|b60|b70"},
     Shape{
         R"((?:intel\s)?arc\s(a770|a750|a380|b580|b570)\b|\b(a770|b580)\b)", "Arc $1$2",
@@ -99,7 +101,9 @@ constexpr std::array shapes{
     Shape{
         R"(strix\s?halo|\bai\s?max\s?\+?\s?(?:pro\s)?395\+?|\b395\s?\+\s?(?:max|ai)|radeon\s8060s|\b8060s\b|framework\sdesktop|\bevo-?x2\b|max\+\s?(?:pro\s)?395|\bai\s395\+?)",
         "Strix Halo", "strix|395|8060s|framework|evo-x2|evox2"},
-    Shape{R"(dgx\sspark|\bgb10\b)", "DGX Spark", "dgx|gb10"},
+    Shape{
+        R"(dgx\sspark|\bgb10\b|(?:(?<=\bsingle[\s-])|(?<=\btwo\s)|(?<=\bdual\s)|(?<=\dx\s))sparks?\b)",
+        "DGX Spark", "dgx|gb10|spark"},
 };
 
 std::string styled(std::string text)
@@ -168,7 +172,8 @@ public:
                 "p106",   "cmp",
                 "quadro", "p5000",
                 "p6000",  "p4000",
-                "9070",   "8000"};
+                "9070",   "8000",
+                "vega",   "5880"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override

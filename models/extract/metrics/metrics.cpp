@@ -21,11 +21,11 @@ struct LogShape {
 };
 constexpr std::array logShapes{
     LogShape{
-        R"(prompt\seval\s(?:time\s*=.*?,\s*|rate\s*:\s*)([\d.]+)\s*tokens?(?:\sper\ssecond|/s))", 1, 1,
+        R"(prompt\seval\s(?:time\s*=.*?,\s+|rate\s*:\s*)([\d.,]+)\s*tokens?(?:\sper\ssecond|/s))", 1, 1,
         "metrics.llama-timing", "eval"},
     LogShape{
-        R"((?<!prompt\s)\beval\s(?:time\s*=.*?,\s*|rate\s*:\s*)([\d.]+)\s*tokens?(?:\sper\ssecond|/s))", 0, 1,
-        "metrics.llama-timing", "eval"},
+        R"((?<!prompt\s)\beval\s(?:time\s*=.*?,\s+|rate\s*:\s*)([\d.,]+)\s*tokens?(?:\sper\ssecond|/s))", 0,
+        1, "metrics.llama-timing", "eval"},
     LogShape{
         R"((?:prompt\stokens/s|prompt\sthroughput)\s*[:=]\s*([\d.]+))", 1, 1, "metrics.vllm-log",
         "tokens/s|throughput"},
@@ -78,61 +78,36 @@ public:
 
     std::vector<std::string> anchors() const override
     {
-        return {"t/s",
-                "tps",
-                "tk/s",
-                "tks/s",
-                "tok/s",
-                "toks/s",
-                "token/s",
-                "tokens/s",
-                "tokens /",
-                "token /",
-                "tok /",
-                "per sec",
-                "per-sec",
-                "peak memory",
-                "a sec",
-                "each sec",
-                "every sec",
-                "/sec",
-                "/ s",
-                "tkps",
-                "p/s",
-                "т/с",
-                "ток/с",
-                "токен",
-                "т/сек",
-                "ток/сек",
-                "throughput",
-                "ttft",
-                "first token",
-                "vram",
-                "mib /",
-                "mib/",
-                "watt",
-                "power",
-                "w each",
-                "0w",
-                "5w",
-                "0 w",
-                "eval",
-                "pp:",
-                "tg:",
-                "pp =",
-                "tg =",
-                "prefill:",
-                "decode:",
-                "processing:",
-                "generation:",
-                "pp=",
-                "tg=",
-                "pp512",
-                "tg128",
-                "pp@",
-                "первого токена",
-                "видеопамят",
-                "вт",
+        return {"t/s",         "tps",
+                "tk/s",        "tks/s",
+                "tok/s",       "toks/s",
+                "token/s",     "tokens/s",
+                "tokens /",    "token /",
+                "tok /",       "per sec",
+                "per-sec",     "peak memory",
+                "a sec",       "each sec",
+                "every sec",   "/sec",
+                "/ s",         "tkps",
+                "p/s",         "т/с",
+                "ток/с",       "токен",
+                "т/сек",       "ток/сек",
+                "throughput",  "ttft",
+                "first token", "vram",
+                "mib /",       "mib/",
+                "watt",        "power",
+                "w each",      "0w",
+                "5w",          "0 w",
+                "eval",        "pp:",
+                "tg:",         "pp =",
+                "tg =",        "prefill:",
+                "decode:",     "processing:",
+                "generation:", "pp=",
+                "tg=",         "pp512",
+                "tg128",       " pp and",
+                " pp,",        " tg and",
+                " tg,",        " tg.",
+                "pp@",         "первого токена",
+                "видеопамят",  "вт",
                 "ватт"};
     }
 
@@ -345,7 +320,7 @@ private:
         const auto names = [text](std::string_view word) {
             return text.find(word) != std::string_view::npos;
         };
-        if (!found.empty() && (names(" pp") || names(" tg") || names(" prefill")))
+        if (found.empty() ? names(" pp") && names(" tg") : names(" pp") || names(" tg") || names(" prefill"))
             readLabelled(text, found, sink);
         if (!found.empty() || !givesValue(text))
             return;
@@ -386,17 +361,20 @@ private:
         }
     }
 
-    //! "34 tps gen and ~900 pp": where one speed has its unit the other may have only its name.
+    //! "34 tps gen and ~900 pp": where one speed has its unit the other may have only its name; "80-90 PP and
+    //! 14-16 TG": where both are named neither needs one.
     void readLabelled(std::string_view text, const std::vector<Match> &found, Sink &sink) const
     {
         Match m;
         for (int from = 0; m_labelled.find(text, m, from); from = m.end()) {
             const bool known = std::ranges::any_of(
                 found, [&m](const Match &one) { return one.begin() < m.end() && m.begin() < one.end(); });
-            const auto value = readNumber(m.text(text, 1));
-            if (!known && value > 0)
-                sink.add(
-                    m.text(text, 2) == "tg" ? TgTps : PpTps, value, m.begin(1), m.end(1), "metrics.labelled");
+            const auto &slot = m.text(text, 3) == "tg" ? TgTps : PpTps;
+            for (const int end : {1, 2}) {
+                const auto value = m.has(end) ? readNumber(m.text(text, end)) : 0;
+                if (!known && value > 0)
+                    sink.add(slot, value, m.begin(end), m.end(end), "metrics.labelled");
+            }
         }
     }
 
@@ -458,7 +436,7 @@ private:
         \s(?:about\s|around\s|maybe\s|like\s|~\s?)?(\d{1,5}(?:[.,]\d{1,3})?)(?![\d.,]*\d|\s?(?:[kmg]?b\b|k\b|к|%|ms|s\b|sec|min|h\b|w\b|x\b|tok|t/s|tk|tps|т/с|layers|context))
     )"};
     Pattern m_labelled{
-        R"((?<![\w.,/@])~?(\d{2,5}(?:[.,]\d{1,2})?)\s(pp|tg|prefill)\b(?!\s?[\d:=@(/]|\s(?:of|at|for|tok|speed|t/s)))"};
+        R"((?<![\w.,/@-])~?(\d{1,5}(?:[.,]\d{1,2})?)(?:\s?-\s?(\d{1,5}(?:[.,]\d{1,2})?))?\s(pp|tg|prefill)\b(?!\s?[\d:=@(/]|\s(?:of|at|for|tok|speed|t/s)))"};
     Pattern m_kind{R"(
         (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|process(?:ed|ing)\s(?:a\s)?[\d,.]+k?\s(?:prompt\s|new\s)?tok\w*|(?:context|prompt)\sof\s[\d,.]+k?\stok\w*(?=\sat)|(?:new|prompt)\stokens(?=\sat)|input(?=\s?(?:tok|tk|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
       | (?:\b|(?<![а-я])(?=[а-я]))(gen(?:erat\w*)?\b|tg\d*\b|token\sgen\w*|decod\w*|output|inference|response|eval\b|writing|генерац\w*)

@@ -4,6 +4,7 @@
 #include "modelname.h"
 
 #include <algorithm>
+#include <array>
 
 namespace LaunchProbe::Extract {
 
@@ -24,7 +25,7 @@ public:
                 "internvl", "wizardlm",  "deepcoder", "starcoder", "miqu",    "goliath",  "cogito",
                 "chimera",  "yi-",       "dots.llm",  "lfm2",      "bitnet",  "hermes",   "0b",
                 "1b",       "2b",        "3b",        "4b",        "5b",      "6b",       "7b",
-                "8b",       "9b",        "jan-nano",  "dbrx",      "scout",   "maverick"};
+                "8b",       "9b",        "jan-nano",  "dbrx",      "scout",   "maverick", "mythomax"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -52,7 +53,8 @@ private:
             auto name = readModelName(text, m.begin(), m.end() - m.begin(), end);
             takeSizeBefore(text, m.begin(), name);
             readTo = std::max(end, m.end());
-            if (isProgram(text, m, name) || isArchitecture(text, m.begin()) || isSourceFile(text, m.begin()))
+            if (isParser(text, m.begin()) || isProgram(text, m, name) || isArchitecture(text, m.begin())
+                || isSourceFile(text, m.begin()))
                 return;
             if (isAddress(text, m.begin())) {
                 if (name.isWhole() && isHub(text, m.begin()))
@@ -97,6 +99,15 @@ private:
                 || text.substr(static_cast<size_t>(m.end())).starts_with(".rs"));
     }
 
+    //! "--reasoning-parser qwen3" names a part of the engine.
+    static bool isParser(std::string_view text, int at)
+    {
+        static const Pattern before(R"((?:parser|tokenizer[-_]mode|plugin|template)[\s=:'"]{1,4}$)");
+        constexpr size_t far = 24; // characters
+        const auto words = text.substr(0, static_cast<size_t>(at));
+        return before.isIn(words.substr(words.size() > far ? words.size() - far : 0));
+    }
+
     //! "unknown model architecture: 'glm4moe'" names a class of models.
     static bool isArchitecture(std::string_view text, int at)
     {
@@ -119,9 +130,11 @@ private:
     {
         const auto begin = wordBegin(text, static_cast<size_t>(at));
         const auto path = text.substr(begin, static_cast<size_t>(at) - begin);
-        const auto hub = path.find("huggingface.co/");
-        return hub != std::string_view::npos && path.find("/blog/") == std::string_view::npos
-            && path.find("/papers") == std::string_view::npos
+        constexpr std::array<std::string_view, 3> hubs{
+            "huggingface.co/", "lmstudio.ai/models/", "ollama.com/library/"};
+        return std::ranges::any_of(
+                   hubs, [path](auto hub) { return path.find(hub) != std::string_view::npos; })
+            && path.find("/blog/") == std::string_view::npos && path.find("/papers") == std::string_view::npos
             && path.find("/spaces/") == std::string_view::npos
             && path.find("/datasets/") == std::string_view::npos;
     }
@@ -151,14 +164,14 @@ private:
               "phi-|phi |phi\t|phi0|phi1|phi2|phi3|phi4|phi5|phi6|phi7|phi8|phi9|nemotron|command|"
               "ernie|smollm|llama|exaone|granite|jamba|falcon|minimax|olmo|hunyuan|internlm|internvl|"
               "wizardlm|deepcoder|starcoder|miqu|goliath|cogito|hermes|yi-|dots.llm1|lfm|bitnet|"
-              "jan-nano|dbrx|tng"),
+              "jan-nano|dbrx|tng|mythomax"),
         9, R"(
         (?<![a-z0-9])(?:
             qwen(?!_qwen) | qwq | qvq | gpt[-_\s]?oss | (?<!seed-)(?<!open)oss(?=[-\s:]?(?:20|120)\s?b?\b)
           | deepseek(?!-ai[_/])(?=[-_\s:/]?[a-z0-9]) | glm(?=[-_\s]?(?:\d|z1|air)) | kimi(?=[-_\s]?(?:k\d|dev|vl|linear)) | kimi\b
           | mistral | mixtral | magistral | devstral | codestral | ministral | pixtral | (?:med)?gemma | phi(?=[-\s]?\d)
           | nemotron | command(?=[-\s](?:r|a)\b) | ernie | smollm | tinyllama | codellama | exaone | granite(?=[-\s]?\d) | jamba | falcon(?=[-\s]?\d)
-          | minimax(?=[-\s]?(?:m|text)) | olmo | hunyuan | internlm | internvl | wizardlm | deepcoder | starcoder | miqu | goliath | cogito | hermes(?=[-\s]?\d)
+          | minimax(?=[-\s]?(?:m|text)) | olmo | hunyuan | internlm | internvl | wizardlm | deepcoder | starcoder | miqu | goliath | cogito | mythomax | (?:nous-|open|deep)hermes | hermes(?=[-\s]?\d)
           | yi(?=-\d) | dots\.llm1 | lfm(?=2) | bitnet | jan-nano | dbrx | tng(?=-r1)
           | (?<!_)llama(?![._\s-]*(?:cpp|server|cli|bench|sweep|swap|index|factory|file|run\b|quant|model|context|kv|print|load|perf|perplexity|export|imatrix|batched|gguf|hub|stack|box|parse|decode|set|arg|cuda|memory|init|new|stable))
         )

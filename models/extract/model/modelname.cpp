@@ -55,6 +55,10 @@ constexpr std::array families{
     Spelling{"bitnet", "BitNet"},
     Spelling{"tng", "TNG"},
     Spelling{"dbrx", "DBRX"},
+    Spelling{"mythomax", "MythoMax"},
+    Spelling{"openhermes", "OpenHermes"},
+    Spelling{"nous-hermes", "Nous-Hermes"},
+    Spelling{"deephermes", "DeepHermes"},
     Spelling{"yi", "Yi"}};
 
 //! Words that belong to a published name, wherever they stand in it.
@@ -162,7 +166,7 @@ bool isUnknown(std::string_view text)
 
 struct Forms {
     Form version{
-        mayBeVersion, R"(v?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d|b\b|x\d|%|\s?(?:gb|k\b|t/s|tok|bpw)))"};
+        mayBeVersion, R"(v?(\d{1,2}(?:\.\d{1,2})?|235|480)(?![\d.]*\d|b\b|x\d|%|\s?(?:gb|k\b|t/s|tok|bpw)))"};
     Form generation{isLetterAndDigit, R"((r1|v\d(?:\.\d)?|k2(?:\.\d)?|k1\.5|m1|m2|x1)(?![a-z0-9]))"};
     Form size{
         mayBeSize,
@@ -170,10 +174,10 @@ struct Forms {
     Form experts{mayBeSize, R"((\d{2,3}e)(?![a-z0-9]))"};
     Form active{isLetterAndDigit, R"((a\d{1,2}(?:\.\d)?b)(?![a-z0-9]))"};
     Form date{mayBeDate, R"((0[1-9][0-3]\d|1[0-2][0-3]\d|2[3-6](?:0[1-9]|1[0-2]))(?![a-z0-9]|\.\d))"};
-    Form revision{isLetterAndDigit, R"((v\d(?:\.\d)?)(?![a-z0-9]|\.\d))"};
+    Form revision{isLetterAndDigit, R"((v\d(?:[._]\d)?[a-d]?)(?![a-z0-9]|\.\d))"};
     Form unknownSize{isUnknown, R"((\?b)(?![a-z0-9]))"};
     Pattern stop{
-        R"((?:(?:i?q|tq)\d\w*|ud|mxfp\d|nvfp\d|fp\d+|f16|f32|bf16|awq|gptq|gguf|exl\d|int\d|w\da\d+|bnb|mlx|imat\w*|imatrix|i1|dwq|hf|autoround|quant\w*|based|like|style|family|model\w*|type|specific|class|tune\w*|fine\w*|level|sized|server|cli|bench|cpp|index|moe|bit|dynamic|unsloth|gb|series|and|on|at|with|in|is|for|from|vs|or|to|was|as|can|runs?|the|a)$)"};
+        R"((?:(?:i?q|tq)\d\w*|ud|mxfp\d|nvfp\d|fp\d+|f16|f32|bf16|awq|gptq|gguf|exl\d|int\d|w\da\d+|bnb|mlx|imat\w*|imatrix|i1|dwq|hf|autoround|quant\w*|based|like|style|family|model\w*|type|specific|class|tune\w*|fine\w*|level|sized|server|cli|bench|cpp|index|moe|bit|dynamic|unsloth|gb|mix|series|and|on|at|with|in|is|for|from|vs|or|to|was|as|can|runs?|the|a)$)"};
 };
 
 const Forms &forms()
@@ -278,7 +282,8 @@ private:
             return take(m);
         }
         if (!m_name.size.empty() && f.revision.findAt(m_text, m, m_at)) {
-            m_name.tail.emplace_back(m.text(m_text, 1));
+            auto &revision = m_name.tail.emplace_back(m.text(m_text, 1));
+            std::ranges::replace(revision, '_', '.');
             return take(m);
         }
         if (m_name.size.empty() && m_name.family == "TinyLlama" && f.revision.findAt(m_text, m, m_at))
@@ -365,6 +370,13 @@ void finishQwen(ModelName &name)
                                Known{"110B", "1.5", ""}};
     if (name.size == "3B" && name.active.empty() && name.version == "30")
         name.size = "30B";
+    // "Qwen 30 A3B": the size lost its letter.
+    if (name.version == "30" || name.version == "235" || name.version == "480" || name.version == "32"
+        || name.version == "14") {
+        name.size = joined({name.version, "B"});
+        name.version.erase(1);
+        name.version.front() = '3';
+    }
     const auto *found = std::ranges::find(known, name.size, &Known::size);
     if (found != known.end()) {
         if (name.version.empty())
@@ -376,12 +388,6 @@ void finishQwen(ModelName &name)
         name.size = "30B";
     if (name.size.empty() && name.active == "A22B")
         name.size = "235B";
-    // "Qwen 30 A3B": the size lost its letter.
-    if (name.version == "30" || name.version == "235" || name.version == "32" || name.version == "14") {
-        name.size = joined({name.version, "B"});
-        name.version.erase(1);
-        name.version.front() = '3';
-    }
     if (name.size == "480B" && std::ranges::find(name.words, "Coder") == name.words.end())
         name.words.emplace_back("Coder");
 }

@@ -68,6 +68,12 @@ public:
         const auto text = line.text;
         const int size = static_cast<int>(text.size());
         Match m;
+        if (Match answer; m_answer.findAt(text, answer, 0)) {
+            const auto word = answer.text(text, 1);
+            const auto *name = word == "linux" ? "Linux" : word == "windows" ? "Windows" : "macOS";
+            sink.add(Os, name, answer.begin(1), answer.end(1), "os.answer");
+            return;
+        }
         for (int from = 0; m_any.find(line, m, from, size); from = m.end()) {
             if (m.mark == Distribution && !isCompiler(text, m))
                 sink.add(Os, distribution(text, m), m.begin(), m.has(2) ? m.end(2) : m.end(1), "os.name")
@@ -106,6 +112,7 @@ private:
 
     enum Shape { Distribution, Windows, Prompt, Release };
     Shapes m_any;
+    Pattern m_answer{R"(\s*(linux|windows|mac(?:\s?os)?)\s*$)"}; //!< of a form that asks for the system
 };
 
 } // namespace

@@ -83,6 +83,8 @@ public:
             "\"-m\"",
             "\"-c\"",
             "llama_arg_",
+            "vllm serve",
+            "trtllm-serve",
             "cpu/gpu",
             "% gpu",
             "% cpu"};
@@ -111,6 +113,8 @@ public:
         if (line.kind == Line::Kind::Table)
             return;
         readFlags(line, sink);
+        if (Match m; line.holds(m_serving) && m_served.find(line.text, m))
+            readFile(line, m, sink);
         if (Match m; line.holds(m_ofList) && m_listed.find(line.text, m))
             sink.add(Context, readNumber(m.text(line.text, 1)), m.begin(1), m.end(1), "params.listed");
         if (line.kind != Line::Kind::Code)
@@ -154,7 +158,10 @@ private:
     void readFlag(const LineText &line, const Match &m, Sink &sink) const
     {
         const auto name = m.text(line.text, 1);
-        if (name == "-m" || name == "--model" || name == "--model-path" || name == "-hf") {
+        if (name == "-m" || name == "--model" || name == "--model-path" || name == "--model_path"
+            || name == "-hf") {
+            if (name == "-m" && isOfPython(line.text, m.begin(1)))
+                return;
             readFile(line, m, sink);
             return;
         }
@@ -166,6 +173,15 @@ private:
             return;
         if (const auto known = m_known.find(name); known != m_known.end())
             takeKnown(known->second, line, m, sink);
+    }
+
+    //! "python3 -m vllm.entrypoints…" names a program.
+    static bool isOfPython(std::string_view text, int at)
+    {
+        static const Pattern python(R"(python[\d.]*(?:\s-[a-z])*\s*$)");
+        constexpr size_t far = 24; // characters
+        const auto before = text.substr(0, static_cast<size_t>(at));
+        return python.isIn(before.substr(before.size() > far ? before.size() - far : 0));
     }
 
     //! The next dash with which a flag may begin; -1: none.
@@ -305,6 +321,9 @@ private:
     const Cues m_named =
         cueOf("num_|gpu_memory_util|max_model_len|tensor_parallel_size|max_num_seqs|kv_cache_dtype|ollama_"
               "|llama_arg_");
+    // The model stands behind the command, not behind a flag.
+    const Cues m_serving = cueOf("m serve|serve ");
+    Pattern m_served{R"((\b(?:vllm|trtllm-)\s?serve)\s+["'`]?([\w.-]*/?[\w.-]+/[\w.-]+))"};
     const Cues m_ofList = cueOf("cpu/gpu|100% gpu|100% cpu");
     // A row of `ollama ps`: name, id, size, processor, context.
     Pattern m_listed{R"(\s[0-9a-f]{12}\s+[\d.]+\s[gm]b\s+(?:\d+%/\d+%\scpu/gpu|100%\s[gc]pu)\s+(\d{3,7})\s)"};
@@ -331,7 +350,7 @@ private:
       | (?:(?<!micro\s)(?<!micro-)(?<!\w)batch(?:[\s-]?size(?:\s?[=:]\s?|\s(?:of\s|is\s|to\s|at\s|set\sto\s)?)|\s?=\s?)|\bat\sbatch\s|\bconcurrency(?:\s?[=:]\s?|\s(?:of\s|is\s|at\s)?))(\d{1,5})\b(?![.,]?\d|\s?(?:t/s|tok|%|x\b|-\s?\d))
     )"};
     Pattern m_flash{R"(
-        (?<!no\s)(?<!without\s)(?:\bwith|\benabl\w+|\busing|\bturn(?:ed)?\son|\buse|\+|&|\bplus)\s?(?:the\s)?(?:flash[\s-]?attention|flash-attn|fa\b)(?!\s?(?:off|disabled))
+        (?<!no\s)(?<!without\s)(?:\bwith|\benabl\w+|\busing|\bturn(?:ed)?\son|(?<!cannot\s)(?<!not\s)(?<!to\s)(?<!can't\s)\buse|\+|&|\bplus)\s?(?:the\s)?(?:flash[\s-]?attention|flash-attn|fa\b)(?!\s?(?:off|disabled))
       | (?:flash[\s-]?attention|flash-attn)(?:\s(?:is|was|turned|set\sto))*[\s:=]*(?:enabled|on\b|activated|true)
       | \+\s?flashattention
     )"};

@@ -88,7 +88,10 @@ private:
             if (c == '_' && (clean.ends_with('_') || clean.ends_with('-')))
                 continue;
             const bool afterDigit = !clean.empty() && std::isdigit(static_cast<unsigned char>(clean.back()));
-            if ((c == 'K' && afterDigit) || (c == 'M' && clean.ends_with("_K")))
+            // "Q8XL" is Q8_K_XL, "IQ4XS" IQ4_XS.
+            if (c == 'X' && afterDigit)
+                clean += clean.starts_with('I') ? "_" : "_K_";
+            if (((c == 'K' || c == 'N') && afterDigit) || (c == 'M' && clean.ends_with("_K")))
                 clean.push_back('_');
             clean.push_back(c);
         }
@@ -147,7 +150,7 @@ private:
         (?<![a-z0-9])((?:ud[-_])?(?:i?q|tq)[1-8](?:
               [\s_-]?k[\s_-](?:-\s)?(?:medium|small|large|xxl|xl|xs|[sml])(?![a-z0-9])
             | _(?:k|kv|ks|kss|kl|kt|xxs|xs|nl|s|m|0|1)(?:_(?:r4|r8|r16))? (?![a-z0-9])
-            | \s?-?k[sml]\b | \s?k\b
+            | \s?-?k[sml]\b | \s?k\b | (?<=iq\d)(?:k(?:t|ss|[sl])|xxs|xs|nl)\b | (?<=q\d)xl\b
             | -(?:xxs|xs|nl|ks|kss|kl|kt|[sm]|k|0)\b
             | _k_[sml]_r[48]
           )?)(?![a-z0-9_])

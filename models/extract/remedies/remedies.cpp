@@ -16,12 +16,12 @@ using Domain::Slot::Remedy;
 constexpr auto flag =
     R"((?<![\w-])(--?[a-z][a-z0-9-]{0,30}+(?!_)(?<!-)(?:[\s=](?:\d+(?:\.\d+)?\b|"[^"\n]{1,60}"|(?:fp8|f16|bf16|q8_0|q4_0|row|none|layer|off|on|true|false|flashinfer|triton|fa3|auto)\b|[\w.]*[=:][\w.]+))?))";
 constexpr auto variable =
-    R"((?:-d)?((?:cuda|ggml|vllm|nccl|llama|ollama|pytorch|torch|hsa|gpu|hip|omp|sglang|sgl|flashinfer|trtllm|triton|rocr)_[a-z0-9_]+(?:=[\w,.:"-]+)?))";
+    R"((?:-d)?((?:cuda|ggml|vllm|nccl|llama|ollama|pytorch|torch|hsa|gpu|hip|omp|sglang|sgl|flashinfer|trtllm|triton|rocr)_[a-z0-9_]+(?:=[\w,.:"-]+)?|(?<=-d)[a-z][a-z0-9_]{3,40}=(?:on|off|\d+|"[^"\n]{1,40}")))";
 //! An option that no dash and no capitals tell: how servers and files name it.
 constexpr auto option =
     R"(\b((?:num_ctx|num_gpu|num_batch|num_thread|max_model_len|max_num_seqs|max_num_batched_tokens|gpu_memory_utilization|tensor_parallel_size|kv_cache_dtype|enforce_eager|rope_scaling|context_length|max_seq_len|cache_mode|cache_size|gpu_split|n_gpu_layers|n_ctx|n_batch|flash_attn|chat_template)(?:\s?[=:]\s?[\w.]+)?))";
 constexpr auto feature =
-    R"(\b((?:open)?blas|mkl|cuda\sgraphs?|flash[\s-]attention|mmap|swa|prefix\scaching|chunked\sprefill|speculative\sdecoding|secure\sboot|iommu|acs|above\s4g(?:\sdecoding)?|re-?bar|resizable\sbar|aspm|persistence\smode|sysmem\sfallback|hyper-?threading|numa\sbalancing|custom\sall[\s-]reduce)\b)";
+    R"(\b((?:open)?blas|mkl|no-mmap|cuda\sgraphs?|flash[\s-]attention|mmap|swa|prefix\scaching|chunked\sprefill|speculative\sdecoding|secure\sboot|iommu|acs|above\s4g(?:\sdecoding)?|re-?bar|resizable\sbar|aspm|persistence\smode|sysmem\sfallback|hyper-?threading|numa\sbalancing|custom\sall[\s-]reduce)\b)";
 constexpr auto pull =
     R"((?:pr\s|pull\srequest\s|issue\s|https?://github\.com/[\w.-]+/[\w.-]+/(?:pull|issues)/)?([#]?\b\d{2,6})\b)";
 constexpr auto release =
@@ -29,7 +29,7 @@ constexpr auto release =
 
 //! Words between a remedy and the word that it helped, and the other way round.
 constexpr auto thatHelped =
-    R"([`"')]*[^.\n?]{0,70}?\b(?:fix(?:ed|es)|solv(?:ed|es)|help(?:ed|s)|resolv(?:ed|es)|did\sthe\strick|(?:it|everything|now|that|this|all)\s(?:\w+\s)?works|worked|no\slonger|(?:is|are|was)\sgone|avoid(?:s|ed)|помог\w*|заработал\w*))";
+    R"([`"')]*[^.\n?]{0,70}?\b(?:fix(?:ed|es)|solv(?:ed|es)|help(?:ed|s)|resolv(?:ed|es)|did\sthe\strick|(?:it|everything|now|that|this|all)\s(?:\w+\s)?works|worked|no\slonger|(?:is|are|was)\sgone|avoid(?:s|ed)|allow(?:s|ed)|(?:now|it's|they're|both|all)\s(?:\w+\s)?working|помог\w*|заработал\w*))";
 constexpr auto changing =
     R"(\b(?:add\w*|set(?:ting)?|us(?:e|ed|ing)|remov\w+|disabl\w+|enabl\w+|pass\w*|dropp?\w*|lower\w*|reduc\w+|increas\w+|rais\w+|with|without|switch\w*\sto|chang\w+|export\w*|добав\w+|убра\w+|с)\s(?:the\s|it\sto\s|to\s)?[`"']?)";
 constexpr auto helpedBy =
@@ -40,60 +40,60 @@ class RemediesField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {
-            "try ",
-            "use ",
-            "using ",
-            "add ",
-            "adding ",
-            "set ",
-            "setting ",
-            "fixed",
-            "solved",
-            "helped",
-            "help that",
-            "resolved",
-            "rebuil",
-            "recompil",
-            "fresh compile",
-            "disabl",
-            "turning on",
-            "option provided",
-            "update ",
-            "upgrad",
-            "downgrad",
-            "reverting",
-            "#",
-            "increas",
-            "попробуй",
-            "помог",
-            "you need",
-            "you want",
-            "leaving",
-            "without ",
-            "workaround",
-            "did the trick",
-            " works",
-            "worked",
-            "gone",
-            "enabl",
-            "reduc",
-            "lower",
-            "updating",
-            "fixes",
-            "solves",
-            "helps",
-            "github.com/",
-            "necessary",
-            "required",
-            "needed",
-            "make sure",
-            "chang",
-            "must be",
-            "needs to be",
-            "num_ctx",
-            "should fix",
-            "should have fixed"};
+        return {"try ",
+                "use ",
+                "using ",
+                "add ",
+                "adding ",
+                "set ",
+                "setting ",
+                "removing ",
+                "fixed",
+                "solved",
+                "helped",
+                "help that",
+                "resolved",
+                "rebuil",
+                "recompil",
+                "fresh compile",
+                "disabl",
+                "turning on",
+                "option provided",
+                "update ",
+                "upgrad",
+                "downgrad",
+                "reverting",
+                "#",
+                "creas",
+                "попробуй",
+                "помог",
+                "you need",
+                "you want",
+                "leaving",
+                "without ",
+                "workaround",
+                "did the trick",
+                " works",
+                "worked",
+                "gone",
+                "enabl",
+                "reduc",
+                "lower",
+                "updating",
+                "fixes",
+                "solves",
+                "helps",
+                "github.com/",
+                "necessary",
+                "required",
+                "needed",
+                "make sure",
+                "chang",
+                "must be",
+                "needs to be",
+                "num_ctx",
+                "should fix",
+                "should have fixed"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -151,12 +151,11 @@ private:
     };
 
     const Cues m_flag = cueOf({}); // no word tells it: `holdsFlag` does
-    const Cues m_advising =
-        cueOf("try |trying|use |add |adding|set |pass |increas|reduc|lower|remov|попробуй|"
-              "try\t|use\t|add\t|set\t|pass\t|chang|need|make sure|make\tsure|must");
+    const Cues m_advising = cueOf("try |trying|use |add |adding|set |pass |creas|reduc|lower|remov|попробуй|"
+                                  "try\t|use\t|add\t|set\t|pass\t|chang|need|make sure|make\tsure|must");
     const Cues m_variable =
         cueOf("cuda_|ggml_|vllm_|nccl_|llama_|torch_|hsa_|gpu_|hip_|omp_|sglang_|sgl_|flashinfer_|"
-              "trtllm_|triton_|rocr_");
+              "trtllm_|triton_|rocr_|=on|=off");
     const Cues m_feature =
         cueOf("blas|mkl|graph|attention|mmap|swa|caching|chunked|speculative|secure|iommu|acs|above|"
               "rebar|re-bar|resizable|aspm|persistence|sysmem|hyper|numa|custom a|custom\ta");
@@ -164,11 +163,12 @@ private:
                                 "n_ctx|n_batch|flash_|chat_");
     const Cues m_needing = cueOf("necessary|needed|required|mandatory");
     const Cues m_answering = cueOf("fix|solve|address");
+    const Cues m_insisting = cueOf("make sure|make\tsure");
     const Cues m_trying = cueOf("try |try\t|consider");
     const Cues m_changingVersion = cueOf("updat|upgrad|downgrad|revert|roll|switch");
-    const Cues m_helping =
-        cueOf("fixed|fixes|solved|solves|help|trick|works|worked|longer|gone|avoids|avoided|помог|"
-              "заработал");
+    const Cues m_helping = cueOf(
+        "fixed|fixes|solved|solves|help|trick|works|worked|working|longer|gone|avoids|avoided|allow|помог|"
+        "заработал");
     const Cues m_mending = cueOf("fix|solve|around|solution|помогло");
     const Cues m_mended = cueOf("fixed|solved|addressed");
     const Cues m_building = cueOf("recompil|re-compil|rebuil|re-buil");
@@ -176,7 +176,7 @@ private:
     const Cues m_listing = cueOf("(#");
     std::vector<Shape> m_advised = shapes({
         {joined(
-             {R"((?:\b(?:try(?:ing)?|use|add(?:ing)?|set|pass|increas(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|remov(?:e|ing))|попробуй\w*)\s(?:to\s(?:use|add|set)\s|setting\s|adding\s|using\s|with\s|the\s|it\swith\s|llama\.cpp\swith\s?)*[`"']?)",
+             {R"((?:\b(?:try(?:ing)?|use|add(?:ing)?|set|pass|(?:in|de)creas(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|remov(?:e|ing))|попробуй\w*)\s(?:to\s(?:use|add|set)\s|setting\s|adding\s|using\s|with\s|the\s|it\swith\s|llama\.cpp\swith\s?)*[`"']?)",
               flag}),
          "flag:remedy.advised", m_flag | m_advising},
         {joined(
@@ -200,13 +200,17 @@ private:
               R"([`"']*\s(?:is|are|was|were)\s(?:really\s|absolutely\s|also\s)?(?:necessary|needed|required|mandatory)\b)"}),
          "env:remedy.needed.helped", m_variable | m_needing},
         {joined(
-             {R"(\b(?:set(?:ting)?|use|using|export|with|try|turning\son(?:\sthe)?|enabled\svia)\s[`"]?)",
+             {R"(\b(?:set(?:ting)?|use|using|export|with|try|add|adding|to\shave|turning\son(?:\sthe)?|enabled\svia)\s[`"]?)",
               variable}),
          "env:remedy.variable", m_variable},
         {joined(
              {R"(\b(?:try|consider)\s(?:disabling|enabling|turning\s(?:on|off)|without)\s(?:the\s)?)",
               feature}),
          "config:remedy.advised", m_feature | m_trying},
+        {joined(
+             {R"(\bmake\ssure\s(?:to\s|you\s|that\s)*(?:use|enable|disable|set|turn\s(?:on|off))\s(?:the\s)?)",
+              feature}),
+         "config:remedy.advised", m_feature | m_insisting},
         {joined(
              {R"(\b(?:updat(?:e|ing)|upgrad(?:e|ing)|downgrad(?:e|ing))\s(?:(?!driver)\w+\s){0,3}?(?:to|from\s\S+\sto)\s)",
               release}),
@@ -216,7 +220,7 @@ private:
         {joined({changing, flag, thatHelped}), "flag:remedy.helped", m_flag | m_helping},
         {joined(
              {flag,
-              R"(`?\s(?:fix(?:ed|es)|solv(?:ed|es)|help(?:ed|s)|did\sthe\strick|can\shelp|resolv(?:ed|es)))"}),
+              R"(`?\s(?:fix(?:ed|es)|solv(?:ed|es)|help(?:ed|s)|did\sthe\strick|can\shelp|resolv(?:ed|es)|avoid(?:ed|s)|prevent(?:ed|s)))"}),
          "flag:remedy.helped", m_flag | m_helping},
         {joined({helpedBy, flag}), "flag:remedy.helped", m_flag | m_mending},
         {joined({changing, variable, thatHelped}), "env:remedy.helped", m_variable | m_helping},
@@ -229,7 +233,7 @@ private:
          "rebuild:remedy.helped", m_building},
         {joined({R"(\b(?:fixed|solved|resolved|addressed)\s(?:in|by|with|via|after)\s(?:the\s)?)", pull}),
          "pull_request:remedy.helped", m_mended},
-        {R"((?:\bpr\s|\bpull\srequest\s)?([#]\d{2,6})\b[)\]]?\s(?:should\shave\s|should\s|will\s|has\s|did\s|already\s|now\s|likely\s|also\s)*(?:fix(?:e[sd])?|solve[sd]?|resolve[sd]?|address(?:e[sd])?)\b)",
+        {R"((?:\bpr\s|\bpull\srequest\s)?((?:[#]|(?<=/pull/))\d{2,6})\b[)\]]{0,2}\s(?:should\shave\s|should\s|will\s|has\s|did\s|already\s|now\s|likely\s|also\s)*(?:fix(?:e[sd])?|solve[sd]?|resolve[sd]?|address(?:e[sd])?)\b)",
          "pull_request:remedy.helped", m_answering},
         // The title of a merged change: "loader : check sizes (#1234)".
         {R"(^\s*(?:[-*]\s)?[a-z][\w./-]*\s?:\s[^#\n]{4,90}\(([#]\d{3,6})\)\s*$)",

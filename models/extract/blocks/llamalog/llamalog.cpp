@@ -24,10 +24,12 @@ const std::array rules{
     LineRule{"unaccounted time", R"(unaccounted\stime\s*=)", Take::Own},
     LineRule{"graphs reused", R"(graphs\sreused\s*=)", Take::Own},
     LineRule{
-        "prompt eval time", R"(prompt\seval\stime\s*=.*?(?:\(|,)\s*([\d.]+)\s(?:tokens\sper\ssecond|tok/s))",
-        Take::Special, &PpTps, "llamalog.timing"},
+        "prompt eval time",
+        R"(prompt\seval\stime\s*=.*?(?:\(|,\s)\s*([\d.,]+)\s(?:tokens\sper\ssecond|tok/s))", Take::Special,
+        &PpTps, "llamalog.timing"},
     LineRule{
-        "eval time", R"((?<!prompt\s)\beval\stime\s*=.*?(?:\(|,)\s*([\d.]+)\s(?:tokens\sper\ssecond|tok/s))",
+        "eval time",
+        R"((?<!prompt\s)\beval\stime\s*=.*?(?:\(|,\s)\s*([\d.,]+)\s(?:tokens\sper\ssecond|tok/s))",
         Take::Special, &TgTps, "llamalog.timing"},
     LineRule{"speed: ", R"(^[\s\W]{0,8}speed:\s([\d.]+)\st/s)", Take::Special, &TgTps, "llamalog.page"},
     LineRule{

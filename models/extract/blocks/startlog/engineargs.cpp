@@ -2,6 +2,7 @@
 #include "engineargs.h"
 
 #include <models/extract/field.h>
+#include <models/extract/flags.h>
 
 #include <algorithm>
 #include <array>
@@ -60,6 +61,21 @@ bool isNothing(std::string_view value)
     return value.empty() || value == "none" || value == "auto" || value == "null" || value == "-1";
 }
 
+//! A model that no list knows is called what its folder or repository is called.
+void takeFile(const BlockText &text, int line, const Match &argument, Mentions &found)
+{
+    const auto path = argument.text(text.line(line), 2);
+    const auto file = modelFile(path);
+    if (!file || std::ranges::any_of(found, [](const Mention &mention) { return mention.slot == Model; }))
+        return;
+    const auto begin = static_cast<size_t>(file->begin);
+    auto mention = text.mention(
+        line, Model, std::string(path.substr(begin, static_cast<size_t>(file->end) - begin)),
+        argument.begin(2) + file->begin, argument.begin(2) + file->end, "model.file");
+    mention.flags |= Mention::Weak;
+    found.push_back(std::move(mention));
+}
+
 } // namespace
 
 Mentions readEngineArgs(const BlockText &text, int line, int begin)
@@ -97,6 +113,7 @@ Mentions readEngineArgs(const BlockText &text, int line, int begin)
                     && !mention.is(Mention::Family))
                     found.push_back(mention);
             }
+            takeFile(text, line, m, found);
         } else if (*key->slot == KvType) {
             found.push_back(
                 text.mention(line, KvType, std::string(value), m.begin(2), m.end(2), "engineargs.cache"));

@@ -21,6 +21,10 @@ const std::array rules{
         "api server version", R"(vllm\sapi\sserver\sversion\sv?(\d[\w.+]*))", Take::Text, &EngineVersion,
         "startlog.vllm.version"},
     LineRule{
+        "  version ",
+        R"([^a-z0-9\s]\s+[^a-z0-9\s]\s+[^a-z0-9\s].{0,16}?\sversion\s+v?(\d+\.\d+\.\d[\w.+-]*)\s*$)",
+        Take::Text, &EngineVersion, "startlog.vllm.banner"},
+    LineRule{
         "llm engine (v", R"(llm\sengine\s\(v(\d[\w.+]*))", Take::Special, &EngineVersion,
         "startlog.vllm.engine"},
     LineRule{"non-default args", R"(non-default\sargs\s*:)", Take::Special, nullptr, "startlog.vllm.args"},

@@ -92,8 +92,26 @@ private:
             block.lastLine = line;
             break;
         }
+        if (block.setup.empty())
+            takeBareException(text, last, block);
         std::erase_if(block.owned, [&block](int line) { return line > block.lastLine; });
         blocks.push_back(std::move(block));
+    }
+
+    //! "KeyError: 'x'": tells one failure from no other, and that there was one.
+    void takeBareException(const BlockText &text, int last, Block &block) const
+    {
+        for (int line = last + 1; line < std::min(text.count(), last + 1 + behindFrames); ++line) {
+            Match m;
+            if (!m_bare.find(text.line(line), m))
+                continue;
+            const auto said = text.said(line);
+            if (std::ranges::none_of(said, [](const Mention &one) { return one.slot == Failure; }))
+                block.setup.push_back(
+                    text.mention(line, Failure, "other", m.begin(1), m.end(1), "traceback.exception"));
+            block.lastLine = line;
+            return;
+        }
     }
 
     void readPlace(const BlockText &text, int line, std::vector<Block> &blocks) const
@@ -110,6 +128,8 @@ private:
     }
 
     Pattern m_frame{R"_(file\s"([^"\n]{1,300})",\sline\s\d+,\sin\s([\w<>.]+))_"};
+    Pattern m_bare{
+        R"(^(?:\([^()]{1,40}\)\s*)?(?:\w+\s\d\d-\d\d\s[\d:]+\s)?(?:\[[^\]]{1,60}\]:?\s*)?\s*((?:\w+\.)*\w*(?:error|exception)\b)(?:\s*:|\s*$))"};
     Pattern m_engine{
         R"((?:^|/)(?!(\w+)/(?:python/|src/)?\1/)((?:vllm|sglang|sgl_kernel|tensorrt_llm|lmdeploy|exllamav[23]|ktransformers|aphrodite|text_generation_server|mlx_lm|mlc_llm|transformers|llama_cpp)/(?:[\w.-]+/)*[\w.-]+\.py)$)"};
     // "/src/ggml-cuda.cu:84: CUDA error", "Assertion failed: … (/src/runtime.cpp:131)"
