@@ -193,7 +193,7 @@ public:
         if (mayTell(readings.said()) || mayStateAnything(text) || isLaidOut(text.layout)
             || mayTellOfTitle(text.layout, readTitle(post.threadTitle, Search::Quick).said, post.opening))
             return true;
-        if (!mayComplainOfAnything(text))
+        if (!mayComplainOfAnything(text, post.opening))
             return false;
         readings.readBy(complaining);
         return mayTell(readings.said());
@@ -209,10 +209,10 @@ public:
         return false;
     }
 
-    [[nodiscard]] bool mayComplainOfAnything(Text &text) const
+    [[nodiscard]] bool mayComplainOfAnything(Text &text, bool opening) const
     {
-        return anyLine(text, complaining, [&text](size_t, const Hits::Touched &touched) {
-            return mayComplain(text.layout, text.sentences, touched.line);
+        return anyLine(text, complaining, [&text, opening](size_t, const Hits::Touched &touched) {
+            return mayComplain(text.layout, text.sentences, touched.line, opening);
         });
     }
 

@@ -188,7 +188,8 @@ std::optional<FileName> modelFile(std::string_view path)
     constexpr std::array<std::string_view, 12> nameless{
         "model",      "ggml-model",    "data",       "weights",    "output",   "merged",
         "checkpoint", "pytorch_model", "some_model", "your_model", "my_model", "the_model"};
-    if (std::ranges::find(nameless, name.text(file, 1)) != nameless.end())
+    if (std::ranges::find(nameless, name.text(file, 1)) != nameless.end()
+        || name.text(file, 1).starts_with("ggml-model"))
         return {};
     return FileName{shift + name.begin(1), shift + name.end(1)};
 }

@@ -49,13 +49,15 @@ bool isOfThePast(const Layout &layout, int line, const Sentences::Sentence &sent
 
 } // namespace
 
-bool mayComplain(const Layout &layout, Sentences &sentences, int line)
+bool mayComplain(const Layout &layout, Sentences &sentences, int line, bool opening)
 {
     const auto kind = layout.line(line).kind;
     if (kind == Kind::Code)
         return true;
     if (kind != Kind::Prose && kind != Kind::Heading)
         return false;
+    if (opening)
+        return true;
     const auto [begin, end] = sentences.ofLine(line);
     for (auto i = begin; i < end; ++i) {
         const auto &sentence = sentences[i];
@@ -77,7 +79,7 @@ bool mayState(const Layout &layout, Sentences &sentences, int line, int end)
     for (auto i = sentences.at(line, std::max(0, end - reach)); i <= last; ++i) {
         const auto &sentence = sentences[i];
         const auto &voice = sentence.voice;
-        if (sentence.isUnsure() || (!voice.question() && voice.states() && !voice.wish()))
+        if (sentence.isUnsure() || (!voice.question() && voice.states()))
             return true;
     }
     return false;

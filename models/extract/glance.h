@@ -24,8 +24,9 @@ namespace LaunchProbe::Extract {
 //! Is a value of a telling or complaining slot among them?
 [[nodiscard]] bool mayTell(std::span<const Mention> said);
 
-//! Does a program, or the author of himself, say anything in a line?
-[[nodiscard]] bool mayComplain(const Layout &layout, Sentences &sentences, int line);
+//! Does a program, or the author of himself, say anything in a line? Who opens a thread may report a bug
+//! without saying whose it is.
+[[nodiscard]] bool mayComplain(const Layout &layout, Sentences &sentences, int line, bool opening);
 
 //! Does somebody say that he runs what is named near the end of an anchor in a line?
 [[nodiscard]] bool mayState(const Layout &layout, Sentences &sentences, int line, int end);

@@ -100,6 +100,15 @@ bool isAlignedHead(std::string_view bare)
         && columnCount(bare) >= 2;
 }
 
+//! "48.2 tok/sec • 512 tokens • 0.41s to first token": LM Studio's line below an answer, which is pasted as a
+//! quote and nobody's words.
+bool isStatsLine(std::string_view bare)
+{
+    constexpr size_t longest = 120; // characters
+    return bare.size() <= longest && bare.find("tok/sec") != std::string_view::npos
+        && bare.find("to first token") != std::string_view::npos;
+}
+
 bool isAllCode(std::string_view bare)
 {
     return bare.size() > 2 && bare.front() == '`' && bare.back() == '`';
@@ -150,7 +159,7 @@ void Layout::name()
         auto &line = m_lines[i];
         const auto whole = m_view->slice(line.begin, line.end);
         const auto bare = trimmed(whole);
-        const bool quoted = !fenced && !reposted && bare.starts_with('>');
+        const bool quoted = !fenced && !reposted && bare.starts_with('>') && !isStatsLine(bare);
         if (isFence(bare)) {
             // A fence that opens and closes on one line is inline code.
             if (bare.find("```", 3) == std::string_view::npos || bare.size() <= 6)

@@ -103,6 +103,12 @@ private:
     static std::string keyOf(const Run &run);
     void takeUnit(const Unit &unit);
     static bool namesRun(const Unit &unit);
+    static bool isNameOfRun(const Mention &m);
+    //! "I use it at Q2_K, but I'll try another": the wish comes behind what is.
+    [[nodiscard]] bool statesFirst(const Unit &unit) const;
+    //! The same of a number: "70 t/s, but I think it should be more".
+    [[nodiscard]] std::optional<Unit> reportedFirst(const Unit &unit) const;
+    [[nodiscard]] std::string_view firstClause(const Unit &unit) const; //!< empty: the sentence has but one
     //! A number of somebody's service, which nobody can set up.
     [[nodiscard]] bool isService(const Unit &unit) const;
     void takeParam(const Mention &mention);
@@ -146,6 +152,8 @@ private:
 
     //! The bare size that stands for the model: "we run the 72b".
     [[nodiscard]] const Mention *saidSize() const;
+    //! "It crushes Gemma 27B": a model that is not what runs.
+    [[nodiscard]] bool isCompared(const Mention &model) const;
     static bool isOne(const std::vector<const Mention *> &list);
 
     //! "120b" in the text, "gpt-oss" in the title; "Qwen 235b" in the title alone.
@@ -188,7 +196,7 @@ private:
     //! The post names what is run, or stands where it goes without saying.
     [[nodiscard]] bool isAboutARun() const;
     [[nodiscard]] static bool namesARun(const Unit &unit);
-    [[nodiscard]] bool isAttempt(const Unit &unit) const; //!< "I'm trying to run it"
+    [[nodiscard]] bool isAttempt() const; //!< "I'm trying to run it"
     //! It is somebody's service that ran.
     [[nodiscard]] bool isElsewhere(const Unit &unit) const;
     [[nodiscard]] bool hasHelped() const; //!< the author, that is; also what he quotes

@@ -126,7 +126,7 @@ std::string_view Binder::lineAbove(int line) const
 bool Binder::isProposed(int line) const
 {
     static const Pattern proposal(
-        R"(\b(?:what\shappens\sif\syou|what\sif\syou|(?:could|can|would)\syou\s(?:try|run|test|post|share|check)|you\s(?:can|could|should|may|might)\s(?:try|use|run|do)|please\s(?:try|run|test)|try\s(?:this|something|running|with|it\swith))\b[^.!?]*(?:[.!?]\s+(?:i\.?e\.?,?|e\.?g\.?,?))?[\s:,.?]*$)");
+        R"(\b(?:what\shappens\sif\syou|what\sif\syou|(?:could|can|would)\syou\s(?:try|run|test|post|share|check)|you\s(?:can|could|should|may|might)\s(?:try|use|run|do)|please\s(?:try|run|test)|(?:love|like|curious|interested|nice)\sto\s(?:see|know|have)|try\s(?:this|something|running|with|it\swith))\b[^.!?]*(?:[.!?]\s+(?:i\.?e\.?,?|e\.?g\.?,?))?[\s:,.?]*$)");
     return proposal.isIn(lineAbove(line));
 }
 

@@ -59,7 +59,7 @@ const Mention *Binder::onlyOne(const QString &slot) const
     bool several = false;
     const auto look = [&](const Mention &mention) {
         if (mention.slot != slot || mention.is(Mention::Weak)
-            || std::string_view(mention.rule) == "model.size")
+            || std::string_view(mention.rule) == "model.size" || (slot == Model && isCompared(mention)))
             return;
         if (!found || (found->is(Mention::Family) && !mention.is(Mention::Family)))
             found = &mention;
@@ -96,7 +96,8 @@ void Binder::nameFully(Run &run)
         for (const auto &mention : inTitle ? m_facts.title : std::span<const Mention>(m_facts.said)) {
             if (mention.slot != Model || mention.is(Mention::Family) || mention.is(Mention::Weak))
                 continue;
-            if (!inTitle && m_layout.line(mention.line).kind == Kind::Quote)
+            if (!inTitle
+                && (m_layout.line(mention.line).kind == Kind::Quote || (!model && isCompared(mention))))
                 continue;
             if (!model || fits(*model, mention))
                 whole.push_back(&mention);
@@ -125,13 +126,26 @@ void Binder::nameFully(Run &run)
     run.said.push_back(full);
 }
 
+bool Binder::isCompared(const Mention &model) const
+{
+    static const Pattern comparing(
+        R"(\b(?:than|beats?|crush(?:es|ed)?|outperforms?|versus|vs\.?|compared\s(?:to|with)|on\spar\swith)\s(?:the\s|my\s|old\s|even\s|both\s|any\s)*(?:[\w.-]+\s){0,2}(?:(?:and|or|,)\s(?:[\w.-]+\s){0,2})?$)");
+    if (model.is(Mention::Heading) || model.is(Mention::InCommand))
+        return false;
+    constexpr size_t far = 48; // characters
+    const auto before =
+        lineText(model.line).substr(0, static_cast<size_t>(model.begin - m_layout.line(model.line).begin));
+    return comparing.isIn(before.substr(before.size() > far ? before.size() - far : 0));
+}
+
 const Mention *Binder::saidSize() const
 {
     for (const auto &unit : m_units) {
         if (unit.voice.wish() || unit.voice.question())
             continue;
         for (const auto &mention : unit.said) {
-            if (mention.slot == Model && std::string_view(mention.rule) == "model.size")
+            if (mention.slot == Model && std::string_view(mention.rule) == "model.size"
+                && !isCompared(mention))
                 return &mention;
         }
     }

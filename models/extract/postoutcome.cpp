@@ -139,15 +139,16 @@ bool Binder::isElsewhere(const Unit &unit) const
     return hosted.isIn(m_layout.text(unit.line));
 }
 
-bool Binder::isAttempt(const Unit &unit) const
+bool Binder::isAttempt() const
 {
     static const Pattern attempt(
         R"(\btr(?:ying|ied)\sto\s(?:run|use|load|serve|host|launch|start|deploy|get)\b)");
-    const auto &line = m_layout.line(unit.line);
-    return unit.voice.own()
-        && attempt.isIn(lineText(unit.line).substr(
-            static_cast<size_t>(std::max(0, unit.begin - line.begin)),
-            static_cast<size_t>(unit.end - unit.begin)));
+    for (int line = 0; line < m_layout.count(); ++line) {
+        if (m_layout.line(line).kind == Kind::Prose && attempt.isIn(lineText(line))
+            && Voice(lineText(line)).own())
+            return true;
+    }
+    return false;
 }
 
 bool Binder::isAboutARun() const
@@ -239,6 +240,9 @@ bool Binder::isManual() const
         if ((kind != Kind::Prose && kind != Kind::Heading) || commandAt(line) || lineText(line).size() < 4)
             continue;
         const Voice voice(lineText(line));
+        // "What system are you seeing it on?" is the form's own question.
+        if (kind == Kind::Heading && voice.question())
+            continue;
         const bool mine = voice.own() || voice.measured() || voice.works();
         own += mine ? 1 : 0;
         told += !mine && (voice.advice() || voice.others()) ? 1 : 0;
@@ -261,16 +265,21 @@ void Binder::gatherFailures()
         for (const auto &mention : unit.said) {
             if (mention.slot != Failure)
                 continue;
-            // "Couldn't load it" is no wish.
+            // "Couldn't load it" is no wish, "it should work, but I'm getting an error" neither.
             const auto place = static_cast<size_t>(mention.begin - m_layout.line(mention.line).begin);
-            const bool past = lineText(mention.line).substr(place).starts_with("couldn't");
+            const auto line = lineText(mention.line);
+            const bool past = line.substr(place).starts_with("couldn't")
+                || (line.substr(place).starts_with("getting ") && line.substr(0, place).ends_with("i'm "));
             if ((unit.voice.wish() && !past) || (unit.voice.question() && !unit.voice.own())
                 || (unit.voice.others() && !unit.voice.own()) || (unit.voice.advice() && !unit.voice.own()))
                 continue;
-            if (std::string_view(mention.rule) == "failures.vague" && !unit.voice.runs() && !isAttempt(unit))
+            if (std::string_view(mention.rule) == "failures.vague" && !unit.voice.runs()
+                && !(unit.voice.own() && (namesARun(unit) || isAttempt())))
                 continue;
             const bool log = isLog(unit.line);
-            if (unit.voice.own() || log)
+            // Who reports a bug need not say whose it is.
+            const bool reported = m_facts.opening && !unit.voice.others() && isBugReport();
+            if (unit.voice.own() || log || reported)
                 m_ownFailure = m_ownFailure || !isSlowness(mention.value);
             const bool tells = unit.voice.own() && !unit.voice.others();
             m_tried = m_tried || (tells && (unit.voice.runs() || isAboutARun()));
@@ -348,7 +357,7 @@ bool Binder::hasWorkingLine() const
 void Binder::takeTitlesFailure()
 {
     static const Pattern same(
-        R"(\b(?:same|similar)\s(?:issue|problem|error|crash|behaviou?r|gibberish|garbage)\b|\bstill\s(?:crash|fail|gibberish|garbage|the\ssame)|\b(?:can|could|also|able\sto)\s(?:reproduce|replicate|trigger)\b|\b(?:trigger\w*|reproduc\w+|hit|hitting|seeing)\s(?:the|this)\s(?:bug|crash|issue|problem|error)\b|\bit\s(?:also\s)?happen(?:s|ed)\s(?:also\s)?(?:with|to\sme|for\sme|here|again|when|without)\b)");
+        R"(\b(?:same|similar)\s(?:issue|problem|error|crash|behaviou?r|gibberish|garbage)\b|\bstill\s(?:crash|fail|gibberish|garbage|the\ssame)|(?<!not\s)(?<!n't\s)\b(?:can|could|also|able\sto)\s(?:reproduce|replicate|trigger)\b|\b(?:trigger\w*|reproduc\w+|hit|hitting|seeing)\s(?:the|this)\s(?:bug|crash|issue|problem|error)\b|\b(?:get|got|getting|hit|hitting|see|seeing|have|having|had)\s(?:the|this)\s(?:exact\s)?(?:crash|bug|issue|problem|error)\b|\bcrash\sto\s(?:occur|happen)\b|\bit\s(?:also\s)?happen(?:s|ed)\s(?:also\s)?(?:with|to\sme|for\sme|here|again|when|without)\b)");
     const auto isFailure = [](const Mention &m) { return m.slot == Failure; };
     if (std::ranges::none_of(m_facts.title, isFailure) || isSaidToWork() || hasWorkingLine())
         return;
@@ -376,9 +385,11 @@ void Binder::gatherRemedies()
     };
     for (const auto &unit : m_units) {
         for (const auto &mention : unit.said) {
-            if (mention.slot != Remedy || (unit.voice.question() && !unit.voice.own()))
-                continue;
             const std::string_view rule(mention.rule);
+            // "Can you add …?" is advice.
+            const bool asked = unit.voice.question() && !unit.voice.own() && !rule.ends_with("asked");
+            if (mention.slot != Remedy || asked)
+                continue;
             if (rule.ends_with("listed"))
                 continue;
             const bool helped = rule.ends_with("helped") || rule.ends_with("option");

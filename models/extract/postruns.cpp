@@ -229,7 +229,11 @@ void Binder::takeUnit(const Unit &unit)
         takeMetrics(unit);
         return;
     }
-    if (namesRun(unit) && !voice.question() && voice.states() && !voice.wish()) {
+    if (const auto first = saysMetric(unit) && !isService(unit) ? reportedFirst(unit) : std::nullopt) {
+        takeMetrics(*first);
+        return;
+    }
+    if (namesRun(unit) && !voice.question() && voice.states() && (!voice.wish() || statesFirst(unit))) {
         takeStatement(unit);
         return;
     }
@@ -252,6 +256,40 @@ void Binder::takeUnit(const Unit &unit)
     }
 }
 
+std::string_view Binder::firstClause(const Unit &unit) const
+{
+    static const Pattern turn(
+        R"(,?\s(?:but|though|although|while)\s|;\s|\s(?:and|so)\si(?:'d|'ll|\swould|\scould)\b|,\sso\s(?:per|by|that|it|the)\s)");
+    const auto &line = m_layout.line(unit.line);
+    const auto text = lineText(unit.line).substr(
+        static_cast<size_t>(std::max(0, unit.begin - line.begin)),
+        static_cast<size_t>(unit.end - unit.begin));
+    Match m;
+    return turn.find(text, m) ? text.substr(0, static_cast<size_t>(m.begin())) : std::string_view();
+}
+
+bool Binder::statesFirst(const Unit &unit) const
+{
+    const auto clause = firstClause(unit);
+    const bool named = std::ranges::any_of(unit.said, [&](const Mention &mention) {
+        return mention.end - unit.begin <= static_cast<int>(clause.size()) && isNameOfRun(mention);
+    });
+    const Voice first(clause);
+    return named && first.states() && !first.wish();
+}
+
+std::optional<Unit> Binder::reportedFirst(const Unit &unit) const
+{
+    const auto clause = firstClause(unit);
+    const int end = unit.begin + static_cast<int>(clause.size());
+    const Voice voice(clause);
+    if (clause.empty() || voice.wish() || !voice.reports())
+        return {};
+    const auto behind = std::ranges::find_if(unit.said, [end](const Mention &m) { return m.end > end; });
+    Unit first{unit.line, unit.begin, end, voice, {unit.said.begin(), behind}};
+    return saysMetric(first) ? std::optional(first) : std::nullopt;
+}
+
 bool Binder::isService(const Unit &unit) const
 {
     static const Pattern service(
@@ -264,11 +302,15 @@ bool Binder::isService(const Unit &unit) const
 
 bool Binder::namesRun(const Unit &unit)
 {
-    return std::ranges::any_of(unit.said, [](const Mention &m) {
-        return (m.slot == Model && !m.is(Mention::Weak) && !m.is(Mention::Family)) || m.slot == Engine
-            || (m.slot == Model && std::string_view(m.rule) == "model.size")
-            || (m.slot == Quant && !m.is(Mention::Weak));
-    });
+    return std::ranges::any_of(unit.said, isNameOfRun);
+}
+
+bool Binder::isNameOfRun(const Mention &m)
+{
+    const std::string_view rule(m.rule);
+    return (m.slot == Model && !m.is(Mention::Weak) && !m.is(Mention::Family)) || m.slot == Engine
+        || (m.slot == Model && (rule == "model.size" || rule == "model.link"))
+        || (m.slot == Quant && !m.is(Mention::Weak));
 }
 
 void Binder::takeParam(const Mention &mention)

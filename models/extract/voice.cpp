@@ -46,12 +46,13 @@ std::vector<Voice::Asked> anyOfThese(std::initializer_list<Source> sources)
 struct Cues {
     std::vector<Voice::Asked> own = anyOfThese({
         R"((?<![\w])(?:i|i'm|im|i've|ive|i'll|i'd|my|mine|we|we're|we've|our|me|myself)(?![\w])|(?<![а-я])(?:я|мой|моя|мое|моей|моем|мне|меня|у\sнас|наш\w*)(?![а-я])|получаю|запустил|запускаю)",
-        R"(^\W*(?:(?:just|also|still|finally|only|keep|been|have|having|had)\s)*(?:got|getting|tried|trying|ran|tested|been|having|saw|seeing)\s(?!rid|me\b))",
+        R"(^\W*(?:(?:just|also|still|finally|only|keep|been|have|having|had)\s)*(?:got|getting|tried|trying|ran|tested|been|having|saw|seeing|(?:was|am|currently|now)\s(?:running|using|testing|trying))\s(?!rid|me\b))",
     });
     std::vector<Voice::Asked> measured = anyOfThese({
         R"(\b(?:i|we|it|which|that|this|and|but|still|only|also|just|speed|llamafile|model)(?:'m|'ve|'re|\sam|\swas|\swere|\sis|\shave\sbeen|\sbeen|\sfinally|\sonly|\scan|\sactually|\sconsistently|\scurrently|\sjust|\susually|\salso|\sstill|\stypically)*\s(?:get|gets|got|getting|see|seeing|saw|hit|hitting|hits|reach\w*|achiev\w+|average|averaging|do|does|doing|did|ran|run|runs|running|manage\w*|clock\w*|generat\w+|starts?)\b)",
         R"(\b(?:starts|started|begins|drops|dropped|slows|slowed|falls|fell|tops|maxes|maxed|hovers|hovered|settles|settled|peaks|peaked)\s(?:off\s|out\s|down\s|up\s)?(?:at|to|around|about|from)\s(?:about\s|around\s|roughly\s|like\s)?~?\d)",
         R"(\b(?:gave\sme|gives\sme|gets\sme|giving\sme|getting|measured|benchmark(?:ed|s)?:?|tested|results?:|runs\sat|running\sat|ran\sat|works\s(?:fine|great|well)|my\s(?:tests?|setup|speed|results?|rig)))",
+        R"(\bi\s(?:only\s|just\s)?have\s(?:only\s|just\s|like\s|about\s|around\s)*~?\d+(?:\s?-\s?\d+)?\s?(?:t/s|tps|tok))",
         {R"(получа\w+|запустил\w*|выда[её]т|работает|измерил\w*|скорость)", russian},
     });
     std::vector<Voice::Asked> wish = anyOfThese({
@@ -60,7 +61,7 @@ struct Cues {
           | c(?:ould|ouldn't|onsider\w*) | dream | (?<!while\s)expect\w* | estimat\w+
           | g(?:uess\w*|uesstimat\w+|oing\sto|onna) | hop(?:e|ing)
           | i(?:magin\w+|'ll|t'll|'d|\sthink\syou|n\stheory) | l(?:ikely|ooking\s(?:to|for|at\sbuying))
-          | m(?:ight|aybe|y\sgoal) | n(?:apkin|eed\sat\sleast)
+          | m(?:ight|aybe|ay\s(?:get|see|reach|hit|have|be)|y\sgoal) | n(?:apkin|eed\sat\sleast)
           | p(?:robably|erhaps|otential\w*|lanning|lan\sto|urchas\w+)
           | s(?:hould|houldn't|uppos\w+|o\s(?:roughly|about|around|maybe)|aving\sup|hoot\sfor)
           | t(?:heoretical\w*|heory|hinking\s(?:of|about)) | upgrading\sto
@@ -72,7 +73,7 @@ struct Cues {
          russian},
     });
     std::vector<Voice::Asked> plan = anyOfThese({
-        R"(\b(?:would|i'd|we'd)\s(?:like|love)\s|\bwant(?:ing)?\sto\b|\bplan(?:ning)?\sto\b|\bhop(?:e|ing)\sto\b|\bgoing\sto\s(?:buy|get|build|order)|хочу|планирую|собираюсь)",
+        R"(\b(?:would|i'd|we'd)\s(?:like|love)\s|\bwant(?:ing)?\sto\b|\bplan(?:ning)?\sto\b|\bhop(?:e|ing)\sto\b|\bgoing\sto\s(?:buy|get|build|order)|\bin\stheory\b|\btheoretical\w*|\bestimat\w+|\bdid\sthe\smath\b|\bnapkin\b|хочу|планирую|собираюсь)",
     });
     std::vector<Voice::Asked> told = anyOfThese({
         R"((?:^|[.;:!]\s)\s*(?:\*+|-|\d\.)?\s*(?:get|see)\s(?!\d))",
@@ -106,8 +107,9 @@ struct Cues {
         {R"(работает\s(?:отлично|хорошо|нормально|быстро)|заработал\w*|помогло)", russian},
     });
     std::vector<Voice::Asked> runs = anyOfThese({
-        R"(\b(?:i|we)(?:'m|'ve|'re|\sam|\sare|\shave|\swas|\swere|\sdid)?(?:\s(?:also|just|currently|only|mostly|usually|still|always|personally|been|both|now|actually|mainly|already|normally|daily|often|successfully|recently|initially|first|happily|have|locally))*\s(?:run|ran|running|use|used|using|tried|test|tested|testing|load|loaded|host|hosting|serve|serving|launch\w*|deployed|set\sup|evaluated|compiled|built|rebuilt|recompiled|downloaded)\b)",
+        R"(\b(?:i|we)(?:'m|\sm|'ve|'re|\sam|\sare|\shave|\swas|\swere|\sdid)?(?:\s(?:also|just|currently|only|mostly|usually|still|always|personally|been|both|now|actually|mainly|already|normally|daily|often|successfully|recently|initially|first|happily|have|locally))*\s(?:run|ran|running|use|used|using|tried|test|tested|testing|load|loaded|host|hosting|serve|serving|launch\w*|deployed|set\sup|evaluated|compiled|built|rebuilt|recompiled|downloaded)\b)",
         R"(\b(?:my|our|an?)\s(?:[\w-]+\s){0,5}(?:rig|server|machine|box|setup|pc|workstation|system|node|cluster)\s(?:that|which)\s(?:runs|is\srunning)\b)",
+        R"(^\W*(?:just\s|also\s|finally\s)?(?:tried|tested|ran|(?:was|am|currently|now)\s(?:running|using))\s)",
         {R"(\band\s(?:run|ran|use|used|serve|served|host|tested|tried|loaded)\s)", "and"},
         {R"(\b(?:runs?|running|using|tried|tested|testing|works?|loaded)\b[^.]{0,60}\bmy\b)", "my"},
         {R"(\bmy\s(?:[\wа-я]+\s){0,3}(?:runs|setup|config|command|rig|server|settings)\b)", "my"},

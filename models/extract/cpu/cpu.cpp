@@ -26,9 +26,10 @@ class CpuField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        return {"ryzen",   "threadripper", "epyc",    "xeon", "i3",  "i5",  "i7",  "i9",  "core ultra",
-                "ultra 5", "ultra 7",      "ultra 9", "x3d",  "00x", "50x", "00g", "00k", "84x",
-                "74f",     "75f",          "00hx",    "45hx", "wx",  "0k",  "5w",  "5x",  "5p"};
+        return {"ryzen",      "threadripper", "epyc",    "xeon",    "i3",   "i5",   "i7",  "i9",
+                "core ultra", "ultra 5",      "ultra 7", "ultra 9", "x3d",  "00x",  "50x", "00g",
+                "00k",        "84x",          "74f",     "75f",     "00hx", "45hx", "e5-", "e7-",
+                "wx",         "0k",           "5w",      "5x",      "5p"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -47,17 +48,19 @@ public:
                                                                            : "Ryzen Threadripper ",
                      upper(m.text(text, 2))});
             else if (m.has(3))
-                name = ryzen(std::string(m.text(text, 3)));
+                name = bare(std::string(m.text(text, 3)));
             else if (m.has(4))
                 name = joined({"EPYC ", upper(m.text(text, 4))});
             else if (m.has(5))
                 name = xeon(text, m);
             else if (m.has(7))
-                name = joined({"Core ", m.text(text, 7), "-", upper(m.text(text, 8))});
-            else if (m.has(9))
-                name = joined({"Core Ultra ", upper(m.text(text, 9))});
+                name = joined({"Xeon ", upper(m.text(text, 7))});
+            else if (m.has(8))
+                name = joined({"Core ", m.text(text, 8), "-", upper(m.text(text, 9))});
             else if (m.has(10))
-                name = bare(std::string(m.text(text, 10)));
+                name = joined({"Core Ultra ", upper(m.text(text, 10))});
+            else if (m.has(11))
+                name = bare(std::string(m.text(text, 11)));
             if (!name.empty())
                 sink.add(Cpu, name, m.begin(), m.end(), "cpu.name");
         });
@@ -100,7 +103,8 @@ private:
         ((?:ryzen\s)?threadripper(?:\spro)?)\s(?:cpu\s|workstation\s)?(\d{4}\w{0,2})\b
       | ryzen[\s-](?:tm\s)?(?:ai\s(?!max))?(?:hx\s)?(?:[3579]\s)?(?:pro\s)?-?(\d{3,4}(?:x3d|[a-z]{0,2}))\b
       | epyc[\s-](?:genoa\s|milan\s|rome\s|turin\s|naples\s|bergamo\s|siena\s)?-?(\d[\da-z]\d{2}[a-z]{0,2})\b
-      | xeon(?:\(r\))?[\s-](?:scalable\s|cpu\s|processor\s)?(gold|silver|platinum|bronze|max|w\d?|e[357]|d)?[\s-]?((?:w\d?-)?\d{4,5}[a-z]{0,2}\+?(?:\s?-?v\d)?)\b
+      | xeon(?:\(r\))?[\s-]\(?(?:scalable\s|cpu\s|processor\s)?(gold|silver|platinum|bronze|max|w\d?|e[357]|d)?[\s-]?((?:w\d?-)?\d{4,5}[a-z]{0,2}\+?(?:\s?-?v\d)?)\b
+      | (?<!xeon\s)\b(e[57]-\d{4}[a-z]?(?:\s?-?v\d)?)\b
       | (?:core\s)?\b(i[3579])[\s-](\d{4,5}[a-z]{0,3})\b
       | \bultra\s([579]\s\d{3}[a-z]{0,2})\b
       | (?<![\w.-])([3579]\d{3}x3d|[1-9][56789]\d0x|[579][56789]\d0g|9[5-9]\d\dhx3?d?|1[2-4][4679]00k[sf]?|[12359]9\d\dw?x|[35579]9[5-9]5wx

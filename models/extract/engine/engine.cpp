@@ -50,7 +50,7 @@ constexpr std::array shapes{
         R"(\b(?:text-?gen(?:eration)?[-\s]?web-?ui|oobabooga|ooba)\b)", "text-generation-webui",
         "text-gen|textgen|ooba"},
     Shape{R"(\bmistral\.?rs\b)", "mistral.rs", "mistral.rs|mistralrs"},
-    Shape{R"((?<![/\w])llamafile\b(?!\s?=|/))", "llamafile", "llamafile"},
+    Shape{R"((?<![/\w])(?<!--\susing\s)llamafile\b(?!\s?=|/))", "llamafile", "llamafile"},
     Shape{R"(\bmnn\b)", "MNN", "mnn"},
     Shape{R"(\bipex-?llm\b)", "IPEX-LLM", "ipex"},
 };
@@ -87,6 +87,10 @@ constexpr std::array versions{
     Version{
         R"(\b(?:llama\.cpp|llamacpp|ik_llama\.cpp)\s\(?(?:at\s|@\s?|commit\s|build\s|version\s|rev\s)+`?(?=[a-f]*\d)(?=\d*[a-f])([0-9a-f]{7,8})[0-9a-f]*\b)",
         "llama.cpp|llamacpp"},
+    Version{
+        R"(\b(?:llama\.cpp|ik_llama\.cpp)/[\w/-]{1,24}@(?=[a-f]*\d)(?=\d*[a-f])([0-9a-f]{7,8})[0-9a-f]*\b)",
+        "llama.cpp"},
+    Version{R"((?:\(|^\s*)build:?\s`?(?=[a-f]*\d)(?=\d*[a-f])([0-9a-f]{7,8})\b(?!\s?\())", "build"},
     Version{
         R"(\b(?:llama\.cpp|llamacpp)\s(?:build|version|release)\s(?:b|\#)?([2-9]\d{3})\b)",
         "llama.cpp|llamacpp"},

@@ -171,8 +171,11 @@ constexpr std::
                 "out|fails to|failed to init|failed to start",
                 R"(\berrors?\sout\b|\bfail(?:s|ed)\sto\s(?:start|run|init\w*|launch|serve)\b|\bcrash(?:es|ed|ing)\b|(?:not|n't)\s(?:start|launch)\b|\bbroke\b|500\sinternal\sserver|404\s(?:page\s)?not\sfound)"},
             Saying{
-                "other", "not work|n't work|fails with|failed with",
-                R"(\b(?:not|n't)\swork\b|\bfail(?:s|ed)\swith\b)", "", CuedPattern::anywhere, vague},
+                "other",
+                "not work|n't work|n't quite work|n't really work|n't even work|not yet work|fails "
+                "with|failed with",
+                R"((?<!may\s)(?<!might\s)(?<!could\s)(?:\bnot|n't)\s(?:(?:quite|really|even|currently|yet|actually)\s)?work\b|\bfail(?:s|ed)\swith\b)",
+                "", CuedPattern::anywhere, vague},
             Saying{
                 "other", " an error|this error|the error|following error| errors",
                 R"(\b(?:get|gets|getting|got|gives?(?:\sme)?|gave\sme|throws?|threw|seeing|hit|hitting)\s(?:an?|this|the|these|the\sfollowing|lots\sof|only)\s(?:[\w-]+\s){0,3}errors?\b)",

@@ -19,7 +19,7 @@ constexpr auto countBefore = R"((?:
 ))";
 
 constexpr auto vendors =
-    R"((?:(?:nvidia|amd|geforce|radeon|tesla|quadro|instinct|used|new|modded|single|asus|msi|evga|zotac|gigabyte|palit)[\s-]+)*)";
+    R"((?:(?:nvidia|amd|geforce|radeon|tesla|quadro|instinct|used|old|cheap|extra|spare|new|modded|single|asus|msi|evga|zotac|gigabyte|palit)[\s-]+)*)";
 
 struct Number {
     std::string_view word;
@@ -56,7 +56,7 @@ constexpr std::array shapes{
         R"((?:rtx[\s-]*)?a(6000|5500|5000|4500|4000|2000)s?\b)", "RTX A$1",
         "a6000|a5500|a5000|a4500|a4000|a2000"},
     Shape{
-        R"((?:(?:rtx|geforce)[\s-]*)?(?:\b|(?<=\dx)|(?<=rtx)|(?<=geforce))(50[5-9]0|40[5-9]0|30[5-9]0|20[678]0)\s?-?(ti\s?-?super|tis|ti|super|d)?s?\b(?![.,]?\d|\s?(?:mb/s|mhz|mt/s|tok|t/s|ctx|context|w\b)))",
+        R"((?:(?:rtx|geforce)[\s-]*)?(?:\b|(?<=\dx)|(?<=rtx)|(?<=geforce))(50[5-9]0|40[5-9]0|30[5-9]0|20[678]0)\s?-?(ti\s?-?super|tis|ti|super|d)?s?(?:\b|(?=x\d))(?![.,]?\d|\s?(?:mb/s|mhz|mt/s|tok|t/s|ctx|context|w\b)))",
         "RTX $1 $2", "050|060|070|080|090"},
     Shape{R"((?:gtx|geforce)[\s-]*(1[06][5-8]0)\s?-?(ti|super)?s?\b)", "GTX $1 $2", "gtx|geforce"},
     Shape{R"((?:\b|(?<=\dx))(10[678]0)\s?-?(ti)s?\b)", "GTX $1 $2", "1060|1070|1080"},
@@ -68,8 +68,8 @@ constexpr std::array shapes{
         R"((?:\b|(?<=\dx)|(?<=tesla))(h100|h200|h20|h800|b200|b300|a100|a800|v100|gh200|gb200|gb300|l40s?)(?:'?s)?\b)",
         "$1", "h100|h20|h800|b200|b300|a100|a800|v100|l40"},
     Shape{
-        R"((?:nvidia|tesla|aws|gcp|\d\s?x)\s(a10g?|a30|a40|a16|a2|l4|t4)\b)", "$1",
-        "a10|a30|a40|a16|a2|l4|t4"},
+        R"((?:nvidia|tesla|aws|gcp|\d\s?x)\s(a10g?|a30|a40|a16|a2|l4|t4)\b|\b(?:the|my|on|single)\s(t4)\b)",
+        "$1$2", "a10|a30|a40|a16|a2|l4|t4"},
     Shape{R"((?:\b|(?<=\dx))(a40|a10g)\b)", "$1", "a40|a10g"},
     Shape{
         R"((?:tesla[\s-]*)?(?:\b|(?<=\dx))(p40|p100|m40|k80|m10)(?:'?s)?\b)", "Tesla $1",
@@ -88,6 +88,8 @@ constexpr std::array shapes{
     Shape{R"((?:pro\s)?\b(w[67][89]00|w6600)\b)", "Radeon PRO $1", "w6800|w6900|w7800|w7900|w6600"},
     Shape{R"((?:radeon\s)?(?:ai\s)?(?:pro\s)?\b(r9700)\b)", "Radeon AI PRO $1", "r9700"},
     Shape{R"(radeon\s(vii)\b)", "Radeon $1", "radeon"},
+    Shape{R"(\b(?:radeon\s)?(680m|760m|780m|880m|890m)\b)", "Radeon $1", "680m|760m|780m|880m|890m"},
+    Shape{R"(\biris\sxe\b)", "Iris Xe", "iris xe"},
     Shape{R"((?:radeon\s)?(?:rx\s)?\bvega\s?(56|64)\b)", "RX Vega $1", "vega"},
     Shape{R"((?:intel\s)?arc\spro\s(b50|b60|b70)\b)", "Arc Pro $1", "b50|b60|b70"},
     Shape{
@@ -97,9 +99,11 @@ constexpr std::array shapes{
     Shape{
         R"((?:apple(?:\ssilicon)?|macbook(?:\s(?:air|pro))?|mac\s(?:mini|studio)|imac)\s(?:with\s(?:an?\s)?)?\(?(m[1-5])\b(?![\s-]?(?:ultra|max|pro)\b))",
         "$1", "m1|m2|m3|m4|m5"},
-    Shape{R"((?:\b|(?<=\dx))(m[1-5])\s(?:macbook|mac\s?mini|mac\b|air\b|ipad|chip))", "$1", "m1|m2|m3|m4|m5"},
     Shape{
-        R"(strix\s?halo|\bai\s?max\s?\+?\s?(?:pro\s)?395\+?|\b395\s?\+\s?(?:max|ai)|radeon\s8060s|\b8060s\b|framework\sdesktop|\bevo-?x2\b|max\+\s?(?:pro\s)?395|\bai\s395\+?)",
+        R"((?:\b|(?<=\dx))(m[1-5])\s(?:macbook|mac\s?mini|mac\b|air\b|ipad|chip|mbp\b|mba\b|mini\b))", "$1",
+        "m1|m2|m3|m4|m5"},
+    Shape{
+        R"(strix\s?halo|\bai\s?max\s?\+?\s?(?:pro\s)?395\+?|\b395\s?\+\s?(?:max|ai)|radeon\s8060s|\b8060s\b|framework\sdesktop|\bevo-?x2\b|max\+\s?(?:pro\s)?395|\bthe\s395\b|\bai\s395\+?)",
         "Strix Halo", "strix|395|8060s|framework|evo-x2|evox2"},
     Shape{
         R"(dgx\sspark|\bgb10\b|(?:(?<=\bsingle[\s-])|(?<=\btwo\s)|(?<=\bdual\s)|(?<=\dx\s))sparks?\b)",
@@ -111,7 +115,7 @@ std::string styled(std::string text)
     if (text == "ti" || text == "super" || text == "max" || text == "ultra" || text == "pro"
         || text == "tisuper")
         text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-    if (text == "Tisuper" || text == "tis")
+    if (text == "Tisuper")
         return "Ti SUPER";
     return text == "Super"                                                  ? "SUPER"
         : text == "Ti" || text == "Max" || text == "Ultra" || text == "Pro" ? text
@@ -173,7 +177,9 @@ public:
                 "quadro", "p5000",
                 "p6000",  "p4000",
                 "9070",   "8000",
-                "vega",   "5880"};
+                "vega",   "5880",
+                "80m",    "90m",
+                "60m",    "iris xe"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -203,6 +209,9 @@ private:
             ++at;
             std::string part(match.text(text, *at - '0'));
             std::erase_if(part, [](char c) { return c == ' ' || c == '-'; });
+            // "4070tis" is a Ti SUPER, "3090tis" are several.
+            if (part == "tis")
+                part = match.text(text, 1).starts_with("40") ? "tisuper" : "ti";
             name += styled(part);
         }
         while (name.ends_with(' '))
@@ -221,6 +230,15 @@ private:
         Match place;
         if (m_count.find(window, place))
             return counted(window, place);
+        // "8 3090s", "I have 2 4090"
+        static const Pattern several(R"((?<![\w.,-])(\d{1,2})\s$)");
+        static const Pattern owned(R"(\b(?:have|has|running|run|got|own|my|bought)\s(\d)\s$)");
+        const bool plural = text[static_cast<size_t>(match.end()) - 1] == 's';
+        if ((plural && several.find(window, place)) || owned.find(window, place)) {
+            const auto number = readNumber(place.text(window, 1));
+            if (number >= 2 && number <= 16)
+                return number;
+        }
         static const Pattern after(R"(\s?\(?[x*]\s?(\d{1,2})(?![\dgk.])\)?)");
         if (Match times; after.findAt(text, times, match.end()) && times.end(1) - times.begin(1) > 0) {
             const auto number = readNumber(times.text(text, 1));

@@ -69,10 +69,10 @@ public:
                 + n + R"()(?:\s?(?:t/s|tps|tok(?:ens?)?/s(?:ec)?)?\s?(-|to|or|and|/|(?<!\s)~|до|или)\s?~?()"
                 + n
                 + R"())?\+?\s?(?:\xb1\s?[\d.]+\s?)?(?:x\s)?(?:(?:output|generated|gen|decode|prompt|prefill|tg|pp|input|total|eval)\s)?
-              (?:t/s|tk/s|tks/s|tok/s(?:ec|ek|econd)?|toks/s(?:ec)?|toks?\sper\ssec(?:ond)?|tokens?\s?/\s?s(?:ec|ek|econd)?|tokens?\s(?:per|a|each|every)\s?sec(?:ond)?|tokens?\sp/s|tkps|tps(?:ec)?|tok\s?/\s?sec|t\s?/\s?sec|t/sec|t\sper\ssec|tk/sec|tps
+              (?:t/s|tk/s|tks/s|tok/s(?:ec|ek|econd)?|toks/s(?:ec)?|toks?\sper\ssec(?:ond)?|tokens?\s?/\s?s(?:ec|ek|econds?)?|tokens?\s(?:per|a|each|every)\s?sec(?:ond)?|tokens?\sp/s|tkps|it/s|tps(?:ec)?|tok\s?/\s?sec|t\s?/\s?sec|t/sec|t\sper\ssec|tk/sec|tps
                 |т/с|ток/с|токен(?:а|ов)?\s?/\s?с(?:ек)?|токен(?:а|ов)?\sв\sсек(?:унду)?|т\.?/сек|ток\.?/сек)(?![a-z]|=|\s?:\s*[~\d]))");
         m_named = std::make_unique<Pattern>(
-            R"(\b(pp|tg|prefill|decode|prompt\sprocessing|generation|tps|token\sgeneration)\s?(\d{2,6}\b)?\s?[:=@]\s?~?()"
+            R"(\b(pp|tg|prefill|decode|prompt\sprocessing|generation|tps|token\sgeneration)\s?(\d{2,6}\b)?\s?(?:[:=@]|\|(?=\s*[\d.]+\s*\xb1))\s*~?()"
             + n + R"()(?!\s?(?:ms|s\b|sec|min|gb|%|k?\s?tok(?:ens)?\b(?!/)|tokens\s(?!per)|x\b|\d)))");
     }
 
@@ -252,10 +252,10 @@ private:
     static bool givesValue(std::string_view text)
     {
         for (size_t at = 0; at < text.size(); ++at) {
-            if (text[at] != ':' && text[at] != '=' && text[at] != '@')
+            if (text[at] != ':' && text[at] != '=' && text[at] != '@' && text[at] != '|')
                 continue;
             auto next = text.substr(at + 1);
-            if (next.starts_with(' ') || next.starts_with('\t'))
+            while (next.starts_with(' ') || next.starts_with('\t'))
                 next.remove_prefix(1);
             if (next.starts_with('~'))
                 next.remove_prefix(1);
@@ -287,6 +287,10 @@ private:
             if (std::ranges::find(printed, m.begin(1)) == printed.end())
                 found.push_back(m);
         }
+        // Pictures are made in iterations, too.
+        const bool ofText = text.find("inferenc") != std::string_view::npos
+            || text.find("prompt") != std::string_view::npos || text.find(" pp") != std::string_view::npos;
+        std::erase_if(found, [&](const Match &one) { return !ofText && one.text(text).ends_with("it/s"); });
         for (size_t i = 0; i < found.size(); ++i) {
             const auto &at = found[i];
             const int before = i ? found[i - 1].end() : 0;
@@ -426,7 +430,7 @@ private:
     // "pp512/tg128 of 886 t/s and 83 t/s": the first is the prompt's.
     Pattern m_pair{R"(\bpp\d*\s?/\s?tg\d*\b[^\d\n]{0,24}$)"};
     Pattern m_goesOn{
-        R"(^[^.;\n]*(?:(?<!up\s)\bto\b|\bvs\.?\b|\bversus\b|->|\bnow\b|\binstead\sof\b|\bup\sfrom\b|\bcompared\sto\b|\bдо\b|\bпротив\b)[^.;\n]*$)"};
+        R"(^[^.;\n]*(?:(?<!up\s)\bto\b|\bvs\.?\b|\bversus\b|->|\bnow\b|\binstead\sof\b|\bup\sfrom\b|\bcompared\sto\b|\bor\b|\bдо\b|\bпротив\b)[^.;\n]*$)"};
     Pattern m_fromBefore{
         R"(\bfrom\s(?:about\s|around\s|~\s?)?(\d{1,5}(?:[.,]\d{1,3})?)\s(?:down\s|up\s)?to\s(?:about\s|around\s|~\s?)?$)"};
     Pattern m_toBehind{
@@ -439,7 +443,7 @@ private:
         R"((?<![\w.,/@-])~?(\d{1,5}(?:[.,]\d{1,2})?)(?:\s?-\s?(\d{1,5}(?:[.,]\d{1,2})?))?\s(pp|tg|prefill)\b(?!\s?[\d:=@(/]|\s(?:of|at|for|tok|speed|t/s)))"};
     Pattern m_kind{R"(
         (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|process(?:ed|ing)\s(?:a\s)?[\d,.]+k?\s(?:prompt\s|new\s)?tok\w*|(?:context|prompt)\sof\s[\d,.]+k?\stok\w*(?=\sat)|(?:new|prompt)\stokens(?=\sat)|input(?=\s?(?:tok|tk|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
-      | (?:\b|(?<![а-я])(?=[а-я]))(gen(?:erat\w*)?\b|tg\d*\b|token\sgen\w*|decod\w*|output|inference|response|eval\b|writing|генерац\w*)
+      | (?:\b|(?<![а-я])(?=[а-я]))(gen(?:erat\w*)?\b|tg\d*\b|token\sgen\w*|decod\w*|output|inferenc\w*|response|eval\b|writing|генерац\w*)
     )"};
     Pattern m_first{
         R"((?:ttft|time\sto\s(?:the\s)?first\stoken|до\sпервого\sтокена)[^\d\n.]{0,24}(\d+(?:[.,]\d+)?)\s?(ms|s\b|sec\w*|мс|с\b))"};

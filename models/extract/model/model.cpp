@@ -154,6 +154,11 @@ private:
                     Mention::Weak | Mention::Family;
             } else if (m.has(4)) {
                 sink.add(Model, "Kimi-K2", m.begin(4), m.end(4), "model.short").flags = Mention::Weak;
+            } else if (m.has(5)) {
+                // Sizes of which only one is active like that.
+                const bool small = m.text(line.text, 5).starts_with("30b");
+                sink.add(
+                    Model, small ? "Qwen3-30B-A3B" : "Qwen3-235B-A22B", m.begin(5), m.end(5), "model.short");
             }
         });
     }
@@ -178,8 +183,9 @@ private:
     )"};
     CuedPattern m_short{cueOf("r1|v3|k2|0b|1b|2b|3b|4b|5b|6b|7b|8b|9b"), 6, R"(
         (?<![\w/.-])(r1|v3)(?:[-\s](0528|0324))?(?![\w.])
-      | (?<![\w.$-])(\d{1,3}(?:\.\d)?b)(?![\w/-])
+      | (?<![\w.$-])(\d{1,3}(?:\.\d)?b)(?![\w/-]|\sa(?:3|22)b)
       | (?<![\w/.-])(k2)(?![\w.])
+      | (?<![\w/.-])(?<!\d\s)(?<!qwen\s)(?<!coder\s)(30b[-\s]?a3b|235b[-\s]?a22b)(?![\w.])
     )"};
 };
 

@@ -404,6 +404,8 @@ void finishDeepSeek(ModelName &name)
         if (!lite)
             name.words.emplace_back("Lite");
     }
+    if (name.size.starts_with("256X"))
+        name.size.clear(); // how a converter counts experts
     if (name.version == "V2" && (name.size == "671B" || name.size == "685B"))
         name.version = "V3";
     if (std::ranges::find(name.words, "Distill") == name.words.end()
@@ -453,6 +455,12 @@ std::string ModelName::text() const
     };
     if (!tiersFirst)
         addVersion();
+    // "DeepSeek-R1-0528-Qwen3-8B": the date is of what was distilled.
+    const bool distilled = family == "DeepSeek" && std::ranges::any_of(words, [](const std::string &word) {
+                               return word.starts_with("Qwen") || word == "Llama";
+                           });
+    if (distilled)
+        add(date);
     for (const auto &word : words)
         add(word);
     if (tiersFirst)
@@ -461,7 +469,8 @@ std::string ModelName::text() const
     add(active);
     for (const auto &word : tail)
         add(word);
-    add(date);
+    if (!distilled)
+        add(date);
     return out;
 }
 

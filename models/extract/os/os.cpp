@@ -41,7 +41,10 @@ public:
         m_any.add(
             Pattern(R"(\bwin(?:dows)?\s?(1[01]|server\s20\d\d)\b)"),
             cueOf("windows|win1|win 1|win\t1|wins|win s|win\ts"));
-        m_any.add(Pattern(R"((?:^|\s)(?:ps\s)?(c:\\)(?:\w|>))"), cueOf("c:\\"));
+        m_any.add(
+            Pattern(
+                R"((?:^|\s)(?:ps\s)?(c:\\)(?:\w|>)|\bwindows\s(?:laptop|pc|machine|desktop|box|host)\b|\bon\swindows\b(?!\s\d))"),
+            cueOf("c:\\|windows"));
         m_any.add(
             Pattern(R"(\bkernel(?:\sversion)?[\s:]+(?:linux\s)?(\d\.\d{1,2}(?:\.\d+)?(?:-[\w.-]+)?)\b)"),
             cueOf("kernel"));

@@ -67,6 +67,7 @@ public:
             "kv",
             "cache",
             "layers",
+            "gpu offload",
             "threads",
             "concurren",
             "parallel",
@@ -339,15 +340,16 @@ private:
       | (?:\b(?:context|ctx)|контекст\w*)(?:\s?-?(?:size|length|window|len))*\s?(?:(?:(?:of|is|at|set\sto|to|up\sto|limited\sto|around|about|in|на|до)\s|[=:~(]\s?)+|(?=\d{1,4}\s?[kк]))(\d{1,4}(?:\.\d)?\s?(?:k\b|к(?![а-я]))|\d{4,7}\b)(?!\s?(?:t/s|tok\w*\s?(?:/|per)))
     )"};
     CuedPattern m_others{
-        cueOf("layers|threads|concurren|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili|batch"), 48, R"(
+        cueOf("layers|offload|threads|concurren|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili|batch"), 48,
+        R"(
         (?<![\d.])(\d{1,3})\s(?:/\s?\d+\s|of\s\d+\s|out\sof\s\d+\s)?layers\s(?:are\s|is\s)?(?:on|to|in|onto|offloaded\s(?:on|to))\s(?:the\s|my\s)?(?:gpu|vram|card)
-      | (?<![\d.])(\d{1,3})\slayers\sof\s\d+
+      | (?<![\d./])(\d{1,3})(?:\slayers\sof\s\d+|\s?/\s?\d{2,3}\s(?:gpu\s)?(?:offload\w*|layers)\b)
       | \b(?:with|using|on|use|at)\s(\d{1,3})\s(?:cpu\s)?threads\b
       | (?<![\d.])(\d{1,4})\s(?:concurrent|parallel|simultaneous)\s(?:requests?|users|streams|sessions|connections|clients|queries|agents)
       | \b(?:tensor[\s-]parallel(?:ism|\ssize)?|tp)\s?(?:of\s|=\s?|:\s?)(\d)\b
       | \bgpu[\s-](?:memory|mem)[\s-]utili[sz]ation(?:\s(?:of|at|to|set\sto|is))?[\s=:]+(0?\.\d{1,3})\b
       | \b(?:u|micro)[\s-]?batch(?:[\s-]?size)?(?:\s?[=:]\s?|\s(?:of\s|is\s|to\s|at\s|set\sto\s)?)(\d{2,5})\b(?![.,]?\d|\s?(?:t/s|tok))
-      | (?:(?<!micro\s)(?<!micro-)(?<!\w)batch(?:[\s-]?size(?:\s?[=:]\s?|\s(?:of\s|is\s|to\s|at\s|set\sto\s)?)|\s?=\s?)|\bat\sbatch\s|\bconcurrency(?:\s?[=:]\s?|\s(?:of\s|is\s|at\s)?))(\d{1,5})\b(?![.,]?\d|\s?(?:t/s|tok|%|x\b|-\s?\d))
+      | (?:(?<!micro\s)(?<!micro-)(?<!threads-)(?<!\w)batch(?:[\s-]?size(?:\s?[=:]\s?|\s(?:of\s|is\s|to\s|at\s|set\sto\s)?)|\s?=\s?)|\bat\sbatch\s|\bconcurrency(?:\s?[=:]\s?|\s(?:of\s|is\s|at\s)?))(\d{1,5})\b(?![.,]?\d|\s?(?:t/s|tok|%|x\b|-\s?\d))
     )"};
     Pattern m_flash{R"(
         (?<!no\s)(?<!without\s)(?:\bwith|\benabl\w+|\busing|\bturn(?:ed)?\son|(?<!cannot\s)(?<!not\s)(?<!to\s)(?<!can't\s)\buse|\+|&|\bplus)\s?(?:the\s)?(?:flash[\s-]?attention|flash-attn|fa\b)(?!\s?(?:off|disabled))

@@ -22,7 +22,7 @@ public:
             cueOf("ram|dimm|ddr|memory|unified|озу|оператив"));
         m_any.add(
             Pattern(
-                R"((?<![\w])(?<!video\s)(?<!gpu\s)(?<!graphics\s)(?<!device\s)(?<!card\s)(?:system\s+)?(?:ram|memory|mem|озу)(?:\s*\*\*)?\s*[:=]\s*(?:\*\*\s*)?(?:total:\s*)?(?:\w+\s){0,2}?(\d{1,4}(?:\.\d)?)\s?(gb|gib|gi|g|tb|гб)\b)"),
+                R"((?<![\w])(?<!video\s)(?<!gpu\s)(?<!graphics\s)(?<!device\s)(?<!card\s)(?:system\s+)?(?:ram|memory|mem|озу)(?:\s*\*\*)?\s*(?:[:=]\s*|\s(?=\d{2,3}\s?gb\b))(?:\*\*\s*)?(?:total:\s*)?(?:\w+\s){0,2}?(\d{1,4}(?:\.\d)?)\s?(gb|gib|gi|g|tb|гб)\b)"),
             cueOf("ram|memory|mem:|mem=|mem |mem\t|mem*|озу"));
         m_any.add(
             Pattern(
@@ -35,15 +35,15 @@ public:
         // "dual EPYC 7763 with 512GB": beside a processor it is the machine's.
         m_any.add(
             Pattern(
-                R"(\b(?:epyc|xeon|threadripper|ryzen|\d{2}[057]0x(?:3d)?|i[3579]-\d{4,5}\w*)\b[^.;:,\n|()]{0,24}?(?:,|\swith|\sw/|\sand|\s\+|\s&|\s?/)\s?(\d{2,4})\s?(gb|gib)\b(?!\s*(?:of\s)?(?:vram|gpu|video|nvme|ssd|hdd|card|model|pcie|m\.2|rtx|gtx|rx\b|[2-5]0[6-9]0|p40|mi\d|[av]\d{2,4}|/s)|[\s/]*s\b))"),
-            cueOf("epyc|xeon|threadripper|ryzen|i3-|i5-|i7-|i9-|00x|50x|70x"));
+                R"(\b(?:epyc|xeon|threadripper|ryzen|ultra\s[579]\s\d{3}\w*|\d{2}[057]0x(?:3d)?|i[3579]-\d{4,5}\w*)\b[^.;:,\n|()]{0,24}?(?:,|\swith|\sw/|\sand|\s\+|\s&|\s?/)\s?(\d{2,4})\s?(gb|gib)\b(?!\s*(?:of\s)?(?:vram|gpu|video|nvme|ssd|hdd|card|model|pcie|m\.2|rtx|gtx|rx\b|[2-5]0[6-9]0|p40|mi\d|[av]\d{2,4}|/s)|[\s/]*s\b))"),
+            cueOf("epyc|xeon|threadripper|ryzen|ultra|i3-|i5-|i7-|i9-|00x|50x|70x"));
     }
 
     std::vector<std::string> anchors() const override
     {
-        return {"epyc",    "xeon", "threadripper", "ryzen", "ram", "memory", "ddr",
-                "unified", "mem:", "m1",           "m2",    "m3",  "m4",     "mac",
-                inMemory,  "озу",  "оператив",     "strix", "395", "dimm"};
+        return {"epyc", "xeon",    "threadripper", "ryzen",    "ultra", "ram", "memory",
+                "ddr",  "unified", "mem:",         "m1",       "m2",    "m3",  "m4",
+                "mac",  inMemory,  "озу",          "оператив", "strix", "395", "dimm"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override

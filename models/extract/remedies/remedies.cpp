@@ -163,6 +163,8 @@ private:
                                 "n_ctx|n_batch|flash_|chat_");
     const Cues m_needing = cueOf("necessary|needed|required|mandatory");
     const Cues m_answering = cueOf("fix|solve|address");
+    const Cues m_naming = cueOf("pr |pull request");
+    const Cues m_asking = cueOf("you add|you use|you set|you also|you please|you maybe");
     const Cues m_insisting = cueOf("make sure|make\tsure");
     const Cues m_trying = cueOf("try |try\t|consider");
     const Cues m_changingVersion = cueOf("updat|upgrad|downgrad|revert|roll|switch");
@@ -203,6 +205,10 @@ private:
              {R"(\b(?:set(?:ting)?|use|using|export|with|try|add|adding|to\shave|turning\son(?:\sthe)?|enabled\svia)\s[`"]?)",
               variable}),
          "env:remedy.variable", m_variable},
+        {R"(\b(?:need|use|using|try|apply|merge|cherry-?pick)\s(?:the\s)?(?:pr|pull\srequest)\s(?:[#]|https?://github\.com/[\w.-]+/[\w.-]+/pull/)?(?<![\d])((?:[#]|(?<=[\s/]))\d{2,6})\b)",
+         "pull_request:remedy.advised", m_naming},
+        {joined({R"(\b(?:can|could|would)\syou\s(?:also\s|please\s|maybe\s)?(?:add|use|set)\s[`"']?)", flag}),
+         "flag:remedy.asked", m_flag | m_asking},
         {joined(
              {R"(\b(?:try|consider)\s(?:disabling|enabling|turning\s(?:on|off)|without)\s(?:the\s)?)",
               feature}),

@@ -207,8 +207,8 @@ private:
             const QString *slot;
         };
         static const std::array parts{
-            Part{R"(n_kv_max\s=\s(\d+))", &Context}, Part{R"(n_batch\s=\s(?!2048\b)(\d+))", &Batch},
-            Part{R"(n_ubatch\s=\s(?!512\b)(\d+))", &Ubatch}, Part{R"(n_gpu_layers\s=\s(\d+))", &GpuLayers},
+            Part{R"(n_kv_max\s=\s(\d+))", &Context}, Part{R"(n_batch\s=\s(\d+))", &Batch},
+            Part{R"(n_ubatch\s=\s(\d+))", &Ubatch}, Part{R"(n_gpu_layers\s=\s(\d+))", &GpuLayers},
             Part{R"(n_threads\s=\s(\d+))", &Threads}};
         static const Pattern any = anyOf(parts, [](const Part &part) { return part.pattern; });
         static const Pattern flash(R"(flash_attn\s=\s(1|true))");
