@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStorageInfo>
 
 namespace LaunchProbe::Services {
 
@@ -67,6 +68,14 @@ QString cacheFolder()
 QString sampleProjectFolder()
 {
     return ownFolder(u"projects"_s, QStandardPaths::GenericDataLocation) + u"/launchprobe/sample-project"_s;
+}
+
+QString portableRoot()
+{
+    if (portableFolder().isEmpty())
+        return {};
+    const QStorageInfo stick(portableFolder());
+    return stick.isRoot() ? besideProgram({}) : stick.rootPath();
 }
 
 void usePortableFolder()

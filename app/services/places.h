@@ -21,5 +21,8 @@ namespace LaunchProbe::Services {
 //! holds all that the program keeps of a person but projects and secrets: settings, caches, the sample's
 //! project. To be called once there is an application, before anything asks for settings or folders.
 void usePortableFolder();
+//! What moves along with that folder: all that its stick holds, or the program's own folder where it is no
+//! stick. Empty without such a folder.
+[[nodiscard]] QString portableRoot();
 
 } // namespace LaunchProbe::Services

@@ -158,7 +158,7 @@ void Workbench::wireWindow()
         m_window->welcomePage()->setRecentProjects(m_preferences.recentProjects());
     };
     connect(&m_preferences, &Session::Preferences::recentProjectsChanged, this, showRecent);
-    showRecent();
+    m_preferences.setPortableRoot(portableRoot());
 }
 
 void Workbench::wireSession()

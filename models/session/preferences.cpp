@@ -69,7 +69,7 @@ QStringList Preferences::chosenSources() const
 
 int Preferences::watchHours(const QString &folder) const
 {
-    return qBound(0, m_settings.value(watchKey(folder), 0).toInt(), longestWatch);
+    return qBound(0, m_settings.value(watchKey(remembered(folder)), 0).toInt(), longestWatch);
 }
 
 std::map<QString, QUrl> Preferences::endpoints() const
@@ -95,7 +95,15 @@ std::map<QString, QString> Preferences::keys() const
 
 QStringList Preferences::recentProjects() const
 {
-    return m_settings.value(u"projects/recent"_s).toStringList().mid(0, recentLimit);
+    QStringList folders;
+    const auto known = m_settings.value(u"projects/recent"_s).toStringList();
+    for (const auto &folder : known) {
+        if (QDir::isAbsolutePath(folder))
+            folders << folder;
+        else if (!m_root.isEmpty())
+            folders << QDir::cleanPath(m_root + u'/' + folder);
+    }
+    return folders.mid(0, recentLimit);
 }
 
 void Preferences::setLanguage(const QString &language)
@@ -155,9 +163,9 @@ void Preferences::setEndpoints(const std::map<QString, QUrl> &endpoints)
 void Preferences::setWatchHours(const QString &folder, int hours)
 {
     if (hours > 0)
-        m_settings.setValue(watchKey(folder), hours);
+        m_settings.setValue(watchKey(remembered(folder)), hours);
     else
-        m_settings.remove(watchKey(folder));
+        m_settings.remove(watchKey(remembered(folder)));
 }
 
 void Preferences::setKeys(const std::map<QString, QString> &keys)
@@ -168,20 +176,33 @@ void Preferences::setKeys(const std::map<QString, QString> &keys)
     m_settings.setValue(u"keys/changed"_s, lines);
 }
 
-void Preferences::noteProject(const QString &folder)
+void Preferences::setPortableRoot(const QString &folder)
+{
+    m_root = folder.isEmpty() ? QString() : QDir(folder).absolutePath();
+    Q_EMIT recentProjectsChanged();
+}
+
+QString Preferences::remembered(const QString &folder) const
 {
     const auto path = QDir(folder).absolutePath();
-    auto recent = recentProjects();
-    recent.removeAll(path);
-    recent.prepend(path);
+    const auto relative = m_root.isEmpty() ? path : QDir(m_root).relativeFilePath(path);
+    return relative == u".."_s || relative.startsWith(u"../"_s) ? path : relative;
+}
+
+void Preferences::noteProject(const QString &folder)
+{
+    const auto name = remembered(folder);
+    auto recent = m_settings.value(u"projects/recent"_s).toStringList();
+    recent.removeAll(name);
+    recent.prepend(name);
     m_settings.setValue(u"projects/recent"_s, recent.mid(0, recentLimit));
     Q_EMIT recentProjectsChanged();
 }
 
 void Preferences::forgetProject(const QString &folder)
 {
-    auto recent = recentProjects();
-    if (!recent.removeAll(QDir(folder).absolutePath()))
+    auto recent = m_settings.value(u"projects/recent"_s).toStringList();
+    if (!recent.removeAll(remembered(folder)))
         return;
     m_settings.setValue(u"projects/recent"_s, recent);
     Q_EMIT recentProjectsChanged();

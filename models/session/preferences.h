@@ -24,6 +24,9 @@ public:
     explicit Preferences(QObject *parent = nullptr);
     explicit Preferences(const QString &file, QObject *parent = nullptr);
 
+    //! What lies beneath is remembered by where it lies from there: a stick has another name on each machine.
+    void setPortableRoot(const QString &folder);
+
     [[nodiscard]] QString language() const; //!< "system", "en", "ru"
     [[nodiscard]] QString theme() const; //!< one of themeNames()
     [[nodiscard]] bool reducesMotion() const; //!< nothing on the screen moves or blinks by itself
@@ -67,7 +70,10 @@ Q_SIGNALS:
     void recentProjectsChanged();
 
 private:
+    [[nodiscard]] QString remembered(const QString &folder) const;
+
     QSettings m_settings;
+    QString m_root; //!< empty: no such
     QString m_language;
     QString m_theme;
 };

@@ -115,6 +115,25 @@ private Q_SLOTS:
         QVERIFY(!preferences.recentProjects().contains(u"/projects/9"_s));
     }
 
+    void whatMovesWithTheStickIsFoundUnderItsNewName()
+    {
+        {
+            Session::Preferences preferences(file());
+            preferences.setPortableRoot(u"/media/one"_s);
+            preferences.noteProject(u"/home/someone/there"_s);
+            preferences.noteProject(u"/media/one/projects/here"_s);
+            preferences.setWatchHours(u"/media/one/projects/here"_s, 6);
+        }
+        Session::Preferences preferences(file());
+        preferences.setPortableRoot(u"/media/two"_s);
+        QCOMPARE(
+            preferences.recentProjects(),
+            (QStringList{u"/media/two/projects/here"_s, u"/home/someone/there"_s}));
+        QCOMPARE(preferences.watchHours(u"/media/two/projects/here"_s), 6);
+        preferences.forgetProject(u"/media/two/projects/here"_s);
+        QCOMPARE(preferences.recentProjects(), QStringList{u"/home/someone/there"_s});
+    }
+
     void aFinishedJobCanBeForgottenAnActiveOneNot()
     {
         Session::JobList list;
