@@ -43,7 +43,6 @@ public:
     virtual void resume() = 0;
     virtual void cancel() = 0; //!< returns at once; finished() follows
     [[nodiscard]] virtual bool mayPause() const { return true; } //!< whether a person is offered to
-    [[nodiscard]] virtual bool mayCancel() const { return true; }
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isActive() const { return m_state == State::Running || m_state == State::Paused; }

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] int id() const final { return m_asleep ? -1 : mergeId(); }
 
     //! Asleep it moves through the stack without doing anything, and is nobody's continuation.
-    void setAsleep(bool asleep) { m_asleep = asleep; }
+    void setAsleep(bool asleep) const { m_asleep = asleep; }
 
 protected:
     virtual void takeBack() = 0;
@@ -42,8 +42,22 @@ protected:
     [[nodiscard]] virtual int mergeId() const { return -1; } //!< as QUndoCommand::id
 
 private:
-    bool m_asleep = false;
+    mutable bool m_asleep = false; // of the moment: a stack shows its commands for reading only
 };
+
+//! Moves through the stack without doing or taking back anything.
+inline void moveAsleep(QUndoStack &stack, int index)
+{
+    const auto sleep = [&stack](bool asleep) {
+        for (int i = 0; i < stack.count(); ++i) {
+            if (const auto *step = dynamic_cast<const Step *>(stack.command(i)))
+                step->setAsleep(asleep);
+        }
+    };
+    sleep(true);
+    stack.setIndex(index);
+    sleep(false);
+}
 
 //! Name of the stack's command at this index; empty where there is none.
 [[nodiscard]] inline QString stepWords(const QUndoStack &stack, int index)

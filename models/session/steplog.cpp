@@ -95,15 +95,11 @@ int StepLog::restore(const Written &written)
         index = std::max(0, index - static_cast<int>(steps.size()) - 1);
         steps.clear();
     }
-    std::vector<Step *> asleep;
     for (auto &step : steps) {
-        asleep.push_back(step.get());
         step->setAsleep(true);
         m_stack->push(step.release());
     }
-    m_stack->setIndex(index);
-    for (auto *step : asleep)
-        step->setAsleep(false);
+    moveAsleep(*m_stack, index);
     return index;
 }
 

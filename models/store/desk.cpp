@@ -12,9 +12,11 @@ class Desk::Worker
 {
 public:
     using Job = std::function<void(Ports::Archive &)>;
+    enum class Waiting { IsDropped, IsDone }; //!< at the end
 
-    explicit Worker(Ports::OpenArchive open)
+    Worker(Ports::OpenArchive open, Waiting waiting)
         : m_open(std::move(open))
+        , m_waiting(waiting)
         , m_thread([this] { work(); })
     {
     }
@@ -24,7 +26,8 @@ public:
         {
             const std::lock_guard lock(m_mutex);
             m_ends = true;
-            m_jobs.clear(); // a promise that is dropped cancels its future
+            if (m_waiting == Waiting::IsDropped)
+                m_jobs.clear(); // a promise that is dropped cancels its future
         }
         m_wakeUp.notify_one();
         m_thread.join();
@@ -57,7 +60,7 @@ private:
     {
         std::unique_lock lock(m_mutex);
         m_wakeUp.wait(lock, [this] { return m_ends || !m_jobs.empty(); });
-        if (m_ends)
+        if (m_jobs.empty())
             return {};
         auto job = std::move(m_jobs.front());
         m_jobs.pop_front();
@@ -65,6 +68,7 @@ private:
     }
 
     Ports::OpenArchive m_open;
+    const Waiting m_waiting;
     std::mutex m_mutex;
     std::condition_variable m_wakeUp;
     std::deque<Job> m_jobs;
@@ -73,8 +77,9 @@ private:
 };
 
 Desk::Desk(Ports::OpenArchive openReading, Ports::OpenArchive openWriting)
-    : m_reading(std::make_unique<Worker>(std::move(openReading)))
-    , m_writing(openWriting ? std::make_unique<Worker>(std::move(openWriting)) : nullptr)
+    : m_reading(std::make_unique<Worker>(std::move(openReading), Worker::Waiting::IsDropped))
+    , m_writing(
+          openWriting ? std::make_unique<Worker>(std::move(openWriting), Worker::Waiting::IsDone) : nullptr)
 {
 }
 

@@ -8,7 +8,8 @@
 namespace LaunchProbe::Store {
 
 //! Two worker threads, one for questions and one for changes, each with a connection of its own that it opens
-//! with the first job. What is under way is finished before the desk goes; what waits is cancelled.
+//! with the first job. What is under way is finished before the desk goes, and so are changes that wait: what
+//! a person said is said. Questions that wait are cancelled.
 class Desk final : public Ports::ArchiveDesk
 {
 public:

@@ -13,10 +13,9 @@ Ports::GoesOn FindingJob::Course::from(std::shared_ptr<Course> course, qint64 be
     };
 }
 
-FindingJob::FindingJob(std::function<QString()> words, qint64 total, May may)
+FindingJob::FindingJob(std::function<QString()> words, qint64 total)
     : m_words(std::move(words))
     , m_total(total)
-    , m_may(may)
 {
     setProgress(0, m_total);
     connect(&m_look, &QTimer::timeout, this, [this] { setProgress(m_course->done, m_total); });

@@ -25,16 +25,14 @@ public:
         //! For one stretch of the way, which begins after `before` others.
         [[nodiscard]] static Ports::GoesOn from(std::shared_ptr<Course> course, qint64 before);
     };
-    enum class May { BeCancelled, NotBeCancelled };
 
-    FindingJob(std::function<QString()> words, qint64 total, May may);
+    FindingJob(std::function<QString()> words, qint64 total);
 
     [[nodiscard]] QString title() const override { return m_words(); }
     void pause() override { }
     void resume() override { }
     void cancel() override { m_course->stopped = true; }
     [[nodiscard]] bool mayPause() const override { return false; }
-    [[nodiscard]] bool mayCancel() const override { return m_may == May::BeCancelled; }
 
     [[nodiscard]] const std::shared_ptr<Course> &course() const { return m_course; }
     void end(State state);
@@ -42,7 +40,6 @@ public:
 private:
     std::function<QString()> m_words;
     qint64 m_total;
-    May m_may;
     std::shared_ptr<Course> m_course = std::make_shared<Course>();
     QTimer m_look;
 };

@@ -63,9 +63,10 @@ public:
     ChangeFindings(FindingUndo &undo, Change change, First first)
         : WrittenStep(
             std::move(change.before), change.after, first, &undo,
-            [&undo, after = change.after, name = change.name](const Findings &findings) {
+            [&undo, after = change.after, name = change.name, this](const Findings &findings) {
                 undo.write(
-                    findings, name, findings == after ? FindingUndo::Way::Again : FindingUndo::Way::Back);
+                    findings, name, findings == after ? FindingUndo::Way::Again : FindingUndo::Way::Back,
+                    this);
             })
         , m_name(std::move(change.name))
         , m_line(std::move(change.line))
@@ -162,7 +163,7 @@ void FindingUndo::change(std::vector<Domain::PostId> posts, const Choose &choose
     const auto count = static_cast<qint64>(posts.size());
     auto *job = begin(
         [count] { return tr("Writing what is said of %Ln post(s)", nullptr, static_cast<int>(count)); },
-        posts.size(), FindingJob::May::BeCancelled);
+        posts.size());
     const auto course = job ? job->course() : std::make_shared<Course>();
     ArchiveUndo::change<Change>(
         [posts = std::move(posts), choose, course, count,
@@ -225,29 +226,50 @@ std::unique_ptr<Session::Step> FindingUndo::readStep(const QJsonObject &json)
     return std::make_unique<ChangeFindings>(*this, std::move(change), ChangeFindings::First::IsToWrite);
 }
 
-void FindingUndo::write(const Findings &findings, const StepName &step, Way way)
+void FindingUndo::write(const Findings &findings, const StepName &name, Way way, const Session::Step *command)
 {
     if (session().isReadOnly())
         return;
-    // Cancelled half way, the stack would say what is not so.
     auto *job = begin(
-        [step, way] {
-            return way == Way::Back ? tr("Taking back: %1").arg(wordsOf(step))
-                                    : tr("Doing again: %1").arg(wordsOf(step));
+        [name, way] {
+            return way == Way::Back ? tr("Taking back: %1").arg(wordsOf(name))
+                                    : tr("Doing again: %1").arg(wordsOf(name));
         },
-        findings->size(), FindingJob::May::NotBeCancelled);
+        findings->size());
     const auto course = job ? job->course() : std::make_shared<Course>();
     const auto read = static_cast<qint64>(findings->size());
     put([findings, course,
          read](Archive &archive) { return archive.setFindings(*findings, Course::from(course, read)); },
-        [this, findings] { tell(*findings); }, ending(job));
+        [this, findings] { tell(*findings); },
+        [this, command, way, ended = ending(job),
+         desk = session().desk()](const std::optional<Domain::Problem> &problem) {
+            ended(problem);
+            const bool cancelled = problem && problem->kind == Domain::Problem::Kind::Cancelled;
+            if (cancelled && session().desk() == desk)
+                moveBack(command, way);
+        });
 }
 
-FindingJob *FindingUndo::begin(std::function<QString()> words, size_t posts, FindingJob::May may)
+void FindingUndo::moveBack(const Session::Step *command, Way way)
+{
+    auto *stack = session().undoStack();
+    int place = 0;
+    while (place < stack->count() && stack->command(place) != command)
+        ++place;
+    if (place == stack->count()) // something else was said since, in its place
+        return;
+    const int index = stack->index();
+    Session::moveAsleep(*stack, way == Way::Back ? place + 1 : place);
+    // Where the person has gone on, all that lies between is done in its order.
+    if (index != (way == Way::Back ? place : place + 1))
+        stack->setIndex(index);
+}
+
+FindingJob *FindingUndo::begin(std::function<QString()> words, size_t posts)
 {
     if (!m_jobs || posts < longStep)
         return nullptr;
-    auto *job = new FindingJob(std::move(words), 2 * static_cast<qint64>(posts), may);
+    auto *job = new FindingJob(std::move(words), 2 * static_cast<qint64>(posts));
     m_jobs->add(std::unique_ptr<Session::Job>(job));
     Q_EMIT longStepBegan();
     return job;

@@ -37,8 +37,9 @@ public:
 
     using Findings = std::shared_ptr<const Domain::FindingList>;
     enum class Way { Back, Again };
-    //! Writes the findings as they are; the undo stack's commands come through here.
-    void write(const Findings &findings, const StepName &step, Way way);
+    //! Writes the findings as they are; the undo stack's commands come through here. Cancelled, the command
+    //! stands on the stack as it stood before.
+    void write(const Findings &findings, const StepName &name, Way way, const Session::Step *command);
     //! Where long steps are shown; it outlives them.
     void setJobs(Session::JobList *jobs) { m_jobs = jobs; }
     //! A step of an earlier run, as it wrote itself down; null when it is none.
@@ -60,8 +61,9 @@ private:
     void change(std::vector<Domain::PostId> posts, const Choose &choose);
     void change(const std::vector<Domain::PostId> &posts, const Edit &edit, const StepName &name);
     //! Null where it will not take long.
-    FindingJob *begin(std::function<QString()> words, size_t posts, FindingJob::May may);
+    FindingJob *begin(std::function<QString()> words, size_t posts);
     [[nodiscard]] static Ended ending(FindingJob *job);
+    void moveBack(const Session::Step *command, Way way);
     void tell(const Domain::FindingList &findings);
 
     Session::JobList *m_jobs = nullptr;

@@ -157,7 +157,7 @@ private Q_SLOTS:
         m_findings->setVerdict(manyPosts(6000), Verdict::Failure);
         QCOMPARE(began.size(), 1);
         auto *job = jobs.jobs().front();
-        QVERIFY(job->isActive() && job->mayCancel() && !job->mayPause());
+        QVERIFY(job->isActive() && !job->mayPause());
         QTRY_COMPARE(job->state(), Session::Job::State::Done);
         QCOMPARE(job->done(), job->total());
         QCOMPARE(finding(5999).verdict, Verdict::Failure);
@@ -165,7 +165,6 @@ private Q_SLOTS:
         m_session->undoStack()->undo();
         QTRY_COMPARE(finding(5999).verdict, Verdict::NotJudged);
         QCOMPARE(jobs.jobs().size(), size_t(2));
-        QVERIFY(!jobs.jobs().back()->mayCancel());
         QVERIFY(jobs.jobs().back()->title().contains(u"6000"_s));
         QTRY_COMPARE(jobs.jobs().back()->state(), Session::Job::State::Done);
     }
@@ -182,6 +181,50 @@ private Q_SLOTS:
         QVERIFY(finding(0).isEmpty());
         QCOMPARE(m_session->undoStack()->count(), 0);
         QCOMPARE(problems.size(), 0);
+    }
+
+    void anUndoThatIsCancelledLeavesTheStepDone()
+    {
+        Session::JobList jobs;
+        m_findings->setVerdict(manyPosts(6000), Verdict::Failure);
+        QTRY_COMPARE(m_session->undoStack()->count(), 1);
+        m_findings->setJobs(&jobs);
+        auto *stack = m_session->undoStack();
+        stack->undo();
+        QCOMPARE(stack->index(), 0);
+        jobs.jobs().back()->cancel();
+        QTRY_COMPARE(jobs.jobs().back()->state(), Session::Job::State::Cancelled);
+        QTRY_COMPARE(stack->index(), 1);
+        QCOMPARE(finding(0).verdict, Verdict::Failure);
+        QCOMPARE(finding(5999).verdict, Verdict::Failure);
+
+        stack->undo();
+        QTRY_COMPARE(jobs.jobs().back()->state(), Session::Job::State::Done);
+        QCOMPARE(finding(5999).verdict, Verdict::NotJudged);
+        stack->redo();
+        jobs.jobs().back()->cancel();
+        QTRY_COMPARE(stack->index(), 0);
+        QCOMPARE(finding(5999).verdict, Verdict::NotJudged);
+    }
+
+    void anUndoThatIsCancelledTooLateIsDoneAllTheSame()
+    {
+        Session::JobList jobs;
+        const auto posts = manyPosts(6000);
+        m_findings->setVerdict({{7}}, Verdict::Success);
+        QTRY_COMPARE(m_session->undoStack()->count(), 1);
+        m_findings->setVerdict(posts, Verdict::Failure);
+        QTRY_COMPARE(m_session->undoStack()->count(), 2);
+        m_findings->setJobs(&jobs);
+        auto *stack = m_session->undoStack();
+        stack->undo();
+        auto *job = jobs.jobs().back();
+        job->cancel();
+        stack->undo();
+        QTRY_COMPARE(job->state(), Session::Job::State::Cancelled);
+        QTRY_COMPARE(finding(5999).verdict, Verdict::NotJudged);
+        QCOMPARE(finding(6).verdict, Verdict::NotJudged);
+        QCOMPARE(stack->index(), 0);
     }
 
     void whatChangesNothingIsNoAction()

@@ -68,7 +68,7 @@ void JobRow::show()
     m_pause->setText(m_job->state() == Session::Job::State::Paused ? tr("Resume") : tr("Pause"));
     m_pause->setAccessibleName(u"%1: %2"_s.arg(m_pause->text(), title));
     m_pause->setVisible(m_job->isActive() && m_job->mayPause());
-    m_cancel->setVisible(m_job->isActive() && m_job->mayCancel());
+    m_cancel->setVisible(m_job->isActive());
     m_progress->setVisible(m_job->isActive());
     // Counts of bytes do not fit into the bar's int: it shows thousandths.
     m_progress->setRange(0, m_job->total() > 0 ? 1000 : 0);

@@ -23,9 +23,7 @@ public:
     void resume() override { setState(State::Running); }
     void cancel() override { setState(State::Cancelled); }
     bool mayPause() const override { return pauses; }
-    bool mayCancel() const override { return cancels; }
     bool pauses = true;
-    bool cancels = true;
     using Job::addLog;
     using Job::setNote;
     using Job::setPart;
@@ -107,11 +105,6 @@ private Q_SLOTS:
         jobs.add(std::move(job));
         QVERIFY(!buttonNamed(panel, u"Pause"_s));
         QVERIFY(buttonNamed(panel, u"Cancel"_s));
-        job = std::make_unique<HandJob>();
-        job->pauses = job->cancels = false;
-        jobs.clear();
-        jobs.add(std::move(job));
-        QVERIFY(!buttonNamed(panel, u"Cancel"_s));
     }
 
     void showsProgressWaitAndLog()
