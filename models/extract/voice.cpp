@@ -52,7 +52,6 @@ struct Cues {
         R"(\b(?:i|we|it|which|that|this|and|but|still|only|also|just|speed|llamafile|model)(?:'m|'ve|'re|\sam|\swas|\swere|\sis|\shave\sbeen|\sbeen|\sfinally|\sonly|\scan|\sactually|\sconsistently|\scurrently|\sjust|\susually|\salso|\sstill|\stypically)*\s(?:get|gets|got|getting|see|seeing|saw|hit|hitting|hits|reach\w*|achiev\w+|average|averaging|do|does|doing|did|ran|run|runs|running|manage\w*|clock\w*|generat\w+|starts?)\b)",
         R"(\b(?:starts|started|begins|drops|dropped|slows|slowed|falls|fell|tops|maxes|maxed|hovers|hovered|settles|settled|peaks|peaked)\s(?:off\s|out\s|down\s|up\s)?(?:at|to|around|about|from)\s(?:about\s|around\s|roughly\s|like\s)?~?\d)",
         R"(\b(?:gave\sme|gives\sme|gets\sme|giving\sme|getting|measured|benchmark(?:ed|s)?:?|tested|results?:|runs\sat|running\sat|ran\sat|works\s(?:fine|great|well)|my\s(?:tests?|setup|speed|results?|rig)))",
-        R"(\bi\s(?:only\s|just\s)?have\s(?:only\s|just\s|like\s|about\s|around\s)*~?\d+(?:\s?-\s?\d+)?\s?(?:t/s|tps|tok))",
         {R"(получа\w+|запустил\w*|выда[её]т|работает|измерил\w*|скорость)", russian},
     });
     std::vector<Voice::Asked> wish = anyOfThese({

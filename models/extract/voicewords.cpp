@@ -77,7 +77,6 @@ constexpr std::array triggers{
     Trigger{"might", Wish, true, Wish},
     Trigger{"maybe", Wish, true, Wish},
     Trigger{"may", Wish, true},
-    Trigger{"have", Measured, true},
     Trigger{"probably", Wish, true, Wish},
     Trigger{"expect", Wish, false},
     Trigger{"guess", Wish, false, Wish},
