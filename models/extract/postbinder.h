@@ -106,6 +106,8 @@ private:
     static bool isNameOfRun(const Mention &m);
     //! "I use it at Q2_K, but I'll try another": the wish comes behind what is.
     [[nodiscard]] bool statesFirst(const Unit &unit) const;
+    //! "I have only 6 t/s, is that because of …?"
+    [[nodiscard]] bool hasNumber(const Unit &unit) const;
     //! The same of a number: "70 t/s, but I think it should be more".
     [[nodiscard]] std::optional<Unit> reportedFirst(const Unit &unit) const;
     [[nodiscard]] std::string_view firstClause(const Unit &unit) const; //!< empty: the sentence has but one
@@ -146,6 +148,9 @@ private:
 
     //! The one value of a slot that the post says of its own; null where there are several.
     [[nodiscard]] const Mention *onlyOne(const QString &slot) const;
+
+    //! What a post's title alone names; null where there are several, or the text names one.
+    [[nodiscard]] const Mention *titlesQuant() const;
 
     //! A family, a bare size or nothing becomes the model that title or text name in full.
     void nameFully(Run &run);

@@ -34,9 +34,20 @@ void Binder::finishRuns()
         }
         nameFully(run);
         settleEngine(run);
+        if (const auto *quant = titlesQuant())
+            run.give(*quant);
     }
     std::erase_if(m_runs, [](const Run &run) { return run.said.empty() && run.metrics.empty(); });
     mergeEqual();
+}
+
+const Mention *Binder::titlesQuant() const
+{
+    const auto isQuant = [](const Mention &m) { return m.slot == Quant && !m.is(Mention::Weak); };
+    if (!m_facts.opening || std::ranges::any_of(m_facts.said, isQuant)
+        || std::ranges::count_if(m_facts.title, isQuant) != 1)
+        return nullptr;
+    return &*std::ranges::find_if(m_facts.title, isQuant);
 }
 
 bool Binder::isVersionOf(const Mention &version, const Run &run) const

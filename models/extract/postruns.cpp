@@ -225,7 +225,7 @@ std::string Binder::keyOf(const Run &run)
 void Binder::takeUnit(const Unit &unit)
 {
     const auto &voice = unit.voice;
-    if (saysMetric(unit) && voice.reports() && !isService(unit)) {
+    if (saysMetric(unit) && (voice.reports() || hasNumber(unit)) && !isService(unit)) {
         takeMetrics(unit);
         return;
     }
@@ -276,6 +276,20 @@ bool Binder::statesFirst(const Unit &unit) const
     });
     const Voice first(clause);
     return named && first.states() && !first.wish();
+}
+
+bool Binder::hasNumber(const Unit &unit) const
+{
+    static const Pattern had(
+        R"(\bi\s(?:only\s|just\s)?(?:have|get|got)\s(?:only\s|just\s|like\s|about\s)*[~]?$)");
+    if (unit.voice.wish() || !unit.voice.own())
+        return false;
+    constexpr size_t far = 24; // characters
+    return std::ranges::any_of(unit.said, [&](const Mention &m) {
+        const auto before =
+            lineText(m.line).substr(0, static_cast<size_t>(m.begin - m_layout.line(m.line).begin));
+        return isMetric(m.slot) && had.isIn(before.substr(before.size() > far ? before.size() - far : 0));
+    });
 }
 
 std::optional<Unit> Binder::reportedFirst(const Unit &unit) const

@@ -300,7 +300,7 @@ private:
     }
 
     //! A row is one run; columns whose heads have names ("vLLM t/s", "Q8_0 t/s") make one each.
-    void readRow(int line, std::vector<TableRow> &rows) const
+    void readRow(int line, std::vector<TableRow> &rows)
     {
         const auto cells = cellsAt(line);
         const auto count = std::min(cells.size(), m_columns.size());
@@ -344,6 +344,7 @@ private:
             if (!isMetric(&mention.slot) && mention.slot != FlashAttn)
                 row.said.push_back(mention);
         }
+        takeFromAbove(cells, row);
         nameBySize(cells, row);
         const auto names = namesOf(row);
         // "BF16" above the speed of an IQ2_KT is what is computed with, not what is stored.
@@ -363,6 +364,26 @@ private:
     static bool hasMetric(const TableRow &row)
     {
         return std::ranges::any_of(row.said, [](const Mention &m) { return isMetric(&m.slot); });
+    }
+
+    //! Whoever writes a name once for several rows leaves its cell empty in the others.
+    void takeFromAbove(const std::vector<Cell> &cells, TableRow &row)
+    {
+        m_above.resize(m_columns.size());
+        const auto isName = [](const Mention &m) {
+            return m.slot == Model || m.slot == Quant || m.slot == Engine || m.slot == EngineVersion;
+        };
+        for (size_t i = 0; i < std::min(cells.size(), m_columns.size()); ++i) {
+            if (bare(textOf(cells[i])).empty()) {
+                append(row.said, m_above[i]);
+                continue;
+            }
+            m_above[i].clear();
+            for (const auto &mention : mentionsOf(m_mentions, row.line)) {
+                if (isName(mention) && mention.begin >= cells[i].begin && mention.end <= cells[i].end)
+                    m_above[i].push_back(mention);
+            }
+        }
     }
 
     //! All but the numbers.
@@ -456,6 +477,7 @@ private:
     std::vector<std::string> m_heads;
     std::vector<TableColumn> m_columns;
     std::vector<Mentions> m_headSaid; //!< names in the heads
+    std::vector<Mentions> m_above; //!< names in the last cell of each column that was not empty
 };
 
 } // namespace

@@ -15,9 +15,10 @@ class QuantField final : public Field
 public:
     std::vector<std::string> anchors() const override
     {
-        std::vector<std::string> found{"q1",   "q2",  "q3",   "q4",   "q5",  "q6",   "q8",  "mxfp4", "nvfp4",
-                                       "fp4",  "fp8", "fp16", "f16",  "f32", "fp32", "awq", "gptq",  "exl2",
-                                       "exl3", "bpw", "int4", "int8", "w4a", "w8a",  "dwq", "bnb"};
+        std::vector<std::string> found{"q1",    "q2",   "q3",   "q4",   "q5",   "q6",   "q8",   "mxfp4",
+                                       "nvfp4", "fp4",  "fp8",  "fp16", "f16",  "f32",  "fp32", "awq",
+                                       "gptq",  "exl2", "exl3", "bpw",  "_k_s", "_k_m", "_k_l", "int4",
+                                       "int8",  "w4a",  "w8a",  "dwq",  "bnb"};
         for (const std::string digit : {"1", "2", "3", "4", "5", "6", "8"}) {
             for (const std::string unit : {"bit", " bit", "-bit", "бит", " бит"})
                 found.push_back(joined({digit, unit}));
@@ -64,6 +65,8 @@ public:
                     return;
                 value = joined({m.text(text, 4), "BIT"});
                 flags = Mention::Family;
+            } else if (m.has(5)) {
+                value = joined({"Q", upper(m.text(text, 5))}); // "4_K_M"
             }
             auto &mention = sink.add(Quant, value, m.begin(), m.end(), "quant.name");
             mention.flags = flags;
@@ -135,7 +138,8 @@ private:
     {
         // Few lines hold "ype ", many dashes.
         return (text.find("ype ") != std::string_view::npos && text.find("- type ") != std::string_view::npos)
-            || text.find(": - kv") != std::string_view::npos;
+            || text.find(": - kv") != std::string_view::npos
+            || text.find(".weight") != std::string_view::npos;
     }
     Pattern m_cacheBefore{R"((?:
         (?:-ctkd?|-ctvd?|--cache-type-[kv]|--kv-cache-dtype|kv_cache_dtype|--quantkv|type_[kv]|ollama_kv_cache_type|cache_mode)["',:]{0,2}[\s=]*\S{0,8}$
@@ -157,6 +161,7 @@ private:
       | (?<![a-z0-9])(mxfp4|nvfp4|mxfp8|fp8|fp4|bf16|fp16|f16|fp32|f32|awq|gptq|exl2|exl3|int4|int8|w4a16|w8a8|w8a16|w4a8|dwq|aqlm|hqq|bnb)(?![a-z0-9])
       | (?<![\d.])(\d(?:\.\d{1,3})?)\s?bpw\b
       | (?<![\d.])(?<![\d\W]-)([1-8])\s?-?(?:bits?\b(?!-(?:dwq|awq|gptq))|бит)
+      | (?<![a-z0-9_.])([2-8]_k_[sml])(?![a-z0-9_])
     )"};
 };
 
