@@ -38,7 +38,7 @@ namespace {
 // More dots than this neither tell anything nor are drawn while one waits.
 constexpr size_t mostPoints = 20000;
 // Each dot is an item of its own, and a few thousand of them cost a tenth of a second.
-constexpr size_t mostDots = 3000;
+constexpr size_t mostDots = 5000;
 constexpr size_t fewestDots = 100; // of a series
 
 // Lines of text: of a row with the room that an axis leaves around a name, and of all that stands below the

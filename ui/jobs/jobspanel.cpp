@@ -37,7 +37,8 @@ JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
 
     m_log->setReadOnly(true);
     m_log->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_log->setMinimumHeight(5 * m_log->fontMetrics().lineSpacing());
+    // Whoever wants to read more makes the dock higher; what is read above it keeps its room.
+    m_log->setMinimumHeight(3 * m_log->fontMetrics().lineSpacing());
     m_log->setMaximumBlockCount(static_cast<int>(Session::Job::logLimit));
     m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_logLabel->setBuddy(m_log);

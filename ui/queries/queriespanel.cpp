@@ -140,6 +140,7 @@ QueriesPanel::QueriesPanel(Session::Session *session, KeyMap &keys, QWidget *par
     m_list->horizontalHeader()->setSectionResizeMode(QuestionsModel::Title, QHeaderView::Stretch);
     // Its heading may be cut, the questions' titles need the room.
     m_list->horizontalHeader()->setSectionResizeMode(QuestionsModel::Saturation, QHeaderView::Fixed);
+    m_list->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_list->horizontalHeader()->resizeSection(
         QuestionsModel::Saturation, fontMetrics().horizontalAdvance(u"\u2713 100\u00A0%"_s) + meterMargins);
     m_list->setItemDelegateForColumn(

@@ -119,6 +119,8 @@ QVariant QuestionsModel::headerData(int section, Qt::Orientation orientation, in
         return tr(
             "Saturation, how little asking on would bring: 100 % when nothing new or useful turns up any "
             "more");
+    if (role == Qt::TextAlignmentRole && section == Saturation) // cut at its end, not at both
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     return section == Number ? tr("No.") : section == Title ? tr("Question") : tr("Saturation");
