@@ -191,7 +191,8 @@ public:
             return true;
         readings.readBy(telling);
         if (mayTell(readings.said()) || mayStateAnything(text) || isLaidOut(text.layout)
-            || mayTellOfTitle(text.layout, readTitle(post.threadTitle, Search::Quick).said, post.opening))
+            || mayTellOfTitle(text.layout, readTitle(post.threadTitle, Search::Quick).said, post.opening)
+            || (post.opening && mayPresent(readTitle(post.threadTitle, Search::Quick).text.view.bytes())))
             return true;
         if (!mayComplainOfAnything(text, post.opening))
             return false;

@@ -85,6 +85,13 @@ bool mayState(const Layout &layout, Sentences &sentences, int line, int end)
     return false;
 }
 
+bool mayPresent(std::string_view title)
+{
+    constexpr std::array<std::string_view, 3> words{"work", "running", "how i "};
+    return std::ranges::any_of(
+        words, [title](auto word) { return title.find(word) != std::string_view::npos; });
+}
+
 bool isLaidOut(const Layout &layout)
 {
     return std::ranges::any_of(layout.lines(), [](const Line &line) { return line.kind == Kind::Table; })

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <span>
+#include <string_view>
 
 namespace LaunchProbe::Extract {
 
@@ -23,6 +24,9 @@ namespace LaunchProbe::Extract {
 
 //! Is a value of a telling or complaining slot among them?
 [[nodiscard]] bool mayTell(std::span<const Mention> said);
+
+//! May a title say that something works?
+[[nodiscard]] bool mayPresent(std::string_view title);
 
 //! Does a program, or the author of himself, say anything in a line? Who opens a thread may report a bug
 //! without saying whose it is.

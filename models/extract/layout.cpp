@@ -159,7 +159,8 @@ void Layout::name()
         auto &line = m_lines[i];
         const auto whole = m_view->slice(line.begin, line.end);
         const auto bare = trimmed(whole);
-        const bool quoted = !fenced && !reposted && bare.starts_with('>') && !isStatsLine(bare);
+        const bool quoted = !fenced && !reposted && bare.starts_with('>') && !isStatsLine(bare)
+            && !(indent(whole) >= 4 && (before == Line::Kind::Blank || before == Line::Kind::Code));
         if (isFence(bare)) {
             // A fence that opens and closes on one line is inline code.
             if (bare.find("```", 3) == std::string_view::npos || bare.size() <= 6)

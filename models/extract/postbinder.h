@@ -110,7 +110,8 @@ private:
     [[nodiscard]] bool hasNumber(const Unit &unit) const;
     //! The same of a number: "70 t/s, but I think it should be more".
     [[nodiscard]] std::optional<Unit> reportedFirst(const Unit &unit) const;
-    [[nodiscard]] std::string_view firstClause(const Unit &unit) const; //!< empty: the sentence has but one
+    //! What a sentence says up to the turn behind a place; empty: it takes none.
+    [[nodiscard]] std::string_view clauseUpTo(const Unit &unit, int place) const;
     //! A number of somebody's service, which nobody can set up.
     [[nodiscard]] bool isService(const Unit &unit) const;
     void takeParam(const Mention &mention);
@@ -207,6 +208,7 @@ private:
     [[nodiscard]] bool hasHelped() const; //!< the author, that is; also what he quotes
     [[nodiscard]] bool isBugReport() const; //!< says the title
     [[nodiscard]] bool titleSaysItFails() const; //!< and not of what
+    [[nodiscard]] bool titleSaysItWorks() const; //!< "how I got it working"
     [[nodiscard]] bool isMended() const; //!< and the text says that it works by now
     [[nodiscard]] bool findMended() const;
     //! A log that ends in its failure: numbers before it change nothing.

@@ -61,6 +61,9 @@ bool Binder::isVersionOf(const Mention &version, const Run &run) const
             owner = &mention;
     }
     const auto isOfLlama = [](const std::string &name) { return name.ends_with("llama.cpp"); };
+    if (owner && owner->value == "llama.cpp" && engine->value == "ik_llama.cpp"
+        && lineText(version.line).find("mainline") != std::string_view::npos)
+        return false;
     return !owner || owner->value == engine->value || (isOfLlama(owner->value) && isOfLlama(engine->value));
 }
 

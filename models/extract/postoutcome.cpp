@@ -46,14 +46,15 @@ Outcome Binder::outcome()
         m_stated && std::ranges::any_of(m_runs, [this](const Run &run) { return isConcrete(run); });
     // What was mended runs.
     const bool mended = hasHelped() && isMended();
-    const bool told = numbers || stated || m_serves || mended;
+    const bool shown = m_facts.opening && titleSaysItWorks() && isAboutARun();
+    const bool told = numbers || stated || m_serves || mended || shown;
     const bool ran = told
         || ((std::ranges::any_of(m_runs, isCommand) || (std::ranges::any_of(m_runs, isFile) && isPresented()))
             && (m_toldCommand || !isManual()));
     const bool fails = broken && (ran || m_ownFailure);
     if (!ran && !fails)
         return m_wasSlow && !isShopping() ? Outcome::Degraded : Outcome::None;
-    if ((fails || m_serves || mended) && m_runs.empty()) {
+    if ((fails || m_serves || mended || shown) && m_runs.empty()) {
         Run run;
         for (const auto *slot : {&Model, &Quant, &Engine, &EngineVersion}) {
             if (const auto *only = onlyOne(*slot))
@@ -176,6 +177,15 @@ bool Binder::isBugReport() const
     return bug.isIn(m_facts.titleText);
 }
 
+bool Binder::titleSaysItWorks() const
+{
+    static const Pattern works(
+        R"(\b(?:made|got|get|getting)\s(?:it|[^?]{3,40}?)\s(?:to\s(?:work|run)|working|running)\b|\bhow\si\s(?:run|ran|got|did|made)\b|\b(?:works|running)\s(?:great|fine|well|flawlessly|perfectly|now)\b)");
+    static const Pattern asks(
+        R"(\?|\b(?:can't|cannot|unable|trouble|anyone|anybody|trying|issues?|problems?|help)\b)");
+    return works.isIn(m_facts.titleText) && !asks.isIn(m_facts.titleText);
+}
+
 bool Binder::titleSaysItFails() const
 {
     static const Pattern fails(
@@ -233,6 +243,8 @@ bool Binder::endsBroken() const
 
 bool Binder::isManual() const
 {
+    static const Pattern tested(
+        R"(\bi\s(?:just\s|have\s|also\s)?(?:tested|ran|tried|benchmarked|measured)\s(?:it|this|that|them)\b)");
     int own = 0;
     int told = 0;
     for (int line = 0; line < m_layout.count(); ++line) {
@@ -244,6 +256,8 @@ bool Binder::isManual() const
         if (kind == Kind::Heading && voice.question())
             continue;
         const bool mine = voice.own() || voice.measured() || voice.works();
+        if (mine && tested.isIn(lineText(line)))
+            return false;
         own += mine ? 1 : 0;
         told += !mine && (voice.advice() || voice.others()) ? 1 : 0;
     }

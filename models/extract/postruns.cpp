@@ -256,26 +256,26 @@ void Binder::takeUnit(const Unit &unit)
     }
 }
 
-std::string_view Binder::firstClause(const Unit &unit) const
+std::string_view Binder::clauseUpTo(const Unit &unit, int place) const
 {
     static const Pattern turn(
-        R"(,?\s(?:but|though|although|while)\s|;\s|\s(?:and|so)\si(?:'d|'ll|\swould|\scould)\b|,\sso\s(?:per|by|that|it|the)\s)");
+        R"(,?\s(?:but|though|although|while|if|unless|maybe|probably|perhaps)\s|;\s|\s(?:and|so)\s(?:i(?:'d|'ll|\swould|\scould)|it\s(?:feels|seems|should|would|could|might))\b|,\sso\s(?:per|by|that|it|the)\s|,\s(?:could|would|should|might)\s|[.)](?=[a-z]{2}[a-z' ]*\s))");
     const auto &line = m_layout.line(unit.line);
     const auto text = lineText(unit.line).substr(
         static_cast<size_t>(std::max(0, unit.begin - line.begin)),
         static_cast<size_t>(unit.end - unit.begin));
     Match m;
-    return turn.find(text, m) ? text.substr(0, static_cast<size_t>(m.begin())) : std::string_view();
+    return turn.find(text, m, std::max(0, place - unit.begin))
+        ? text.substr(0, static_cast<size_t>(m.begin()))
+        : std::string_view();
 }
 
 bool Binder::statesFirst(const Unit &unit) const
 {
-    const auto clause = firstClause(unit);
-    const bool named = std::ranges::any_of(unit.said, [&](const Mention &mention) {
-        return mention.end - unit.begin <= static_cast<int>(clause.size()) && isNameOfRun(mention);
-    });
+    const auto named = std::ranges::find_if(unit.said, isNameOfRun);
+    const auto clause = named == unit.said.end() ? std::string_view() : clauseUpTo(unit, named->end);
     const Voice first(clause);
-    return named && first.states() && !first.wish();
+    return !clause.empty() && first.states() && !first.wish();
 }
 
 bool Binder::hasNumber(const Unit &unit) const
@@ -294,7 +294,8 @@ bool Binder::hasNumber(const Unit &unit) const
 
 std::optional<Unit> Binder::reportedFirst(const Unit &unit) const
 {
-    const auto clause = firstClause(unit);
+    const auto metric = std::ranges::find_if(unit.said, [](const Mention &m) { return isMetric(m.slot); });
+    const auto clause = metric == unit.said.end() ? std::string_view() : clauseUpTo(unit, metric->end);
     const int end = unit.begin + static_cast<int>(clause.size());
     const Voice voice(clause);
     if (clause.empty() || voice.wish() || !voice.reports())

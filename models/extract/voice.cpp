@@ -46,7 +46,7 @@ std::vector<Voice::Asked> anyOfThese(std::initializer_list<Source> sources)
 struct Cues {
     std::vector<Voice::Asked> own = anyOfThese({
         R"((?<![\w])(?:i|i'm|im|i've|ive|i'll|i'd|my|mine|we|we're|we've|our|me|myself)(?![\w])|(?<![а-я])(?:я|мой|моя|мое|моей|моем|мне|меня|у\sнас|наш\w*)(?![а-я])|получаю|запустил|запускаю)",
-        R"(^\W*(?:(?:just|also|still|finally|only|keep|been|have|having|had)\s)*(?:got|getting|tried|trying|ran|tested|been|having|saw|seeing|(?:was|am|currently|now)\s(?:running|using|testing|trying))\s(?!rid|me\b))",
+        R"(^\W*(?:(?:just|also|still|finally|only|keep|been|have|having|had)\s)*(?:got|getting|tried|trying|ran|tested|downloaded|loaded|installed|benchmarked|been|having|saw|seeing|(?:was|am|currently|now)\s(?:running|using|testing|trying))\s(?!rid|me\b))",
     });
     std::vector<Voice::Asked> measured = anyOfThese({
         R"(\b(?:i|we|it|which|that|this|and|but|still|only|also|just|speed|llamafile|model)(?:'m|'ve|'re|\sam|\swas|\swere|\sis|\shave\sbeen|\sbeen|\sfinally|\sonly|\scan|\sactually|\sconsistently|\scurrently|\sjust|\susually|\salso|\sstill|\stypically)*\s(?:get|gets|got|getting|see|seeing|saw|hit|hitting|hits|reach\w*|achiev\w+|average|averaging|do|does|doing|did|ran|run|runs|running|manage\w*|clock\w*|generat\w+|starts?)\b)",
@@ -106,9 +106,11 @@ struct Cues {
         {R"(работает\s(?:отлично|хорошо|нормально|быстро)|заработал\w*|помогло)", russian},
     });
     std::vector<Voice::Asked> runs = anyOfThese({
-        R"(\b(?:i|we)(?:'m|\sm|'ve|'re|\sam|\sare|\shave|\swas|\swere|\sdid)?(?:\s(?:also|just|currently|only|mostly|usually|still|always|personally|been|both|now|actually|mainly|already|normally|daily|often|successfully|recently|initially|first|happily|have|locally))*\s(?:run|ran|running|use|used|using|tried|test|tested|testing|load|loaded|host|hosting|serve|serving|launch\w*|deployed|set\sup|evaluated|compiled|built|rebuilt|recompiled|downloaded)\b)",
+        R"(\b(?:i|we)(?:'m|\sm|'ve|'re|\sam|\sare|\shave|\swas|\swere|\sdid)?(?:\s(?:also|just|currently|only|mostly|usually|still|always|personally|been|both|now|actually|mainly|already|normally|daily|often|successfully|recently|initially|first|happily|have|locally))*\s(?:run|ran|running|use|used|using|tried|test|tested|testing|load|loaded|host|hosting|serve|serving|launch\w*|deployed|set\sup|evaluated|compiled|built|rebuilt|recompiled|downloaded|working\swith|playing\swith|experimenting\swith|messing\swith)\b)",
+        {R"(\bfor\sme\s(?:on|with|in|using)\s)", "for me"},
+        {R"(\bin\smy\s(?:experiments|tests|testing|benchmarks)\b)", "in my"},
         R"(\b(?:my|our|an?)\s(?:[\w-]+\s){0,5}(?:rig|server|machine|box|setup|pc|workstation|system|node|cluster)\s(?:that|which)\s(?:runs|is\srunning)\b)",
-        R"(^\W*(?:just\s|also\s|finally\s)?(?:tried|tested|ran|(?:was|am|currently|now)\s(?:running|using))\s)",
+        R"(^\W*(?:just\s|also\s|finally\s)?(?:tried|tested|ran|downloaded|loaded|(?:was|am|currently|now)\s(?:running|using))\s)",
         {R"(\band\s(?:run|ran|use|used|serve|served|host|tested|tried|loaded)\s)", "and"},
         {R"(\b(?:runs?|running|using|tried|tested|testing|works?|loaded)\b[^.]{0,60}\bmy\b)", "my"},
         {R"(\bmy\s(?:[\wа-я]+\s){0,3}(?:runs|setup|config|command|rig|server|settings)\b)", "my"},

@@ -30,7 +30,7 @@ constexpr std::array shapes{
     Shape{R"(\btgi\b|\btext-generation-inference\b)", "TGI", "tgi|text-gen"},
     Shape{R"(\blmdeploy\b|\bturbomind\b)", "LMDeploy", "lmdeploy|turbomind"},
     Shape{R"(\bollama\b|\bollama['_]\w+)", "Ollama", "ollama"},
-    Shape{R"(\blm[\s-]?studio\b|\blms\b)", "LM Studio", "studio|lms"},
+    Shape{R"(\bll?m[\s-]?studio\b|\blms\b)", "LM Studio", "studio|lms"},
     Shape{R"(\bkobold\.?\s?(?:cpp|ai)?\b|\bkcpp\b)", "KoboldCpp", "kobold|kcpp"},
     Shape{
         R"(\bexl(?:lama)?[\s-]?v?2\b(?=\s*(?:backend|loader|engine)|lama)|\bexllama\s?v?2\b)", "ExLlamaV2",

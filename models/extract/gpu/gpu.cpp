@@ -47,7 +47,7 @@ constexpr std::array shapes{
         R"((?:rtx[\s-]*)?(6000|5000|4500|4000|2000)[\s-]*pro\b)", "RTX PRO $1 Blackwell",
         "6000|5000|4500|4000|2000"},
     Shape{
-        R"(rtx\s?6k\s?pro|rtx6kpro|blackwell\s(?:rtx\s)?6000|rtx\s6000\sblackwell|6000\sblackwell)",
+        R"(rtx\s?6k\s?pro|rtx6kpro|blackwell\s(?:rtx\s)?6000|rtx\s?6000\s?blackwell|6000\sblackwell)",
         "RTX PRO 6000 Blackwell", "rtx|blackwell"},
     Shape{
         R"((?:rtx[\s-]*)?(6000|5880|5000|4500|4000|2000)[\s-]*adas?\b)", "RTX $1 Ada",

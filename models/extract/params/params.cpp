@@ -337,7 +337,7 @@ private:
     // The depth at which a speed was measured is no context: "at 30k context" does not count.
     CuedPattern m_context{cueOf("context|ctx|контекст"), 56, R"(
         (?<!\bat\s)(?<!@)(?<!@\s)(?<!after\s)(?<!past\s)(?<!beyond\s)(?<!\w)(?<![\d.,])(?<!\d-)(\d{1,4}(?:\.\d)?\s?-?[kк]|\d{4,7})\s?(?:tokens?\s)?(?:of\s)?(?:(?:token|non-quantized|unquantized|max|full|total)\s)?(?:(?:context|ctx)\b|контекст)
-      | (?:\b(?:context|ctx)|контекст\w*)(?:\s?-?(?:size|length|window|len))*\s?(?:(?:(?:of|is|at|set\sto|to|up\sto|limited\sto|around|about|in|на|до)\s|[=:~(]\s?)+|(?=\d{1,4}\s?[kк]))(\d{1,4}(?:\.\d)?\s?(?:k\b|к(?![а-я]))|\d{4,7}\b)(?!\s?(?:t/s|tok\w*\s?(?:/|per)))
+      | (?:\b(?:context|ctx)|контекст\w*)(?:\s?-?(?:size|length|window|len))*\s?(?:(?:(?:of|is|at|set\sto|to|up\sto|limited\sto|around|about|in|на|до)\s|[=:~(]\s?)+|(?=\d{1,4}\s?[kк]|\d{4,6}\b(?!,\sseed)))(\d{1,4}(?:\.\d)?\s?(?:k\b|к(?![а-я]))|\d{4,7}\b)(?!\s?(?:t/s|tok\w*\s?(?:/|per)))
     )"};
     CuedPattern m_others{
         cueOf("layers|offload|threads|concurren|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili|batch"), 48,
