@@ -75,6 +75,9 @@ bool mayState(const Layout &layout, Sentences &sentences, int line, int end)
     const auto kind = layout.line(line).kind;
     if (kind != Kind::Prose && kind != Kind::Heading)
         return false;
+    // An item of a list states what the line above the list does.
+    if (isItem(layout.text(line)))
+        return true;
     const auto last = sentences.at(line, end);
     for (auto i = sentences.at(line, std::max(0, end - reach)); i <= last; ++i) {
         const auto &sentence = sentences[i];

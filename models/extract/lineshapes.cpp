@@ -38,6 +38,21 @@ bool mayHoldItem(std::string_view text)
 
 } // namespace
 
+bool isItem(std::string_view line)
+{
+    auto at = line.find_first_not_of(" \t");
+    if (at == std::string_view::npos)
+        return false;
+    if (line[at] == '-' || line[at] == '*' || line[at] == '+')
+        return at + 1 < line.size() && line[at + 1] == ' ';
+    const auto digits = at;
+    while (at < line.size() && std::isdigit(static_cast<unsigned char>(line[at])))
+        ++at;
+    constexpr size_t most = 2;
+    return at > digits && at - digits <= most && at + 1 < line.size()
+        && (line[at] == '.' || line[at] == ')' || line[at] == '_') && line[at + 1] == ' ';
+}
+
 bool isFormLine(const Layout &layout, int line)
 {
     static const Pattern key(

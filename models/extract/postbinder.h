@@ -104,6 +104,8 @@ private:
     void takeUnit(const Unit &unit);
     static bool namesRun(const Unit &unit);
     static bool isNameOfRun(const Mention &m);
+    //! An item of the list that stands below "I tested these:".
+    [[nodiscard]] bool isListed(const Unit &unit) const;
     //! "I use it at Q2_K, but I'll try another": the wish comes behind what is.
     [[nodiscard]] bool statesFirst(const Unit &unit) const;
     //! "I have only 6 t/s, is that because of …?"

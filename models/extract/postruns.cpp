@@ -233,7 +233,8 @@ void Binder::takeUnit(const Unit &unit)
         takeMetrics(*first);
         return;
     }
-    if (namesRun(unit) && !voice.question() && voice.states() && (!voice.wish() || statesFirst(unit))) {
+    const bool stated = voice.states() && (!voice.wish() || statesFirst(unit));
+    if (namesRun(unit) && !voice.question() && (stated || isListed(unit))) {
         takeStatement(unit);
         return;
     }
@@ -254,6 +255,23 @@ void Binder::takeUnit(const Unit &unit)
         else
             remember(mention);
     }
+}
+
+bool Binder::isListed(const Unit &unit) const
+{
+    constexpr int longest = 20; // lines of a list
+    if (unit.voice.wish() || unit.voice.advice() || !isItem(lineText(unit.line)))
+        return false;
+    for (int line = unit.line - 1; line >= 0 && line >= unit.line - longest; --line) {
+        const auto text = lineText(line);
+        if (m_layout.line(line).kind == Line::Kind::Blank || isItem(text))
+            continue;
+        const auto last = text.find_last_not_of(" \t*_");
+        const Voice voice(text);
+        return last != std::string_view::npos && text[last] == ':' && voice.states() && !voice.wish()
+            && !voice.question();
+    }
+    return false;
 }
 
 std::string_view Binder::clauseUpTo(const Unit &unit, int place) const

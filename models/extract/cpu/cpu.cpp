@@ -105,7 +105,7 @@ private:
       | epyc[\s-](?:genoa\s|milan\s|rome\s|turin\s|naples\s|bergamo\s|siena\s)?-?(\d[\da-z]\d{2}[a-z]{0,2})\b
       | xeon(?:\(r\))?[\s-]\(?(?:scalable\s|cpu\s|processor\s)?(gold|silver|platinum|bronze|max|w\d?|e[357]|d)?[\s-]?((?:w\d?-)?\d{4,5}[a-z]{0,2}\+?(?:\s?-?v\d)?)\b
       | (?<!xeon\s)\b(e[57]-\d{4}[a-z]?(?:\s?-?v\d)?)\b
-      | (?:core\s)?\b(i[3579])[\s-](\d{4,5}[a-z]{0,3})\b
+      | (?:core\s)?\b(i[3579])[\s-](\d{4,5}[a-z]{0,3}|\d{4}g\d)\b
       | \bultra\s([579]\s\d{3}[a-z]{0,2})\b
       | (?<![\w.-])([3579]\d{3}x3d|[1-9][56789]\d0x|[579][56789]\d0g|9[5-9]\d\dhx3?d?|1[2-4][4679]00k[sf]?|[12359]9\d\dw?x|[35579]9[5-9]5wx
             |9[3-6]84x|9[1-5]7[45]f|7[79][68]3x)\b

@@ -50,7 +50,7 @@ constexpr std::array shapes{
         R"(rtx\s?6k\s?pro|rtx6kpro|blackwell\s(?:rtx\s)?6000|rtx\s?6000\s?blackwell|6000\sblackwell)",
         "RTX PRO 6000 Blackwell", "rtx|blackwell"},
     Shape{
-        R"((?:rtx[\s-]*)?(6000|5880|5000|4500|4000|2000)[\s-]*adas?\b)", "RTX $1 Ada",
+        R"((?:rtx[\s-]*)?(6000|5880|5000|4500|4000|2000)(?:\s?sff)?[\s-]*adas?\b)", "RTX $1 Ada",
         "6000|5880|5000|4500|4000|2000"},
     Shape{
         R"((?:rtx[\s-]*)?a(6000|5500|5000|4500|4000|2000)s?\b)", "RTX A$1",
@@ -232,7 +232,7 @@ private:
             return counted(window, place);
         // "8 3090s", "I have 2 4090"
         static const Pattern several(R"((?<![\w.,-])(\d{1,2})\s$)");
-        static const Pattern owned(R"(\b(?:have|has|running|run|got|own|my|bought)\s(\d)\s$)");
+        static const Pattern owned(R"(\b(?:have|has|running|run|got|own|my|bought|using|and)\s(\d)\s$)");
         const bool plural = text[static_cast<size_t>(match.end()) - 1] == 's';
         if ((plural && several.find(window, place)) || owned.find(window, place)) {
             const auto number = readNumber(place.text(window, 1));

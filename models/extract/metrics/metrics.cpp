@@ -78,37 +78,69 @@ public:
 
     std::vector<std::string> anchors() const override
     {
-        return {"t/s",         "tps",
-                "tk/s",        "tks/s",
-                "tok/s",       "toks/s",
-                "token/s",     "tokens/s",
-                "tokens /",    "token /",
-                "tok /",       "per sec",
-                "per-sec",     "peak memory",
-                "a sec",       "each sec",
-                "every sec",   "/sec",
-                "/ s",         "tkps",
-                "p/s",         "т/с",
-                "ток/с",       "токен",
-                "т/сек",       "ток/сек",
-                "throughput",  "ttft",
-                "first token", "vram",
-                "mib /",       "mib/",
-                "watt",        "power",
-                "w each",      "0w",
-                "5w",          "0 w",
-                "eval",        "pp:",
-                "tg:",         "pp =",
-                "tg =",        "prefill:",
-                "decode:",     "processing:",
-                "generation:", "pp=",
-                "tg=",         "pp512",
-                "tg128",       " pp and",
-                " pp,",        " tg and",
-                " tg,",        " tg.",
-                "pp@",         "первого токена",
-                "видеопамят",  "вт",
-                "ватт"};
+        return {
+            "t/s",
+            "tps",
+            "tk/s",
+            "tks/s",
+            "tok/s",
+            "toks/s",
+            "token/s",
+            "tokens/s",
+            "tokens /",
+            "token /",
+            "tok /",
+            "per sec",
+            "per-sec",
+            "peak memory",
+            "a sec",
+            "each sec",
+            "every sec",
+            "/sec",
+            "/ s",
+            "tkps",
+            "p/s",
+            "т/с",
+            "ток/с",
+            "токен",
+            "т/сек",
+            "ток/сек",
+            "throughput",
+            "ttft",
+            "first token",
+            "first-token",
+            "vram",
+            "mib /",
+            "mib/",
+            "watt",
+            "power",
+            "w each",
+            "0w",
+            "5w",
+            "0 w",
+            "eval",
+            "pp:",
+            "tg:",
+            "pp =",
+            "tg =",
+            "prefill:",
+            "decode:",
+            "processing:",
+            "generation:",
+            "pp=",
+            "tg=",
+            "pp512",
+            "tg128",
+            " pp and",
+            " pp,",
+            " tg and",
+            " tg,",
+            " tg.",
+            "pp@",
+            "первого токена",
+            "видеопамят",
+            "вт",
+            "ватт"};
     }
 
     std::vector<Domain::FieldInfo> infos() const override
@@ -424,7 +456,7 @@ private:
         Cues cue = 0;
     };
     std::vector<Log> m_logs;
-    const Cues m_ofFirst = cueOf("ttft|first t|first\tt|первого");
+    const Cues m_ofFirst = cueOf("ttft|first t|first-t|first\tt|первого");
     std::unique_ptr<CuedPattern> m_speed;
     std::unique_ptr<Pattern> m_named;
     // "pp512/tg128 of 886 t/s and 83 t/s": the first is the prompt's.
@@ -446,10 +478,10 @@ private:
       | (?:\b|(?<![а-я])(?=[а-я]))(gen(?:erat\w*)?\b|tg\d*\b|token\sgen\w*|decod\w*|output|inferenc\w*|response|eval\b|writing|генерац\w*)
     )"};
     Pattern m_first{
-        R"((?:ttft|time\sto\s(?:the\s)?first\stoken|до\sпервого\sтокена)[^\d\n.]{0,24}(\d+(?:[.,]\d+)?)\s?(ms|s\b|sec\w*|мс|с\b))"};
+        R"((?:ttft|time[\s-]to[\s-](?:the\s)?first[\s-]token|до\sпервого\sтокена)[^\d\n.]{0,24}(\d+(?:[.,]\d+)?)\s?(ms|s\b|sec\w*|мс|с\b))"};
     CuedPattern m_memory{cueOf("vram|memory|видеопамят"), 128, R"(
         \b(?:us(?:es?|ed|ing)|takes?(?:\sup)?|taking|consum\w+|occup\w+|needs?\sonly|only\susing|занимает|at)\s(?:up\s)?(?:the\s)?(?:about\s|around\s|only\s|just\s|roughly\s|nearly\s|~\s?|approx\w*\s)*(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib|g|gigs?|гб)\s(?:of\s)?(?:my\s|the\s|total\s|gpu\s)?(?:vram|video\smemory|gpu\smemory|видеопамяти)
-      | (?:@|\babout)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib)\s(?:of\s)?vram\b(?=\s(?:for|with)|$|\s*\n)
+      | (?:@|\babout|[~])\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib)\s(?:of\s)?vram\b(?=\s(?:for|with|at|used)|$|\s*\n)
       | \bvram(?:\s(?:usage|used|use|consumption))\s?(?:is|was|:|=|of|at|about|around|sits\sat|-|~|\s)*\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:gb|gib|g)\b
       | видеопамяти\s(?:занимает|занято|занимается|использует\w*|уходит|жр[её]т|ест)\s(?:около\s|всего\s|примерно\s|~)?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:гб|gb|gib)
     )"};

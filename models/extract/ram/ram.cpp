@@ -30,8 +30,8 @@ public:
             cueOf("ddr|rdimm"));
         m_any.add(
             Pattern(
-                R"(\b(?:m[1-5]\s?(?:ultra|max|pro)?|strix\shalo|395\+?|8060s)\b[\s,]*(?:macbook(?:\s(?:pro|air))?|mac\s?(?:studio|mini)?|mbp|laptop|apple|silicon|framework|with|w/|w|desktop|[,(/-])*[\s,(]*(?:macbook\spro|mac\sstudio|with|w/)?[\s(]*(\d{2,3})\s?(gb|gib|gigs?|g)\b(?!\s*(?:of\s)?vram))"),
-            cueOf("m1|m2|m3|m4|m5|strix|395|8060s"));
+                R"(\b(?:m[1-5][\s-]?(?:ultra|max|pro)?|mac\s?studios?|mac\s?minis?|mbp|strix\shalo|395\+?|8060s)\b[\s,]*(?:macbook(?:\s(?:pro|air))?|mac\s?(?:studio|mini)?|mbp|laptop|apple|silicon|framework|with|w/|w|desktop|[,(/-])*[\s,(]*(?:macbook\spro|mac\sstudio|with|w/)?[\s(]*(\d{2,3})\s?(gb|gib|gigs?|g)\b(?!\s*(?:of\s)?vram))"),
+            cueOf("m1|m2|m3|m4|m5|mac studio|mac mini|mbp|strix|395|8060s"));
         // "dual EPYC 7763 with 512GB": beside a processor it is the machine's.
         m_any.add(
             Pattern(
