@@ -6,6 +6,7 @@
 #include "run.h"
 
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -119,6 +120,7 @@ protected:
         Block block;
         Run run;
         int read = 0; //!< how many rules found their value
+        std::set<std::string> devices; //!< listed so far, by name and index
     };
 
     virtual void takeSpecial(

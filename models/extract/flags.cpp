@@ -176,7 +176,7 @@ std::optional<ParamValue> paramValue(const ParamFlag &flag, std::string_view wor
 std::optional<FileName> modelFile(std::string_view path)
 {
     static const Pattern form(
-        R"(^([\w.+-]+?)(?:[-_.](?:ud[-_])?(?:i?q\d\w*|mxfp4\w*|bf16|f16|fp16|fp8\w*|awq|gptq|nvfp4|exl\d)\b.*|-gguf.*|-0000\d-of-\d+.*|\.gguf|:.*)?$)");
+        R"(^([\w.+-]+?)(?:[-_.](?:ud[-_])?(?:(?:i?q|p?tq|pq)\d\w*|mxfp4\w*|bf16|f16|fp16|fp8\w*|awq|gptq|nvfp4|exl\d)\b.*|-gguf.*|-0000\d-of-\d+.*|\.gguf|:.*)?$)");
     const auto slash = path.find_last_of("/\\");
     const int shift = slash == std::string_view::npos ? 0 : static_cast<int>(slash) + 1;
     const auto file = path.substr(static_cast<size_t>(shift));

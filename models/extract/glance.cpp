@@ -103,7 +103,8 @@ bool isLaidOut(const Layout &layout)
 
 bool mayTellOfTitle(const Layout &layout, std::span<const Mention> title, bool opening)
 {
-    if (opening && std::ranges::any_of(title, [](const Mention &m) { return isMetric(m.slot); }))
+    if (opening
+        && std::ranges::any_of(title, [](const Mention &m) { return isMetric(m.slot) || m.slot == Failure; }))
         return true;
     if (std::ranges::find(title, Failure, &Mention::slot) == title.end())
         return false;

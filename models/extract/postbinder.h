@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace LaunchProbe::Extract {
 
@@ -73,6 +74,7 @@ private:
     //! The title of an opening post is its first sentence.
     void takeTitle();
     void takeCommand(const Command &command);
+    [[nodiscard]] bool isOfDraft(const Mention &mention) const; //!< the small model that speculates
     //! What TGI calls a request's length is the size of SGLang's whole cache.
     [[nodiscard]] bool isPoolOfCache(const Mention &mention, const Command &command) const;
     //! "What happens if you run it without numactl?" above a command.
@@ -223,6 +225,8 @@ private:
     void takeErrorLine();
     //! "Same issue here": what the title names goes on.
     void takeTitlesFailure();
+    [[nodiscard]] bool isProposal() const; //!< the title's: of a feature, or of a change to the code
+    void takeTitlesLoss(); //!< of speed, that the title tells of and the post shows
 
     // --- the machine
 
@@ -239,7 +243,7 @@ private:
     [[nodiscard]] bool answersTitle() const;
     bool isMine(const Unit &unit, const Mention &mention) const;
     void takeGpu(const Mention &mention);
-    bool isDevice(const Mention &mention) const;
+    [[nodiscard]] int deviceOf(const Mention &mention) const; //!< its index in a log's list; -1: in none
 
     // --- what helped
 
@@ -254,6 +258,7 @@ private:
     std::vector<Run> m_runs;
     Mentions m_pending;
     Mentions m_tableSetup;
+    std::map<std::string, std::set<int>> m_devices; //!< that logs list, by name
     Mentions m_loose; //!< of tables' rows without a number
     Mentions m_tableFailures; //!< of rows beside others that have numbers
     Mentions m_failures;

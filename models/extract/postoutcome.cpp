@@ -333,6 +333,26 @@ void Binder::gatherFailures()
         std::erase_if(m_failures, [](const Mention &m) { return m.value == "load_error"; });
     if (m_failures.empty())
         takeTitlesFailure();
+    if (m_failures.empty() && m_facts.opening && !isProposal())
+        takeTitlesLoss();
+}
+
+bool Binder::isProposal() const
+{
+    static const Pattern proposal(
+        R"(^\s*(?:\[?(?:feature|feat|rfc|fix|perf|docs?|ci|wip|pr)\b|(?:fix|add|improve|optimi[sz]e|avoid|reduce|speed\sup|support)\b))");
+    return proposal.isIn(m_facts.titleText);
+}
+
+void Binder::takeTitlesLoss()
+{
+    for (const auto &mention : m_facts.title) {
+        const bool loss = isSlowness(mention.value) || mention.value == "regression";
+        if (mention.slot != Failure || !(loss || (isBugReport() && !isMended())))
+            continue;
+        m_failures.push_back(mention);
+        m_ownFailure = m_ownFailure || !loss;
+    }
 }
 
 void Binder::takeErrorLine()

@@ -81,6 +81,16 @@ void Binder::takeTitle()
     }
 }
 
+bool Binder::isOfDraft(const Mention &mention) const
+{
+    static const Pattern draft(R"((?:--?[\w-]*draft[\w-]*|(?<![\w-])-md)[\s='"]+\S*$)");
+    constexpr int far = 128; // characters
+    const int begin = std::max(m_layout.line(mention.line).begin, mention.begin - far);
+    const auto before = m_layout.slice(begin, mention.begin);
+    return (before.find("draft") != std::string_view::npos || before.find("-md") != std::string_view::npos)
+        && draft.isIn(before);
+}
+
 void Binder::takeCommand(const Command &command)
 {
     Run run;
@@ -90,6 +100,8 @@ void Binder::takeCommand(const Command &command)
     m_toldCommand = m_toldCommand || isSaidToHaveRun(command.firstLine);
     const Mention *model = nullptr;
     for (const auto &mention : command.said) {
+        if ((mention.slot == Model || mention.slot == Quant) && isOfDraft(mention))
+            continue;
         if (mention.slot == Model) {
             const bool better = !model || (model->is(Mention::Weak) && !mention.is(Mention::Weak))
                 || (model->is(Mention::Weak) == mention.is(Mention::Weak)

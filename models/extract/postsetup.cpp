@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postbinder.h"
 
+#include "field.h"
+
 #include <algorithm>
 
 namespace LaunchProbe::Extract {
@@ -119,15 +121,17 @@ bool Binder::isMine(const Unit &unit, const Mention &mention) const
 void Binder::takeGpu(const Mention &mention)
 {
     const double count = mention.hasNumber() ? mention.number : 1;
+    const int device = deviceOf(mention);
+    if (device >= 0)
+        m_devices[mention.value].insert(device);
     for (auto &known : m_bound.setup) {
         if (known.slot != Gpu || known.value != mention.value)
             continue;
-        // A log lists its devices one a line; people say a number.
-        const bool device =
-            m_layout.count() > mention.line && !mention.is(Mention::Heading) && isDevice(mention);
-        known.number = device && !mention.hasNumber()
-            ? known.number + (isDevice(known) && mention.line != known.line ? 1 : 0)
-            : std::max(known.number, count);
+        // A log lists its devices one a line, and again at every start; people say a number.
+        known.number = std::max(
+            known.number,
+            device >= 0 && !mention.hasNumber() ? static_cast<double>(m_devices[mention.value].size())
+                                                : count);
         return;
     }
     auto mine = mention;
@@ -135,10 +139,15 @@ void Binder::takeGpu(const Mention &mention)
     m_bound.setup.push_back(mine);
 }
 
-bool Binder::isDevice(const Mention &mention) const
+int Binder::deviceOf(const Mention &mention) const
 {
-    static const Pattern device(R"(\bdevice\s\d+\s?:|^gpu\s?\d+\s?:|\bcuda\d:)");
-    return !mention.is(Mention::Heading) && device.isIn(lineText(mention.line));
+    static const Pattern device(R"(\bdevice\s(\d{1,2})\s?:|^gpu\s?(\d{1,2})\s?:|\bcuda(\d):)");
+    Match m;
+    if (m_layout.count() <= mention.line || mention.is(Mention::Heading)
+        || !device.find(lineText(mention.line), m))
+        return -1;
+    const int group = m.has(1) ? 1 : m.has(2) ? 2 : 3;
+    return static_cast<int>(readNumber(m.text(lineText(mention.line), group)));
 }
 
 } // namespace LaunchProbe::Extract

@@ -216,6 +216,10 @@ private:
         const auto column = tableColumn(label);
         if (column.slot || column.speed)
             return column.speed ? &TgTps : column.slot;
+        // "Prefill, 806 tokens" says of how many.
+        static const Pattern length(R"([\s,(]+[\d.,]+k?\s(?:tokens?|токен[а-я]*)\)?$)");
+        if (Match m; length.find(label, m))
+            label = label.substr(0, static_cast<size_t>(m.begin()));
         const bool unit =
             std::ranges::any_of(cells, [this](const Cell &cell) { return speedInCell().isIn(textOf(cell)); });
         if (!unit || !stage.isIn(label) || isNoSpeed(label))
@@ -240,9 +244,14 @@ private:
             const auto column = tableColumn(label);
             const auto *slot = slotOf(label, cells);
             const auto own = isMetric(slot) ? namesIn(cells[0], line) : Mentions();
+            const bool unit = isSpeed(slot) && std::ranges::any_of(cells, [this](const Cell &cell) {
+                                  return speedInCell().isIn(textOf(cell));
+                              });
             for (size_t i = 1; i < std::min(cells.size(), count); ++i) {
                 TableRow one{line, own};
-                readCell(cells[i], column, slot, label, one);
+                // Beside "41 tok/s" a "task 59" is a remark.
+                if (!unit || isNumber(bare(textOf(cells[i]))) || speedInCell().isIn(textOf(cells[i])))
+                    readCell(cells[i], column, slot, label, one);
                 if (own.size() == one.said.size() && !own.empty())
                     continue;
                 if (own.empty())
@@ -258,6 +267,11 @@ private:
         rows.insert(rows.end(), single.begin(), single.end());
         std::erase_if(rows, [](const TableRow &row) { return row.said.empty(); });
         return rows;
+    }
+
+    static bool isNumber(std::string_view cell)
+    {
+        return !cell.empty() && cell.find_first_not_of("0123456789., ~+-\xb1") == std::string_view::npos;
     }
 
     static void append(Mentions &to, const Mentions &from) { to.insert(to.end(), from.begin(), from.end()); }
@@ -282,7 +296,7 @@ private:
     static const Pattern &speedInCell()
     {
         static const Pattern speed(
-            R"((?<![\w.])(\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)\s?(?:\xb1\s?[\d.,]+\s?)?(?:t/s|tk/s|tok/s(?:ec)?|tps|tokens?/s(?:ec)?|т/с|ток/с)(?![a-z]))");
+            R"((?<![\w.])(?:(\d+(?:[.,]\d+)?)\s?-\s?)?(\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)\s?(?:\xb1\s?[\d.,]+\s?)?(?:t/s|tk/s|tok/s(?:ec)?|tps|tokens?/s(?:ec)?|т/с|ток/с)(?![a-z]))");
         return speed;
     }
 
@@ -405,7 +419,7 @@ private:
     {
         const auto text = textOf(cell);
         static const Pattern number(
-            R"((?<![\w.])~?(\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s?(k\b)?(?:\s?(?:t/s|tok/s|tps|tokens/s|gb|gib|mib|ms|s|w)\b)?)");
+            R"((?<![\w.])~?(\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?:\s?-\s?~?(\d+(?:[.,]\d+)?)(?![\d-]))?\s?(k\b)?(?:\s?(t/s|tok/s|tps|tokens/s|gb|gib|mib|ms|s|w|мс|с)(?![\wа-я]))?)");
         Match m;
         if (column.cache) {
             const auto type = bare(text);
@@ -417,25 +431,48 @@ private:
                 add(row, FlashAttn, "true", cell, "table.column");
         } else if (isSpeed(slot) && speedInCell().find(text, m)) {
             // Where a cell says more than the speed its unit tells which number that is.
-            Cell place{cell.begin + m.begin(1), cell.begin + m.end(1)};
-            const auto value = readNumber(m.text(text, 1));
-            if (value > 0)
-                add(row, *slot, spell(value), place, "table.column").number = value;
+            addSpeeds(row, *slot, cell, m, "table.column");
         } else if (slot && number.find(text, m)) {
-            double value = readNumber(m.text(text, 1)) * column.factor * (m.has(2) ? 1000 : 1);
-            if (*slot == VramGb && value > 1000)
-                value /= 1024;
-            if (*slot == Context && m.has(2))
-                value *= 1.024;
-            const bool zeroIsNothing = isMetric(slot);
-            if (!(zeroIsNothing && value <= 0)) {
-                Cell place{cell.begin + m.begin(1), cell.begin + m.end(1)};
+            for (const int group : {1, 2}) {
+                // The other end of a range: "23-33".
+                if (!m.has(group) || (group == 2 && !isMetric(slot)))
+                    continue;
+                double value = readNumber(m.text(text, group)) * factorOf(column, *slot, m.text(text, 4))
+                    * (m.has(3) ? 1000 : 1);
+                if (*slot == VramGb && value > 1000)
+                    value /= 1024;
+                if (*slot == Context && m.has(3))
+                    value *= 1.024;
+                if (isMetric(slot) && value <= 0)
+                    continue;
+                Cell place{cell.begin + m.begin(group), cell.begin + m.end(group)};
                 add(row, *slot, spell(value), place, "table.column").number = value;
             }
         } else if (!slot && !isNoSpeed(head) && mayBeSpeed(text) && speedInCell().find(text, m)) {
-            Cell place{cell.begin + m.begin(1), cell.begin + m.end(1)};
-            const auto value = readNumber(m.text(text, 1));
-            add(row, isPrefill(head) ? PpTps : TgTps, spell(value), place, "table.cell").number = value;
+            addSpeeds(row, isPrefill(head) ? PpTps : TgTps, cell, m, "table.cell");
+        }
+    }
+
+    //! What a cell says of its own unit comes before what the head says of it.
+    static double factorOf(const TableColumn &column, const QString &slot, std::string_view unit)
+    {
+        if (slot != TtftMs || unit.empty())
+            return column.factor;
+        return unit == "s" || unit == inViewLetters("с") ? 1000 : 1;
+    }
+
+    void addSpeeds(
+        TableRow &row, const QString &slot, const Cell &cell, const Match &speed, const char *rule) const
+    {
+        const auto text = textOf(cell);
+        const auto last = readNumber(speed.text(text, 2));
+        for (const int group : {1, 2}) {
+            const auto value = speed.has(group) ? readNumber(speed.text(text, group)) : 0;
+            // "3090 - 50 t/s" is a card and its speed.
+            if (!(value > 0) || value > 20 * last)
+                continue;
+            Cell place{cell.begin + speed.begin(group), cell.begin + speed.end(group)};
+            add(row, slot, spell(value), place, rule).number = value;
         }
     }
 

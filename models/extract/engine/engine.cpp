@@ -65,7 +65,7 @@ constexpr std::array versions{
     Version{
         R"(\bvllm(?:\sapi\sserver)?(?:\sversion)?(?:\sis)?[\s:=`@|*(-]{1,6}v?(\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?:\.post\d+)?(?:rc\d+)?(?:\.dev\d+)?(?:\+[0-9a-z.]+)?)(?![\d.]*\d))",
         "vllm"},
-    Version{R"(\bvllm/vllm-openai:v?(\d+\.\d+\.\d+(?:\.\d+)?(?:\.post\d+)?(?:rc\d+)?)\b)", "vllm-openai"},
+    Version{R"(\bvllm-openai:v?\.?(\d+\.\d+\.\d+(?:\.\d+)?(?:\.post\d+)?(?:rc\d+)?)\b)", "vllm-openai"},
     Version{R"(\btext-generation-inference:v?(\d+\.\d+\.\d+)\b)", "text-gen"},
     Version{R"(\bllama\.cpp:(?:[a-z]+-)+(b\d{4,5})\b)", "llama.cpp:"},
     Version{R"(\blmsysorg/sglang:v?(\d+\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?))", "lmsysorg"},
@@ -77,7 +77,8 @@ constexpr std::array versions{
         R"(\b(?:tensorrt[-_\s]?llm|trt-?llm)(?:\s(?:version|branch|branch\sor\stag|version/tag|tag|release))?(?:\sis)?[\s:=`@|*(v-]{1,6}(\d+\.\d+\.\d+(?:\.post\d+)?(?:rc\d+)?(?:\.dev\d+)?)(?![\d.]*\d))",
         "tensorrt|trt-llm|trtllm"},
     Version{
-        R"(\bollama(?:/ollama)?(?:\sversion(?:\sis)?)?[\s:=v|*(]{1,6}(0\.\d+\.\d+(?:-rc\d+)?)\b)", "ollama"},
+        R"(\bollama(?:/ollama)?(?:\sversion(?:\sis)?)?[\s:=v|*(]{1,6}(0\.\d{1,2}(?:\.\d+(?:-rc\d+)?)?)\b)",
+        "ollama"},
     Version{R"(\blm\s?studio(?:\sversion)?[\s:v|*(]{1,6}(0\.\d+\.\d+)\b)", "studio"},
     Version{R"(\bkobold(?:\.?cpp)?(?:\sversion)?[\s:v|*(-]{1,6}(1\.\d+(?:\.\d+)?)\b)", "kobold"},
     Version{R"(\b(?:exllama\s?v?[23])[\s=:v(]{1,3}(0\.\d+\.\d+)\b)", "exllama"},

@@ -71,6 +71,7 @@ constexpr std::array shapes{
         R"((?:nvidia|tesla|aws|gcp|\d\s?x)\s(a10g?|a30|a40|a16|a2|l4|t4)\b|\b(?:the|my|on|single)\s(t4)\b)",
         "$1$2", "a10|a30|a40|a16|a2|l4|t4"},
     Shape{R"((?:\b|(?<=\dx))(a40|a10g)\b)", "$1", "a40|a10g"},
+    Shape{R"((?<![\w-])(a10|a30|a16|l4|t4)(?=s?\s(?:gpus?|graphics\scards?)\b))", "$1", "a10|a30|a16|l4|t4"},
     Shape{
         R"((?:tesla[\s-]*)?(?:\b|(?<=\dx))(p40|p100|m40|k80|m10)(?:'?s)?\b)", "Tesla $1",
         "p40|p100|m40|k80|m10"},
@@ -198,7 +199,7 @@ private:
     {
         const auto text = line.text;
         const auto before = text.substr(0, static_cast<size_t>(match.begin()));
-        if (before.ends_with('.') || before.ends_with('$'))
+        if (before.ends_with('.') || before.ends_with('$') || isBuild(before))
             return;
         std::string name;
         for (const char *at = shapes[static_cast<size_t>(match.mark)].name; *at; ++at) {
@@ -219,6 +220,17 @@ private:
         auto &mention = sink.add(Gpu, name, match.begin(), match.end(), "gpu.name");
         mention.number = count(text, match);
         readSku(line, match, name, sink);
+    }
+
+    //! "build: 1607a5e5 (4080)", "version 4090": what a program counts its builds with.
+    static bool isBuild(std::string_view before)
+    {
+        static const Pattern build(
+            R"(\b(?:version|build|builds|pr|issue)\s?[:#]?\s?$|\bbuild:\s[0-9a-f]{6,12}\s\($)");
+        constexpr size_t enough = 24; // characters
+        const auto near = before.substr(before.size() > enough ? before.size() - enough : 0);
+        return (near.ends_with(' ') || near.ends_with('(') || near.ends_with('#') || near.ends_with(':'))
+            && build.isIn(near);
     }
 
     //! NaN where no number is said.

@@ -73,7 +73,8 @@ public:
                 |т/с|ток/с|токен(?:а|ов)?\s?/\s?с(?:ек)?|токен(?:а|ов)?\sв\sсек(?:унду)?|т\.?/сек|ток\.?/сек)(?![a-z]|=|\s?:\s*[~\d]))");
         m_named = std::make_unique<Pattern>(
             R"(\b(pp|tg|prefill|decode|prompt\sprocessing|generation|tps|token\sgeneration)\s?(\d{2,6}\b)?\s?(?:[:=@]|\|(?=\s*[\d.]+\s*\xb1))\s*~?()"
-            + n + R"()(?!\s?(?:ms|s\b|sec|min|gb|%|k?\s?tok(?:ens)?\b(?!/)|tokens\s(?!per)|x\b|\d)))");
+            + n
+            + R"()(?!\s?(?:-\s?\d+\s?)?(?:ms|s\b|sec|min|gb|%|k?\s?tok(?:ens)?\b(?!/)|tokens\s(?!per)|x\b|\d|мин|сек|с\b|мс|час)))");
     }
 
     std::vector<std::string> anchors() const override
@@ -301,8 +302,12 @@ private:
     {
         const auto between = text.substr(static_cast<size_t>(from), static_cast<size_t>(to - from));
         int weight = 0;
-        for (const char c : between)
-            weight += c == '.' || c == ';' ? 40 : c == ',' ? 12 : c == '&' ? 12 : 0;
+        for (size_t i = 0; i < between.size(); ++i) {
+            const char c = between[i];
+            // "llama.cpp", "29.7"
+            const bool ends = i + 1 == between.size() || between[i + 1] == ' ' || between[i + 1] == '\n';
+            weight += c == ';' || (c == '.' && ends) ? 40 : c == ',' ? 12 : c == '&' ? 12 : 0;
+        }
         if (between.find(" and ") != std::string_view::npos
             || between.find(" but ") != std::string_view::npos)
             weight += 12;
@@ -475,7 +480,7 @@ private:
         R"((?<![\w.,/@-])~?(\d{1,5}(?:[.,]\d{1,2})?)(?:\s?-\s?(\d{1,5}(?:[.,]\d{1,2})?))?\s(pp|tg|prefill)\b(?!\s?[\d:=@(/]|\s(?:of|at|for|tok|speed|t/s)))"};
     Pattern m_kind{R"(
         (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|process(?:ed|ing)\s(?:a\s)?[\d,.]+k?\s(?:prompt\s|new\s)?tok\w*|(?:context|prompt)\sof\s[\d,.]+k?\stok\w*(?=\sat)|(?:new|prompt)\stokens(?=\sat)|input(?=\s?(?:tok|tk|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
-      | (?:\b|(?<![а-я])(?=[а-я]))(gen(?:erat\w*)?\b|tg\d*\b|token\sgen\w*|decod\w*|output|inferenc\w*|response|eval\b|writing|генерац\w*)
+      | (?:\b|(?<![а-я])(?=[а-я]))(gen(?:erat\w*)?\b|tg\d*\b|token\sgen\w*|decod\w*|output|(?<=t/s\s)out\b|(?<=tps\s)out\b|(?<=tok/s\s)out\b|inferenc\w*|response|eval\b|writing|генерац\w*)
     )"};
     Pattern m_first{
         R"((?:ttft|time[\s-]to[\s-](?:the\s)?first[\s-]token|до\sпервого\sтокена)[^\d\n.]{0,24}(\d+(?:[.,]\d+)?)\s?(ms|s\b|sec\w*|мс|с\b))"};

@@ -166,7 +166,8 @@ bool isUnknown(std::string_view text)
 
 struct Forms {
     Form version{
-        mayBeVersion, R"(v?(\d{1,2}(?:\.\d{1,2})?|235|480)(?![\d.]*\d|b\b|x\d|%|\s?(?:gb|k\b|t/s|tok|bpw)))"};
+        mayBeVersion,
+        R"(v?(\d{1,2}(?:\.\d{1,2})?|235|480)(?![\d.]*\d|bx?(?![a-z])|x\d|%|\s?(?:gb|k\b|t/s|tok|bpw)))"};
     Form generation{isLetterAndDigit, R"((r1|v\d(?:\.\d)?|k2(?:\.\d)?|k1\.5|m1|m2|x1)(?![a-z0-9]))"};
     Form size{
         mayBeSize,
@@ -177,7 +178,7 @@ struct Forms {
     Form revision{isLetterAndDigit, R"((v\d(?:[._]\d)?[a-d]?)(?![a-z0-9]|\.\d))"};
     Form unknownSize{isUnknown, R"((\?b)(?![a-z0-9]))"};
     Pattern stop{
-        R"((?:(?:i?q|tq)\d\w*|ud|mxfp\d|nvfp\d|fp\d+|f16|f32|bf16|awq|gptq|gguf|exl\d|int\d|w\da\d+|bnb|mlx|imat\w*|imatrix|i1|dwq|hf|autoround|quant\w*|based|like|style|family|model\w*|type|specific|class|tune\w*|fine\w*|level|sized|server|cli|bench|cpp|index|moe|bit|dynamic|unsloth|gb|mix|series|and|on|at|with|in|is|for|from|vs|or|to|was|as|can|runs?|the|a)$)"};
+        R"((?:(?:i?q|p?tq|pq)\d\w*|ud|mxfp\d|nvfp\d|fp\d+|f16|f32|bf16|awq|gptq|gguf|exl\d|int\d|w\da\d+|bnb|mlx|imat\w*|imatrix|i1|dwq|hf|autoround|quant\w*|based|like|style|family|model\w*|type|specific|class|tune\w*|fine\w*|level|sized|server|cli|bench|cpp|index|moe|bit|dynamic|unsloth|gb|mix|series|and|on|at|with|in|is|for|from|vs|or|to|was|as|can|runs?|the|a)$)"};
 };
 
 const Forms &forms()
@@ -244,6 +245,7 @@ private:
         if (m_name.size.empty()
             && (f.size.findAt(m_text, m, m_at) || f.unknownSize.findAt(m_text, m, m_at))) {
             m_name.size = upper(m.text(m_text, 1));
+            std::ranges::replace(m_name.size, 'X', 'x'); // "8x7B"
             if (m.has(2))
                 m_name.active = upper(m.text(m_text, 2));
             return take(m);
@@ -404,7 +406,7 @@ void finishDeepSeek(ModelName &name)
         if (!lite)
             name.words.emplace_back("Lite");
     }
-    if (name.size.starts_with("256X"))
+    if (name.size.starts_with("256x"))
         name.size.clear(); // how a converter counts experts
     if (name.version == "V2" && (name.size == "671B" || name.size == "685B"))
         name.version = "V3";

@@ -33,7 +33,7 @@ public:
         m_any.add(
             Pattern(R"(
                 \b(ubuntu|debian|fedora|arch\s?linux|manjaro|linux\smint|pop!_os|nixos|opensuse|rocky\slinux|almalinux|centos|rhel|cachyos|unraid|truenas|bazzite|gentoo|macos|mac\sos)\b
-                (?:[\s-]+(?:server|gnu/linux|linux|desktop|lts|workstation|version|release|sequoia|sonoma|ventura|tumbleweed|scale|stream)\b)*(?:[\s:-]*(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d.]?\d|\s?(?:gb|x\b)))?
+                (?:[\s-]+(?:server|gnu/linux|linux|desktop|lts|workstation|version|release|sequoia|sonoma|ventura|tumbleweed|scale|stream)\b)*(?:[\s:-]*(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d.]?\d|\s?(?:gb|x\b|t/s|tok|tps|tk/s|%)))?
             )"),
             cueOf("ubuntu|debian|fedora|arch linux|archlinux|arch\tlinux|manjaro|linux mint|linux\tmint|"
                   "pop!_os|nixos|opensuse|rocky|almalinux|centos|rhel|cachyos|unraid|truenas|bazzite|"
@@ -43,7 +43,7 @@ public:
             cueOf("windows|win1|win 1|win\t1|wins|win s|win\ts"));
         m_any.add(
             Pattern(
-                R"((?:^|\s)(?:ps\s)?(c:\\)(?:\w|>)|\bwindows\s(?:laptop|pc|machine|desktop|box|host)\b|\bon\swindows\b(?!\s\d))"),
+                R"((?:^|\s)(?:ps\s)?(c:\\)(?:\w|>)|\bwindows\s(?:laptop|pc|machine|desktop|box|host|system|server)\b|\bon\swindows\b(?!\s\d))"),
             cueOf("c:\\|windows"));
         m_any.add(
             Pattern(R"(\bkernel(?:\sversion)?[\s:]+(?:linux\s)?(\d\.\d{1,2}(?:\.\d+)?(?:-[\w.-]+)?)\b)"),

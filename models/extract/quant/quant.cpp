@@ -151,7 +151,7 @@ private:
     Pattern m_cacheAfter{
         R"(\s?(?:kv\b|k/v|k-cache|v-cache|cache|for\s(?:the\s)?(?:kv|k\b|v\b|cache)|context\scache|attention|-\sq[458]_[01]\s*:))"};
     Pattern m_any{R"(
-        (?<![a-z0-9])((?:ud[-_])?(?:i?q|tq)[1-8](?:
+        (?<![a-z0-9])((?:ud[-_])?(?:i?q|p?tq|pq)[1-8](?:
               [\s_-]?k[\s_-](?:-\s)?(?:medium|small|large|xxl|xl|xs|[sml])(?![a-z0-9])
             | _(?:k|kv|ks|kss|kl|kt|xxs|xs|nl|bn|tn|s|m|0|1)(?:_(?:r4|r8|r16))? (?![a-z0-9])
             | \s?-?k[sml]\b | \s?k\b | (?<=iq\d)(?:k(?:t|ss|[sl])|xxs|xs|nl)\b | (?<=q\d)xl\b

@@ -181,6 +181,12 @@ private:
         auto name = known ? known->value : plainCardName(match.text(text.line(line), 1));
         if (name.size() < 2 || name.find("LLVMPIPE") != std::string::npos)
             return;
+        // A second start lists what the first one listed, and two rules may read one line.
+        static const Pattern index(R"(\b(?:device|ggml_vulkan:)\s(\d+)\s?[:=])");
+        Match listed;
+        if (index.find(text.line(line), listed)
+            && !draft.devices.insert(joined({name, "#", listed.text(text.line(line), 1)})).second)
+            return;
         auto card = text.number(line, Gpu, 1, match.begin(1), match.end(1), rule.rule);
         card.value = std::move(name);
         give(draft, std::move(card));
