@@ -502,7 +502,7 @@ void Binder::takeMetrics(const Unit &unit)
 bool Binder::isComparison(const Unit &unit, const Mention &metric) const
 {
     static const Pattern before(
-        R"((?:(?<!more\s)(?<!less\s)\bthan|\bthan\s(?:the|your|his|a)|\binstead\sof\s\w+|\bcompared\sto|\bneeds?\sto\s(?:have|get)(?:\s(?:at\sleast|about|around|over))?|\bpeople\s(?:are\s)?getting|\bseen\speople\sgetting|(?:\bnot|n't)\s(?:been\s|actually\s|really\s|even\s)*(?:getting|get|seeing|see|hitting|hit|reaching|reach)(?:\s(?:the|your|those|anywhere\snear|close\sto))?)\s(?:the\s|your\s|his\s|a\s|~)?$)");
+        R"((?:(?<!more\s)(?<!less\s)(?<!get\sfaster\s)(?<!get\sbetter\s)(?<!get\shigher\s)\bthan|\bthan\s(?:the|your|his|a)|\binstead\sof\s\w+|\bcompared\sto|\bneeds?\sto\s(?:have|get)(?:\s(?:at\sleast|about|around|over))?|\bpeople\s(?:are\s)?getting|\bseen\speople\sgetting|(?:\bnot|n't)\s(?:been\s|actually\s|really\s|even\s)*(?:getting|get|seeing|see|hitting|hit|reaching|reach)(?:\s(?:the|your|those|anywhere\snear|close\sto))?)\s(?:the\s|your\s|his\s|a\s|~)?$)");
     // "30 t/s is plenty": a measure of nothing in particular.
     static const Pattern behind(
         R"(^[^.;:,]{0,24}?\s(?:speeds?\s)?(?:is|are|would\sbe)\s(?:already\s|more\sthan\s|perfectly\s)?(?:sufficient|enough|plenty|acceptable|usable|readable)\b)");

@@ -135,6 +135,9 @@ class ExtractTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    //! A pattern that does not compile finds nothing, and says so.
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^no pattern"))); }
+
     void readsWhatTheCasesSay_data()
     {
         QTest::addColumn<QString>("path");

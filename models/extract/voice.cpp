@@ -46,10 +46,13 @@ std::vector<Voice::Asked> anyOfThese(std::initializer_list<Source> sources)
 struct Cues {
     std::vector<Voice::Asked> own = anyOfThese({
         R"((?<![\w])(?:i|i'm|im|i've|ive|i'll|i'd|my|mine|we|we're|we've|our|me|myself)(?![\w])|(?<![а-я])(?:я|мой|моя|мое|моей|моем|мне|меня|у\sнас|наш\w*)(?![а-я])|получаю|запустил|запускаю)",
-        R"(^\W*(?:(?:just|also|still|finally|only|keep|been|have|having|had)\s)*(?:got|getting|tried|trying|ran|tested|downloaded|loaded|installed|benchmarked|been|having|saw|seeing|(?:was|am|currently|now)\s(?:running|using|testing|trying))\s(?!rid|me\b))",
+        R"(^\W*(?:(?:just|also|still|finally|only|keep|been|have|having|had)\s)*(?:got|getting|tried|trying|ran|tested|downloaded|loaded|installed|benchmarked|been|having|saw|seeing|did\s(?:some|a)|(?:was|am|currently|now)\s(?:running|using|testing|trying))\s(?!rid|me\b))",
+        {R"(\bit(?:'s|\shas)\sbeen\s(?:\w+\s){0,2}(?:ok|okay|fine|good|great|solid|straightforward|easy)\b)",
+         "been"},
     });
     std::vector<Voice::Asked> measured = anyOfThese({
         R"(\b(?:i|we|it|which|that|this|and|but|still|only|also|just|speed|llamafile|model)(?:'m|'ve|'re|\sam|\swas|\swere|\sis|\shave\sbeen|\sbeen|\sfinally|\sonly|\scan|\sactually|\sconsistently|\scurrently|\sjust|\susually|\salso|\sstill|\stypically)*\s(?:get|gets|got|getting|see|seeing|saw|hit|hitting|hits|reach\w*|achiev\w+|average|averaging|do|does|doing|did|ran|run|runs|running|manage\w*|clock\w*|generat\w+|starts?)\b)",
+        R"(\bcan(?:'?t|not)\s(?:seem\sto\s)?get\s(?:it\s)?(?:any\s)?(?:faster|more|higher|better|above|past|over|beyond)\b)",
         R"(\b(?:starts|started|begins|drops|dropped|slows|slowed|falls|fell|tops|maxes|maxed|hovers|hovered|settles|settled|peaks|peaked)\s(?:off\s|out\s|down\s|up\s)?(?:at|to|around|about|from)\s(?:about\s|around\s|roughly\s|like\s)?~?\d)",
         R"(\b(?:gave\sme|gives\sme|gets\sme|giving\sme|getting|measured|benchmark(?:ed|s)?:?|tested|results?:|runs\sat|running\sat|ran\sat|works\s(?:fine|great|well)|my\s(?:tests?|setup|speed|results?|rig)))",
         {R"(получа\w+|запустил\w*|выда[её]т|работает|измерил\w*|скорость)", russian},
@@ -66,7 +69,9 @@ struct Cues {
           | t(?:heoretical\w*|heory|hinking\s(?:of|about)) | upgrading\sto
           | w(?:ould(?!\ssay)|ouldn't|ish|ill\s(?:be|get|run|give|need|have)|e'll|onder\w*|ant\sto|anna) | you'll
         )\b)",
-        {R"(\bif\s(?:you|i|we|it|they|only|he|one|someone|a|the|there)\b)", "if"},
+        // "If I use -rtr, the speed drops to …" tells what happens.
+        {R"(\bif\s(?:you|we|it|they|only|he|one|someone|a|the|there|i(?!\s(?:use|set|enable|disable|turn|increase|add|remove|switch|offload|put|keep)\b))\b)",
+         "if"},
         {R"(\bmy\sgoal)", "goal"},
         {R"((?<![а-я])(?:бы|планирую|хочу|думаю|наверное|возможно|должн\w+|ожида\w+|теоретическ\w+|купить|куплю)(?![а-я]))",
          russian},
@@ -100,6 +105,8 @@ struct Cues {
         R"(\b(?:crashes|errors?|issues?|problem)\s(?:[\wа-я]+\s){0,2}(?:were|was|is|are)\s(?:gone|fixed|solved))",
         {R"(\bno\s(?:issues?|problems?)\b)", "no"},
         {R"(\bwith\ssuccess\b)", "success"},
+        {R"(\bit(?:'s|\shas)\sbeen\s(?:\w+\s){0,2}(?:ok|okay|fine|good|great|solid|straightforward|easy)\b)",
+         "been"},
         {R"(\bwas\sable\sto\b)", "able"},
         {R"(\bfinally\s(?:got|works?|working)\b)", "finally"},
         {R"(\bgot\sit\s(?:working|to\swork|running))", "got"},
@@ -107,6 +114,9 @@ struct Cues {
     });
     std::vector<Voice::Asked> runs = anyOfThese({
         R"(\b(?:i|we)(?:'m|\sm|'ve|'re|\sam|\sare|\shave|\swas|\swere|\sdid)?(?:\s(?:also|just|currently|only|mostly|usually|still|always|personally|been|both|now|actually|mainly|already|normally|daily|often|successfully|recently|initially|first|happily|have|locally))*\s(?:run|ran|running|use|used|using|tried|test|tested|testing|load|loaded|host|hosting|serve|serving|launch\w*|deployed|set\sup|evaluated|compiled|built|rebuilt|recompiled|downloaded|working\swith|playing\swith|experimenting\swith|messing\swith)\b)",
+        {R"((?<!so\s)(?<!that\s)(?<!until\s)(?<!what\s)(?<!which\s)(?<!model\s)(?<!models\s)(?<!thing\s)\bi\scan\s(?:run|load)\s)",
+         "i can"},
+        {R"(\bdid\s(?:some|a\sfew|a)\s(?:[\w-]+\s){0,2}(?:bench\w*|tests?|testing|runs?)\b)", "did"},
         {R"(\bfor\sme\s(?:on|with|in|using)\s)", "for me"},
         {R"(\bin\smy\s(?:experiments|tests|testing|benchmarks)\b)", "in my"},
         R"(\b(?:my|our|an?)\s(?:[\w-]+\s){0,5}(?:rig|server|machine|box|setup|pc|workstation|system|node|cluster)\s(?:that|which)\s(?:runs|is\srunning)\b)",

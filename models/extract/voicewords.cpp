@@ -22,7 +22,7 @@ struct Trigger {
     unsigned sure = 0; //!< cues that the word alone is enough for
 };
 constexpr std::array triggers{
-    Trigger{"i", Own, true, Own},
+    Trigger{"i", Own | Runs, true, Own},
     Trigger{"im", Own, true, Own},
     Trigger{"ive", Own, true, Own},
     Trigger{"my", Own | Measured | Runs, true, Own},
@@ -35,7 +35,7 @@ constexpr std::array triggers{
     Trigger{"got", Own | Measured | Works, true},
     Trigger{"getting", Own, true},
     Trigger{"trying", Own, true},
-    Trigger{"been", Own, true},
+    Trigger{"been", Own | Works, true},
     Trigger{"having", Own, true},
     Trigger{"seeing", Own, true},
     Trigger{"tested", Own | Runs, true},
@@ -46,7 +46,7 @@ constexpr std::array triggers{
     Trigger{"achiev", Measured, false},
     Trigger{"averag", Measured, false},
     Trigger{"do", Measured, false},
-    Trigger{"did", Measured, true},
+    Trigger{"did", Own | Measured | Runs, true},
     Trigger{"ran", Own | Measured | Works | Runs, true},
     Trigger{"run", Own | Measured | Told | Works | Runs, false},
     Trigger{"manage", Measured, false},

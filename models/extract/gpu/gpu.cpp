@@ -65,7 +65,7 @@ constexpr std::array shapes{
     Shape{R"((?:\b|(?<=\dx))(p[2456]000)\b)", "Quadro $1", "p2000|p4000|p5000|p6000"},
     Shape{R"(titan\s(rtx|v|xp|x)\b)", "Titan $1", "titan"},
     Shape{
-        R"((?:\b|(?<=\dx)|(?<=tesla))(h100|h200|h20|h800|b200|b300|a100|a800|v100|gh200|gb200|gb300|l40s?)(?:'?s)?\b)",
+        R"((?:\b|(?<=\dx)|(?<=tesla))(h100|h200|h20|h800|b200|b300|a100|a800|v100|gh200|gb200|gb300|l40s?)(?:'?s|l?-\d{1,2}[cq])?\b)",
         "$1", "h100|h20|h800|b200|b300|a100|a800|v100|l40"},
     Shape{
         R"((?:nvidia|tesla|aws|gcp|\d\s?x)\s(a10g?|a30|a40|a16|a2|l4|t4)\b|\b(?:the|my|on|single)\s(t4)\b)",
@@ -96,7 +96,7 @@ constexpr std::array shapes{
     Shape{
         R"((?:intel\s)?arc\s(a770|a750|a380|b580|b570)\b|\b(a770|b580)\b)", "Arc $1$2",
         "a770|a750|a380|b580|b570"},
-    Shape{R"((?:\b|(?<=\dx))(?:apple\s)?(m[1-5])[\s-]?(ultra|max|pro)\b)", "$1 $2", "m1|m2|m3|m4|m5"},
+    Shape{R"((?:\b|(?<=\dx))(?:apple\s)?(m[1-5])[\s-]?(?:(?:mac\s)?studio\s)?(ultra|max|pro)\b)", "$1 $2", "m1|m2|m3|m4|m5"},
     Shape{
         R"((?:apple(?:\ssilicon)?|macbook(?:\s(?:air|pro))?|mac\s(?:mini|studio)|imac)\s(?:with\s(?:an?\s)?)?\(?(m[1-5])\b(?![\s-]?(?:ultra|max|pro)\b))",
         "$1", "m1|m2|m3|m4|m5"},

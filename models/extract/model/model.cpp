@@ -89,10 +89,9 @@ private:
     static bool isProgram(std::string_view text, const Match &m, const ModelName &name)
     {
         if (name.family != "Llama" && name.family != "Mistral" && name.family != "Phi"
-            && name.family != "Granite" && name.family != "Falcon" && name.family != "Yi"
-            && name.family != "Command")
+            && name.family != "Granite" && name.family != "Falcon" && name.family != "Yi")
             return false;
-        if (name.family == "Command" || name.family == "Phi" || name.family == "Yi")
+        if (name.family == "Phi" || name.family == "Yi")
             return name.version.empty() && name.size.empty() && name.words.empty();
         return name.version.empty() && name.size.empty()
             && (name.family != "Mistral" || name.words.empty()
@@ -175,7 +174,7 @@ private:
             qwen(?!_qwen) | qwq | qvq | gpt[-_\s]?oss | (?<!seed-)(?<!open)oss(?=[-\s:]?(?:20|120)\s?b?\b)
           | deepseek(?!-ai[_/])(?=[-_\s:/]?[a-z0-9]) | glm(?=[-_\s]?(?:\d|z1|air)) | kimi(?=[-_\s]?(?:k\d|dev|vl|linear)) | kimi\b
           | mistral | mixtral | magistral | devstral | codestral | ministral | pixtral | (?:med)?gemma | phi(?=[-\s]?\d)
-          | nemotron | command(?=[-\s](?:r|a)\b) | ernie | smollm | tinyllama | codellama | exaone | granite(?=[-\s]?\d) | jamba | falcon(?=[-\s]?\d)
+          | nemotron | command(?:[-\s]?r(?:7b|\+)?|-a|\sa(?=\s111b))(?![a-z0-9]) | ernie | smollm | tinyllama | codellama | exaone | granite(?=[-\s]?\d) | jamba | falcon(?=[-\s]?(?:\d|h1))
           | minimax(?=[-\s]?(?:m|text)) | olmo | hunyuan | internlm | internvl | wizardlm | deepcoder | starcoder | miqu | goliath | cogito | mythomax | (?:nous-|open|deep)hermes | hermes(?=[-\s]?\d)
           | yi(?=-\d) | dots\.llm1 | lfm(?=2) | bitnet | jan-nano | dbrx | tng(?=-r1)
           | (?<!_)llama(?![._\s-]*(?:cpp|server|cli|bench|sweep|swap|index|factory|file|run\b|quant|model|context|kv|print|load|perf|perplexity|export|imatrix|batched|gguf|hub|stack|box|parse|decode|set|arg|cuda|memory|init|new|stable))

@@ -59,6 +59,10 @@ constexpr std::array families{
     Spelling{"openhermes", "OpenHermes"},
     Spelling{"nous-hermes", "Nous-Hermes"},
     Spelling{"deephermes", "DeepHermes"},
+    Spelling{"command-r", "Command-R"},
+    Spelling{"command-r+", "Command-R-Plus"},
+    Spelling{"command-r7b", "Command-R7B"},
+    Spelling{"command-a", "Command-A"},
     Spelling{"yi", "Yi"}};
 
 //! Words that belong to a published name, wherever they stand in it.
@@ -139,7 +143,7 @@ bool mayBeVersion(std::string_view text)
 
 bool isLetterAndDigit(std::string_view text)
 {
-    constexpr std::string_view firsts = "rvkmxa";
+    constexpr std::string_view firsts = "rvkmxah";
     return text.size() > 1 && isDigit(text[1]) && firsts.find(text.front()) != std::string_view::npos;
 }
 
@@ -168,7 +172,7 @@ struct Forms {
     Form version{
         mayBeVersion,
         R"(v?(\d{1,2}(?:\.\d{1,2})?|235|480)(?![\d.]*\d|bx?(?![a-z])|x\d|%|\s?(?:gb|k\b|t/s|tok|bpw)))"};
-    Form generation{isLetterAndDigit, R"((r1|v\d(?:\.\d)?|k2(?:\.\d)?|k1\.5|m1|m2|x1)(?![a-z0-9]))"};
+    Form generation{isLetterAndDigit, R"((r1|h1r?|v\d(?:\.\d)?|k2(?:\.\d)?|k1\.5|m1|m2|x1)(?![a-z0-9]))"};
     Form size{
         mayBeSize,
         R"((\d{1,3}x\d{1,3}b|\d{1,4}(?:\.\d{1,2})?b|\d{3}m|e[24]b)(?:\.(a\d{1,2}b))?(?![a-z0-9]))"};
@@ -482,6 +486,9 @@ ModelName readModelName(std::string_view text, int at, int familyLength, int &en
     if (word.find("oss") != std::string::npos && !word.starts_with("seed"))
         word = "gpt-oss";
     NameReader reader(text, at + familyLength);
+    if (word.starts_with("command"))
+        word =
+            joined({"command-", word.substr(word.find_first_of("ra", std::string_view("command").size()))});
     const auto known = published(families, word);
     auto name = reader.read(known.empty() ? titled(word) : std::string(known));
     end = reader.end();

@@ -69,6 +69,7 @@ public:
             "layers",
             "gpu offload",
             "threads",
+            "thread pool",
             "concurren",
             "parallel",
             "batch",
@@ -295,10 +296,11 @@ private:
                 sink.add(Context, value, m.begin(group), m.end(group), "params.context-said");
         }
         for (int from = 0; m_others.find(line, m, from); from = m.end()) {
-            const std::array<const QString *, 8> slots{&GpuLayers, &GpuLayers,      &Threads,
-                                                       &Batch,     &TensorParallel, &GpuMemoryUtilization,
-                                                       &Ubatch,    &Batch};
-            for (int group = 1; group <= 8; ++group) {
+            static const std::array slots{&GpuLayers, &GpuLayers,      &Threads,
+                                          &Batch,     &TensorParallel, &GpuMemoryUtilization,
+                                          &Ubatch,    &Batch,          &GpuLayers,
+                                          &Threads};
+            for (int group = 1; group <= static_cast<int>(slots.size()); ++group) {
                 if (m.has(group))
                     sink.add(
                         *slots[static_cast<size_t>(group - 1)], readNumber(m.text(text, group)),
@@ -340,7 +342,7 @@ private:
       | (?:\b(?:context|ctx)|контекст\w*)(?:\s?-?(?:size|length|window|len))*\s?(?:(?:(?:of|is|at|set\sto|to|up\sto|limited\sto|around|about|in|на|до)\s|[=:~(]\s?)+|(?=\d{1,4}\s?[kк]|\d{4,6}\b(?!,\sseed)))(\d{1,4}(?:\.\d)?\s?(?:k\b|к(?![а-я]))|\d{4,7}\b)(?!\s?(?:t/s|tok\w*\s?(?:/|per)))
     )"};
     CuedPattern m_others{
-        cueOf("layers|offload|threads|concurren|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili|batch"), 48,
+        cueOf("layers|offload|threads|thread pool|concurren|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili|batch"), 48,
         R"(
         (?<![\d.])(\d{1,3})\s(?:/\s?\d+\s|of\s\d+\s|out\sof\s\d+\s)?layers\s(?:are\s|is\s)?(?:on|to|in|onto|offloaded\s(?:on|to))\s(?:the\s|my\s)?(?:gpu|vram|card)
       | (?<![\d./])(\d{1,3})(?:\slayers\sof\s\d+|\s?/\s?\d{2,3}\s(?:gpu\s)?(?:offload\w*|layers)\b)
@@ -350,6 +352,8 @@ private:
       | \bgpu[\s-](?:memory|mem)[\s-]utili[sz]ation(?:\s(?:of|at|to|set\sto|is))?[\s=:]+(0?\.\d{1,3})\b
       | \b(?:u|micro)[\s-]?batch(?:[\s-]?size)?(?:\s?[=:]\s?|\s(?:of\s|is\s|to\s|at\s|set\sto\s)?)(\d{2,5})\b(?![.,]?\d|\s?(?:t/s|tok))
       | (?:(?<!micro\s)(?<!micro-)(?<!threads-)(?<!\w)batch(?:[\s-]?size(?:\s?[=:]\s?|\s(?:of\s|is\s|to\s|at\s|set\sto\s)?)|\s?=\s?)|\bat\sbatch\s|\bconcurrency(?:\s?[=:]\s?|\s(?:of\s|is\s|at\s)?))(\d{1,5})\b(?![.,]?\d|\s?(?:t/s|tok|%|x\b|-\s?\d))
+      | \bgpu\soffload(?:\slayers)?\s?[:=]\s?(\d{1,3})\b(?!\s?%|[.,]\d|\s?gb)
+      | \bcpu\sthread(?:s|\spool)(?:\ssize)?\s?[:=]\s?(\d{1,3})\b
     )"};
     Pattern m_flash{R"(
         (?<!no\s)(?<!without\s)(?:\bwith|\benabl\w+|\busing|\bturn(?:ed)?\son|(?<!cannot\s)(?<!not\s)(?<!to\s)(?<!can't\s)\buse|\+|&|\bplus)\s?(?:the\s)?(?:flash[\s-]?attention|flash-attn|fa\b)(?!\s?(?:off|disabled))
