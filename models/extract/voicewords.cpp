@@ -22,7 +22,7 @@ struct Trigger {
     unsigned sure = 0; //!< cues that the word alone is enough for
 };
 constexpr std::array triggers{
-    Trigger{"i", Own | Runs, true, Own},
+    Trigger{"i", Own, true, Own},
     Trigger{"im", Own, true, Own},
     Trigger{"ive", Own, true, Own},
     Trigger{"my", Own | Measured | Runs, true, Own},
@@ -38,6 +38,7 @@ constexpr std::array triggers{
     Trigger{"been", Own | Works, true},
     Trigger{"having", Own, true},
     Trigger{"seeing", Own, true},
+    Trigger{"can", Runs, true},
     Trigger{"tested", Own | Runs, true},
     Trigger{"see", Measured | Told, false},
     Trigger{"saw", Own | Measured | Others, true},
