@@ -78,10 +78,11 @@ private:
     //! What TGI calls a request's length is the size of SGLang's whole cache.
     [[nodiscard]] bool isPoolOfCache(const Mention &mention, const Command &command) const;
     //! "What happens if you run it without numactl?" above a command.
-    [[nodiscard]] bool isProposed(int line) const;
+    [[nodiscard]] bool isProposed(const Command &command) const; //!< to whoever reads it
     //! "The command was" above one: who says so ran it.
     [[nodiscard]] bool isSaidToHaveRun(int line) const;
     [[nodiscard]] std::string_view lineAbove(int line) const; //!< the text that introduces a command
+    [[nodiscard]] std::string_view lineBelow(int line) const; //!< the text that goes on behind it
     //! Is the version that of a run's engine?
     [[nodiscard]] bool isVersionOf(const Mention &version, const Run &run) const;
     //! A log below a command is the command's; what a tool shows of the cards is the run's that was told of

@@ -123,11 +123,27 @@ std::string_view Binder::lineAbove(int line) const
     return {};
 }
 
-bool Binder::isProposed(int line) const
+std::string_view Binder::lineBelow(int line) const
 {
+    constexpr int far = 3; // lines
+    for (int at = line + 1; at < m_layout.count() && at <= line + far; ++at) {
+        const auto text = lineText(at);
+        const auto kind = m_layout.line(at).kind;
+        if (kind == Kind::Prose)
+            return text;
+        if (kind != Kind::Blank && !text.starts_with("```"))
+            return {};
+    }
+    return {};
+}
+
+bool Binder::isProposed(const Command &command) const
+{
+    static const Pattern asked(
+        R"(^\W{0,4}(?:give\s(?:this|it|that)\sa\s(?:try|go|shot)|try\s(?:this|that|it)\b|(?:and\s)?report\sback|let\s(?:me|us)\sknow\s(?:if|how|what)))");
     static const Pattern proposal(
-        R"(\b(?:what\shappens\sif\syou|what\sif\syou|(?:could|can|would)\syou\s(?:try|run|test|post|share|check)|you\s(?:can|could|should|may|might)\s(?:try|use|run|do)|please\s(?:try|run|test)|(?:love|like|curious|interested|nice)\sto\s(?:see|know|have)|try\s(?:this|something|running|with|it\swith))\b[^.!?]*(?:[.!?]\s+(?:i\.?e\.?,?|e\.?g\.?,?))?[\s:,.?]*$)");
-    return proposal.isIn(lineAbove(line));
+        R"(\b(?:what\shappens\sif\syou|what\sif\syou|(?:could|can|would)\syou\s(?:try|run|test|post|share|check)|you\s(?:can|could|should|may|might)\s(?:also\s|then\s)?(?:try|use|run|do)|please\s(?:try|run|test)|(?:love|like|curious|interested|nice)\sto\s(?:see|know|have)|interesting\s(?:is|would\sbe|thing)?\s?(?:is\s)?to\s(?:run|see|try)|try\s(?:this|something|running|with|it\swith))\b(?:[^.!?]|[.](?=\w))*(?:[.!?]\s+(?:i\.?e\.?,?|e\.?g\.?,?))?[\s:,.?]*$)");
+    return proposal.isIn(lineAbove(command.firstLine)) || asked.isIn(lineBelow(command.lastLine));
 }
 
 bool Binder::isSaidToHaveRun(int line) const

@@ -173,7 +173,7 @@ bool Binder::hasHelped() const
 bool Binder::isBugReport() const
 {
     static const Pattern bug(
-        R"(\[bug\]|\bbug\b|crash|\berrors?\b|\bfail(?:s|ed|ing|ure)?\b|\bhangs?\b|\bstuck\b|\boom\b|out\sof\smemory|(?:not|n't)\s(?:work|load|start|run)|broken|illegal\smemory|segfault|gibberish|garbage|\bcannot\b|\bcan't\b|unable\sto|exception|assert)");
+        R"(\[bug\]|\bbug\b|\bregression\b|\bleaks?\b|crash|\berrors?\b|\bfail(?:s|ed|ing|ure)?\b|\bhangs?\b|\bstuck\b|\boom\b|out\sof\smemory|(?:not|n't)\s(?:work|load|start|run)|broken|illegal\smemory|segfault|gibberish|garbage|\bcannot\b|\bcan't\b|unable\sto|exception|assert)");
     return bug.isIn(m_facts.titleText);
 }
 

@@ -96,7 +96,7 @@ void Binder::takeCommand(const Command &command)
     Run run;
     run.source = Run::Source::Command;
     run.line = command.firstLine;
-    run.proposed = isProposed(command.firstLine);
+    run.proposed = isProposed(command);
     m_toldCommand = m_toldCommand || isSaidToHaveRun(command.firstLine);
     const Mention *model = nullptr;
     for (const auto &mention : command.said) {

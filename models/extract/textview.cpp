@@ -144,7 +144,20 @@ std::pair<char16_t, qsizetype> entityAt(QStringView text)
     return {0, 0};
 }
 
+bool isArrow(char16_t c)
+{
+    return c == 0x2192 || c == 0x21d2;
+}
+
 } // namespace
+
+bool TextView::beginsLine() const
+{
+    auto at = m_size;
+    while (at > 0 && (m_bytes[at - 1] == ' ' || m_bytes[at - 1] == '\t'))
+        --at;
+    return at == 0 || m_bytes[at - 1] == '\n';
+}
 
 //! Notes where the next byte stands.
 inline void TextView::place(qsizetype from)
@@ -203,7 +216,8 @@ void TextView::read(QStringView text)
             append(plain(text[at].unicode()), at);
             ++at;
         } else {
-            append(plain(c), at);
+            // An arrow before a line's text is a bullet; ">" there would make the line a quotation.
+            append(isArrow(c) && beginsLine() ? '*' : plain(c), at);
             ++at;
             if (QChar::isHighSurrogate(c) && at < text.size() && text[at].isLowSurrogate())
                 ++at;

@@ -46,6 +46,7 @@ private:
     qsizetype appendPlain(QStringView text, qsizetype at);
     void append(char byte, qsizetype from);
     void place(qsizetype from);
+    [[nodiscard]] bool beginsLine() const; //!< with nothing but blanks before the next byte
     qsizetype readEntity(QStringView text, qsizetype at);
     [[nodiscard]] qsizetype placeOf(int byte) const;
 

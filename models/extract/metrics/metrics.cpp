@@ -467,7 +467,7 @@ private:
     // "pp512/tg128 of 886 t/s and 83 t/s": the first is the prompt's.
     Pattern m_pair{R"(\bpp\d*\s?/\s?tg\d*\b[^\d\n]{0,24}$)"};
     Pattern m_goesOn{
-        R"(^[^.;\n]*(?:(?<!up\s)\bto\b|\bvs\.?\b|\bversus\b|->|\bnow\b|\binstead\sof\b|\bup\sfrom\b|\bcompared\sto\b|\bor\b|\bдо\b|\bпротив\b)[^.;\n]*$)"};
+        R"(^[^.;\n]*(?:(?<!up\s)\bto\b|\bvs\.?\b|\bversus\b|->|\bnow\b|\bwhile\s(?:here|mine|we|i)\b|\binstead\sof\b|\bup\sfrom\b|\bcompared\sto\b|\bor\b|\bдо\b|\bпротив\b)[^.;\n]*$)"};
     Pattern m_fromBefore{
         R"(\bfrom\s(?:about\s|around\s|~\s?)?(\d{1,5}(?:[.,]\d{1,3})?)\s(?:down\s|up\s)?to\s(?:about\s|around\s|~\s?)?$)"};
     Pattern m_toBehind{
@@ -479,7 +479,7 @@ private:
     Pattern m_labelled{
         R"((?<![\w.,/@-])~?(\d{1,5}(?:[.,]\d{1,2})?)(?:\s?-\s?(\d{1,5}(?:[.,]\d{1,2})?))?\s(pp|tg|prefill)\b(?!\s?[\d:=@(/]|\s(?:of|at|for|tok|speed|t/s)))"};
     Pattern m_kind{R"(
-        (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|process(?:ed|ing)\s(?:a\s)?[\d,.]+k?\s(?:prompt\s|new\s)?tok\w*|(?:context|prompt)\sof\s[\d,.]+k?\stok\w*(?=\sat)|(?:new|prompt)\stokens(?=\sat)|input(?=\s?(?:tok|tk|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
+        (?:\b|(?<![а-я])(?=[а-я]))(prompt\s?-?(?:process\w*|proc\b|eval\w*|ingest\w*|speed|reading|parsing|throughput|tok)|prompt\s?(?:[:=]|(?=~?\d))|pp\d*\b|pre-?fill\w*|context\sprocessing|process(?:es|ing|ed)?\sthe\sprompt|process(?:ed|ing)\s(?:a\s)?[\d,.]+k?\s(?:prompt\s|new\s)?tok\w*|(?:context|prompt)\sof\s[\d,.]+k?\stok\w*(?=\sat)|(?:new|prompt)\stokens(?=\sat)|input(?=\s?(?:tok|tk|speed|proc|[:=]))|ingest\w*|промпт\w*|префилл?\w*)
       | (?:\b|(?<![а-я])(?=[а-я]))(gen(?:erat\w*)?\b|tg\d*\b|token\sgen\w*|decod\w*|output|(?<=t/s\s)out\b|(?<=tps\s)out\b|(?<=tok/s\s)out\b|inferenc\w*|response|eval\b|writing|генерац\w*)
     )"};
     Pattern m_first{
