@@ -17,6 +17,7 @@ JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
     : Panel(u"jobs"_s, parent)
     , m_jobs(jobs)
     , m_empty(new QLabel)
+    , m_list(new QWidget)
     , m_rows(new QVBoxLayout)
     , m_logSide(new QWidget)
     , m_logLabel(new QLabel)
@@ -25,13 +26,12 @@ JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
 {
     m_empty->setWordWrap(true);
     m_rows->addWidget(m_empty);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
+    auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_rows);
     column->addStretch();
     auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
+    scroll->setWidget(m_list);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
 
@@ -43,12 +43,14 @@ JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
     m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_logLabel->setBuddy(m_log);
     auto *head = new QHBoxLayout;
-    head->addWidget(m_logLabel, 1);
+    head->addWidget(m_logLabel);
+    head->addStretch();
     head->addWidget(m_forget);
     auto *right = new QVBoxLayout(m_logSide);
     right->setContentsMargins(0, 0, 0, 0);
     right->addLayout(head);
     right->addWidget(m_log, 1);
+    right->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(6, 4, 6, 4);
     row->addWidget(scroll, 1);
@@ -92,14 +94,25 @@ void JobsPanel::showJobs()
         connect(job, &Session::Job::logged, this, [this, job] { addLine(job->log().back()); });
     }
     m_empty->setVisible(jobs.empty());
-    // Nothing to tell takes no room from what is being read.
     m_logSide->setVisible(!jobs.empty());
-    setMaximumHeight(jobs.empty() ? minimumSizeHint().height() : QWIDGETSIZE_MAX);
+    giveRoom();
+}
+
+void JobsPanel::giveRoom()
+{
+    // Nothing to tell takes no room from what is being read.
+    const bool told = !m_jobs->jobs().empty() && !m_log->document()->isEmpty();
+    m_log->setVisible(told);
+    m_logLabel->setVisible(told);
+    const auto margins = layout()->contentsMargins();
+    const int list = m_list->sizeHint().height() + margins.top() + margins.bottom();
+    setMaximumHeight(told ? QWIDGETSIZE_MAX : std::max(list, minimumSizeHint().height()));
 }
 
 void JobsPanel::addLine(const Session::Job::LogLine &line)
 {
     m_log->appendPlainText(u"%1  %2"_s.arg(line.when.toString(u"HH:mm:ss"_s), line.text));
+    giveRoom();
 }
 
 } // namespace LaunchProbe::Ui

@@ -24,10 +24,12 @@ public:
 private:
     void showJobs();
     void addLine(const Session::Job::LogLine &line);
+    void giveRoom(); //!< for a log only once something stands in it
 
     Session::JobList *m_jobs;
     QLabel *m_empty;
-    QVBoxLayout *m_rows;
+    QWidget *m_list;
+    QVBoxLayout *m_rows; //!< of the list
     std::map<Session::Job *, JobRow *> m_shown;
     QWidget *m_logSide; //!< label, log and button
     QLabel *m_logLabel;

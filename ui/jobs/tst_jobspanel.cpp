@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(Ui::namelessControls(&panel), QStringList());
     }
 
-    void nothingTakesNoRoom()
+    void onlyALogWithLinesTakesRoom()
     {
         Session::JobList jobs;
         Ui::JobsPanel panel(&jobs);
@@ -73,6 +73,11 @@ private Q_SLOTS:
         constexpr int fewLines = 120;
         QVERIFY(panel.maximumHeight() < fewLines);
         auto *job = static_cast<HandJob *>(jobs.add(std::make_unique<HandJob>()));
+        auto *log = panel.findChild<QPlainTextEdit *>();
+        QVERIFY(log->isHidden());
+        QVERIFY(panel.maximumHeight() < fewLines);
+        job->addLog(u"two lines were left out"_s);
+        QVERIFY(!log->isHidden());
         QCOMPARE(panel.maximumHeight(), QWIDGETSIZE_MAX);
         job->cancel();
         jobs.forgetFinished();
