@@ -216,7 +216,7 @@ bool mayBeMended(std::string_view text)
 bool Binder::findMended() const
 {
     static const Pattern mended(
-        R"((?<!not\s)(?<!n't\s)(?<!not\sbeen\s)(?<!n't\sbeen\s)(?<!not\syet\s)(?<!yet\sbeen\s)(?<!\bbe\s)(?<!never\s)\b(?:fixed|solved|resolved)\b(?!\s(?:yet|in\s(?:the\s)?(?:next|future)))|\b(?:works|working)\s(?:now|again)|(?<!how\s)\b(?:it|everything)\sworks\b|\bnow\s(?:it\s)?works|\bnow\s(?:they|it|everything|all|both)\S*\s(?:\w+\s)?(?:works?|working)\b|\ballow(?:s|ed)\s(?:it|this|that|the|me)\s(?:\w+\s){0,2}to\s(?:run|work|load|start)\b|\bgot\sit\s(?:working|to\swork)|заработал|помогло)");
+        R"((?<!not\s)(?<!n't\s)(?<!not\sbeen\s)(?<!n't\sbeen\s)(?<!not\syet\s)(?<!yet\sbeen\s)(?<!\bbe\s)(?<!never\s)\b(?:fixed|solved|resolved)\b(?!\s(?:yet|in\s(?:the\s)?(?:next|future)))|\b(?:works|working)\s(?:now|again)|(?<!how\s)\b(?:it|everything)\s(?:works|seems\sto\swork)\b|\bnow\s(?:it\s)?works|\bnow\s(?:they|it|everything|all|both)\S*\s(?:\w+\s)?(?:works?|working)\b|\ballow(?:s|ed)\s(?:it|this|that|the|me)\s(?:\w+\s){0,2}to\s(?:run|work|load|start)\b|\bgot\sit\s(?:working|to\swork)|заработал|помогло)");
     for (int line = m_layout.count() - 1; line >= 0; --line) {
         const auto kind = m_layout.line(line).kind;
         if (kind != Kind::Prose || !mayBeMended(lineText(line)) || !mended.isIn(lineText(line)))

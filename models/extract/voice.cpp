@@ -70,7 +70,7 @@ struct Cues {
           | w(?:ould(?!\ssay)|ouldn't|ish|ill\s(?:be|get|run|give|need|have)|e'll|onder\w*|ant\sto|anna) | you'll
         )\b)",
         // "If I use -rtr, the speed drops to …" tells what happens.
-        {R"(\bif\s(?:you|we|it|they|only|he|one|someone|a|the|there|i(?!\s(?:use|set|enable|disable|turn|increase|add|remove|switch|offload|put|keep)\b))\b)",
+        {R"(\bif\s(?:you|we|it|they|only|he|one|someone|a|the|there|i(?!\s(?:do|use|set|enable|disable|turn|increase|add|remove|switch|offload|put|keep)\b))\b)",
          "if"},
         {R"(\bmy\sgoal)", "goal"},
         {R"((?<![а-я])(?:бы|планирую|хочу|думаю|наверное|возможно|должн\w+|ожида\w+|теоретическ\w+|купить|куплю)(?![а-я]))",

@@ -14,7 +14,7 @@ using Domain::Slot::Remedy;
 
 //! What is called a remedy. Anything that could be one has a shape of its own.
 constexpr auto flag =
-    R"((?<![\w-])(--?[a-z][a-z0-9-]{0,30}+(?!_)(?<!-)(?:[\s=](?:\d+(?:\.\d+)?\b|"[^"\n]{1,60}"|(?:fp8|f16|bf16|q8_0|q4_0|row|none|layer|off|on|true|false|flashinfer|triton|fa3|auto)\b|[\w.]*[=:][\w.]+))?))";
+    R"((?<![\w-])(--?[a-z][a-z0-9-]{0,30}+(?!_)(?<!-)(?:[\s=](?:\d+(?:[.,]\d+)*\b|"[^"\n]{1,60}"|(?:fp8|f16|bf16|q8_0|q4_0|row|none|layer|off|on|true|false|flashinfer|triton|fa3|auto)\b|[\w.]*[=:][\w.]+))?))";
 constexpr auto variable =
     R"((?:-d)?((?:cuda|ggml|vllm|nccl|llama|ollama|pytorch|torch|hsa|gpu|hip|omp|sglang|sgl|flashinfer|trtllm|triton|rocr)_[a-z0-9_]+(?:=[\w,.:"-]+)?|(?<=-d)[a-z][a-z0-9_]{3,40}=(?:on|off|\d+|"[^"\n]{1,40}")))";
 //! An option that no dash and no capitals tell: how servers and files name it.
@@ -29,9 +29,9 @@ constexpr auto release =
 
 //! Words between a remedy and the word that it helped, and the other way round.
 constexpr auto thatHelped =
-    R"([`"')]*[^.\n?]{0,70}?\b(?:fix(?:ed|es)|solv(?:ed|es)|help(?:ed|s)|resolv(?:ed|es)|did\sthe\strick|(?:it|everything|now|that|this|all)\s(?:\w+\s)?works|worked|no\slonger|(?:is|are|was)\sgone|avoid(?:s|ed)|allow(?:s|ed)|(?:now|it's|they're|both|all)\s(?:\w+\s)?working|помог\w*|заработал\w*))";
+    R"([`"')]*[^.\n?]{0,70}?\b(?:fix(?:ed|es)|solv(?:ed|es)|help(?:ed|s)|resolv(?:ed|es)|did\sthe\strick|(?:it|everything|now|that|this|all)\s(?:(?:\w+\s)?works|seems\sto\swork)|made\s(?:the\s|a\s)?(?:big\w*|huge|significant|massive|noticeable|largest)\s(?:\w+\s)?(?:difference|improvement|boost|gain)|(?:increas|improv|doubl|boost)(?:ed|es)\s(?:the\s|my\s)?(?:\w+\s)?(?:speeds?|performance|throughput|t/s|tps|pp|tg)|worked|no\slonger|(?:is|are|was)\sgone|avoid(?:s|ed)|allow(?:s|ed)|(?:now|it's|they're|both|all)\s(?:\w+\s)?working|помог\w*|заработал\w*))";
 constexpr auto changing =
-    R"(\b(?:add\w*|set(?:ting)?|us(?:e|ed|ing)|remov\w+|disabl\w+|enabl\w+|pass\w*|dropp?\w*|lower\w*|reduc\w+|increas\w+|rais\w+|with|without|switch\w*\sto|chang\w+|export\w*|добав\w+|убра\w+|с)\s(?:the\s|it\sto\s|to\s)?[`"']?)";
+    R"(\b(?:add\w*|set(?:ting)?|us(?:e|ed|ing)|(?<=\bif\si\s)do|remov\w+|disabl\w+|enabl\w+|pass\w*|dropp?\w*|lower\w*|reduc\w+|increas\w+|rais\w+|with|without|switch\w*\sto|chang\w+|export\w*|добав\w+|убра\w+|с)\s(?:the\s|it\sto\s|to\s)?[`"']?)";
 constexpr auto helpedBy =
     R"(\b(?:fix(?:ed)?|solved?|resolved?|work(?:ed|ing)?\saround|workaround|solution|помогло)(?:\s(?:it|this|that|was|is|by|with|via|using|to|for\sme|the\s\w+)|\s?:)*\s(?:by\s)?(?:adding\s|setting\s|using\s|removing\s|passing\s|disabling\s|enabling\s|add\s|set\s|use\s)?[`"']?)";
 
@@ -42,6 +42,15 @@ public:
     {
         return {"try ",
                 "use ",
+                "run with",
+                "run it with",
+                "look into",
+                "look at",
+                "test with",
+                "made a ",
+                "made the ",
+                "made big",
+                "if i do ",
                 "using ",
                 "add ",
                 "adding ",
@@ -151,8 +160,9 @@ private:
     };
 
     const Cues m_flag = cueOf({}); // no word tells it: `holdsFlag` does
-    const Cues m_advising = cueOf("try |trying|use |add |adding|set |pass |creas|reduc|lower|remov|попробуй|"
-                                  "try\t|use\t|add\t|set\t|pass\t|chang|need|make sure|make\tsure|must");
+    const Cues m_advising =
+        cueOf("try |trying|run with|it with|use |add |adding|set |pass |creas|reduc|lower|remov|попробуй|"
+              "try\t|use\t|add\t|set\t|pass\t|chang|need|make sure|make\tsure|must");
     const Cues m_variable =
         cueOf("cuda_|ggml_|vllm_|nccl_|llama_|torch_|hsa_|gpu_|hip_|omp_|sglang_|sgl_|flashinfer_|"
               "trtllm_|triton_|rocr_|=on|=off");
@@ -168,17 +178,22 @@ private:
     const Cues m_insisting = cueOf("make sure|make\tsure");
     const Cues m_trying = cueOf("try |try\t|consider");
     const Cues m_changingVersion = cueOf("updat|upgrad|downgrad|revert|roll|switch");
-    const Cues m_helping = cueOf(
-        "fixed|fixes|solved|solves|help|trick|works|worked|working|longer|gone|avoids|avoided|allow|помог|"
-        "заработал");
+    const Cues m_helping =
+        cueOf("fixed|fixes|solved|solves|help|trick|works|worked|working|to "
+              "work|longer|gone|avoids|avoided|allow|made "
+              "|increased|increases|improved|improves|doubled|doubles|boosted|boosts|помог|"
+              "заработал");
     const Cues m_mending = cueOf("fix|solve|around|solution|помогло");
     const Cues m_mended = cueOf("fixed|solved|addressed");
     const Cues m_building = cueOf("recompil|re-compil|rebuil|re-buil");
     const Cues m_driver = cueOf("driver");
     const Cues m_listing = cueOf("(#");
+    const Cues m_linked = cueOf("/pull/");
+    const Cues m_committed = cueOf("/commit");
+    const Cues m_choosing = cueOf("you can");
     std::vector<Shape> m_advised = shapes({
         {joined(
-             {R"((?:\b(?:try(?:ing)?|use|add(?:ing)?|set|pass|(?:in|de)creas(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|remov(?:e|ing))|попробуй\w*)\s(?:to\s(?:use|add|set)\s|setting\s|adding\s|using\s|with\s|the\s|it\swith\s|llama\.cpp\swith\s?)*[`"']?)",
+             {R"((?:\b(?:try(?:ing)?|(?:instead|better|just|should|you|could|can)\s(?:[^.\n]{0,24}?\s)?run(?:\sit)?\swith|use|add(?:ing)?|set|pass|(?:in|de)creas(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|remov(?:e|ing))|попробуй\w*)\s(?:to\s(?:use|add|set)\s|setting\s|adding\s|using\s|with\s|the\s|it\swith\s|llama\.cpp\swith\s?)*[`"']?)",
               flag}),
          "flag:remedy.advised", m_flag | m_advising},
         {joined(
@@ -207,6 +222,12 @@ private:
          "env:remedy.variable", m_variable},
         {R"(\b(?:need|use|using|try|apply|merge|cherry-?pick)\s(?:the\s)?(?:pr|pull\srequest)\s(?:[#]|https?://github\.com/[\w.-]+/[\w.-]+/pull/)?(?<![\d])((?:[#]|(?<=[\s/]))\d{2,6})\b)",
          "pull_request:remedy.advised", m_naming},
+        {R"(\b(?:look\s(?:at|into)|check\sout|try|test(?:ing)?\s(?:with|out)|merge|apply|cherry-?pick)\s[^.\n]{0,40}?https?://github\.com/[\w.-]+/[\w.-]+/pull/(\d{2,6})\b(?!/commits/))",
+         "pull_request:remedy.advised", m_linked},
+        {R"(\b(?:look\s(?:at|into)|check\sout|try|test(?:ing)?\s(?:with|out)|merge|apply|cherry-?pick|revert)\s[^.\n]{0,40}?https?://[\w./-]{1,80}/commits?/([0-9a-f]{7,8})[0-9a-f]{0,33}\b)",
+         "commit:remedy.advised", m_committed},
+        {joined({R"(\byou\scan\s[^.\n]{0,60}\busing\s[`"']?)", flag}), "flag:remedy.advised",
+         m_flag | m_choosing},
         {joined({R"(\b(?:can|could|would)\syou\s(?:also\s|please\s|maybe\s)?(?:add|use|set)\s[`"']?)", flag}),
          "flag:remedy.asked", m_flag | m_asking},
         {joined(
@@ -237,7 +258,9 @@ private:
          m_feature | m_mending},
         {R"(\b((?:fresh\s)?re-?(?:compil|buil)(?:ed|d|t|e|ing))\b(?=[^.\n]{0,60}\b(?:work|fix|solv|help|now|charm|and)))",
          "rebuild:remedy.helped", m_building},
-        {joined({R"(\b(?:fixed|solved|resolved|addressed)\s(?:in|by|with|via|after)\s(?:the\s)?)", pull}),
+        {joined(
+             {R"(\b(?:fixed|solved|resolved|addressed)\s(?:now\s|here\s|already\s)?(?:in|by|with|via|after)\s(?:the\s)?)",
+              pull}),
          "pull_request:remedy.helped", m_mended},
         {R"((?:\bpr\s|\bpull\srequest\s)?((?:[#]|(?<=/pull/))\d{2,6})\b[)\]]{0,2}\s(?:should\shave\s|should\s|will\s|has\s|did\s|already\s|now\s|likely\s|also\s)*(?:fix(?:e[sd])?|solve[sd]?|resolve[sd]?|address(?:e[sd])?)\b)",
          "pull_request:remedy.helped", m_answering},
@@ -248,8 +271,10 @@ private:
              {R"(\bwithout\s(?:the\s)?[`"']?)", flag,
               R"([`"']?,?\s(?:\w+\s){0,3}(?:works|worked|loads|runs|is\sfine|fine|no\s(?:crash|error|issue|problem)))"}),
          "flag:remedy.helped", m_flag | m_helping},
-        {R"(\b(?:fixed|solved|resolved|addressed)\s(?:in|by|with|since)\s(?:commit\s)?`?([0-9a-f]{7,40})\b(?<=[a-f\d]{7})(?<!\d{7}))",
+        {R"(\b(?:fixed|solved|resolved|addressed)\s(?:now\s|here\s|already\s)?(?:in|by|with|since|on)\s(?:commit\s)?`?(?:https?://[\w./-]{1,80}/commits?/)?([0-9a-f]{7,8})(?<!\d{7})[0-9a-f]{0,33}\b)",
          "commit:remedy.helped", m_mended},
+        {R"(/pull/(\d{2,6})\b[)\]]{0,2}[.:,]?\s(?:here\sis|this\sis|is|has|contains)\s(?:a|the)\sfix\b)",
+         "pull_request:remedy.helped", m_linked},
         {joined({R"(\bdrivers?\b[^.\n]{0,30}\bto\s(?:version\s|v)?(\d{3}(?:\.\d+){0,2})\b)", thatHelped}),
          "driver:remedy.helped", m_driver | m_helping},
         {joined(
