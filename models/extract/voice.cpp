@@ -43,12 +43,15 @@ std::vector<Voice::Asked> anyOfThese(std::initializer_list<Source> sources)
     return made;
 }
 
+//! "It's been great": who says so runs it, and it works.
+constexpr auto beenFine =
+    R"(\bit(?:'s|\shas)\sbeen\s(?:\w+\s){0,2}(?:ok|okay|fine|good|great|solid|straightforward|easy)\b)";
+
 struct Cues {
     std::vector<Voice::Asked> own = anyOfThese({
         R"((?<![\w])(?:i|i'm|im|i've|ive|i'll|i'd|my|mine|we|we're|we've|our|me|myself)(?![\w])|(?<![а-я])(?:я|мой|моя|мое|моей|моем|мне|меня|у\sнас|наш\w*)(?![а-я])|получаю|запустил|запускаю)",
         R"(^\W*(?:(?:just|also|still|finally|only|keep|been|have|having|had)\s)*(?:got|getting|tried|trying|ran|tested|downloaded|loaded|installed|benchmarked|been|having|saw|seeing|did\s(?:some|a)|(?:was|am|currently|now)\s(?:running|using|testing|trying))\s(?!rid|me\b))",
-        {R"(\bit(?:'s|\shas)\sbeen\s(?:\w+\s){0,2}(?:ok|okay|fine|good|great|solid|straightforward|easy)\b)",
-         "been"},
+        {beenFine, "been"},
     });
     std::vector<Voice::Asked> measured = anyOfThese({
         R"(\b(?:i|we|it|which|that|this|and|but|still|only|also|just|speed|llamafile|model)(?:'m|'ve|'re|\sam|\swas|\swere|\sis|\shave\sbeen|\sbeen|\sfinally|\sonly|\scan|\sactually|\sconsistently|\scurrently|\sjust|\susually|\salso|\sstill|\stypically)*\s(?:get|gets|got|getting|see|seeing|saw|hit|hitting|hits|reach\w*|achiev\w+|average|averaging|do|does|doing|did|ran|run|runs|running|manage\w*|clock\w*|generat\w+|starts?)\b)",
@@ -105,8 +108,7 @@ struct Cues {
         R"(\b(?:crashes|errors?|issues?|problem)\s(?:[\wа-я]+\s){0,2}(?:were|was|is|are)\s(?:gone|fixed|solved))",
         {R"(\bno\s(?:issues?|problems?)\b)", "no"},
         {R"(\bwith\ssuccess\b)", "success"},
-        {R"(\bit(?:'s|\shas)\sbeen\s(?:\w+\s){0,2}(?:ok|okay|fine|good|great|solid|straightforward|easy)\b)",
-         "been"},
+        {beenFine, "been"},
         {R"(\bwas\sable\sto\b)", "able"},
         {R"(\bfinally\s(?:got|works?|working)\b)", "finally"},
         {R"(\bgot\sit\s(?:working|to\swork|running))", "got"},

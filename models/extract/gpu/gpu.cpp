@@ -96,7 +96,9 @@ constexpr std::array shapes{
     Shape{
         R"((?:intel\s)?arc\s(a770|a750|a380|b580|b570)\b|\b(a770|b580)\b)", "Arc $1$2",
         "a770|a750|a380|b580|b570"},
-    Shape{R"((?:\b|(?<=\dx))(?:apple\s)?(m[1-5])[\s-]?(?:(?:mac\s)?studio\s)?(ultra|max|pro)\b)", "$1 $2", "m1|m2|m3|m4|m5"},
+    Shape{
+        R"((?:\b|(?<=\dx))(?:apple\s)?(m[1-5])[\s-]?(?:(?:mac\s)?studio\s)?(ultra|max|pro)\b)", "$1 $2",
+        "m1|m2|m3|m4|m5"},
     Shape{
         R"((?:apple(?:\ssilicon)?|macbook(?:\s(?:air|pro))?|mac\s(?:mini|studio)|imac)\s(?:with\s(?:an?\s)?)?\(?(m[1-5])\b(?![\s-]?(?:ultra|max|pro)\b))",
         "$1", "m1|m2|m3|m4|m5"},

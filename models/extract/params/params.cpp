@@ -296,10 +296,9 @@ private:
                 sink.add(Context, value, m.begin(group), m.end(group), "params.context-said");
         }
         for (int from = 0; m_others.find(line, m, from); from = m.end()) {
-            static const std::array slots{&GpuLayers, &GpuLayers,      &Threads,
-                                          &Batch,     &TensorParallel, &GpuMemoryUtilization,
-                                          &Ubatch,    &Batch,          &GpuLayers,
-                                          &Threads};
+            static const std::array slots{
+                &GpuLayers, &GpuLayers, &Threads,   &Batch,  &TensorParallel, &GpuMemoryUtilization,
+                &Ubatch,    &Batch,     &GpuLayers, &Threads};
             for (int group = 1; group <= static_cast<int>(slots.size()); ++group) {
                 if (m.has(group))
                     sink.add(
@@ -342,7 +341,9 @@ private:
       | (?:\b(?:context|ctx)|контекст\w*)(?:\s?-?(?:size|length|window|len))*\s?(?:(?:(?:of|is|at|set\sto|to|up\sto|limited\sto|around|about|in|на|до)\s|[=:~(]\s?)+|(?=\d{1,4}\s?[kк]|\d{4,6}\b(?!,\sseed)))(\d{1,4}(?:\.\d)?\s?(?:k\b|к(?![а-я]))|\d{4,7}\b)(?!\s?(?:t/s|tok\w*\s?(?:/|per)))
     )"};
     CuedPattern m_others{
-        cueOf("layers|offload|threads|thread pool|concurren|parallel|simultaneous|tp |tp\t|tp=|tp:|tpof|utili|batch"), 48,
+        cueOf("layers|offload|threads|thread pool|concurren|parallel|simultaneous|tp "
+              "|tp\t|tp=|tp:|tpof|utili|batch"),
+        48,
         R"(
         (?<![\d.])(\d{1,3})\s(?:/\s?\d+\s|of\s\d+\s|out\sof\s\d+\s)?layers\s(?:are\s|is\s)?(?:on|to|in|onto|offloaded\s(?:on|to))\s(?:the\s|my\s)?(?:gpu|vram|card)
       | (?<![\d./])(\d{1,3})(?:\slayers\sof\s\d+|\s?/\s?\d{2,3}\s(?:gpu\s)?(?:offload\w*|layers)\b)
