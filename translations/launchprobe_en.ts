@@ -559,6 +559,14 @@
 <context>
     <name>LaunchProbe::Ui::ScatterChart</name>
     <message numerus="yes">
+        <source>%Ln shorter line(s) left out</source>
+        <comment>chart</comment>
+        <translation>
+            <numerusform>%Ln shorter line left out</numerusform>
+            <numerusform>%Ln shorter lines left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln point(s) far outside can be read in the table</source>
         <comment>chart</comment>
         <translation>

@@ -4505,6 +4505,15 @@ Posts that are known already are skipped, so a file may be imported again.</sour
         <translation>Прочие</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln shorter line(s) left out</source>
+        <comment>chart</comment>
+        <translation>
+            <numerusform>%Ln линия покороче не показана</numerusform>
+            <numerusform>%Ln линии покороче не показаны</numerusform>
+            <numerusform>%Ln линий покороче не показано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln point(s) far outside can be read in the table</source>
         <comment>chart</comment>
         <translation>

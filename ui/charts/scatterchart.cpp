@@ -83,7 +83,7 @@ void ScatterChart::draw(QChart &chart)
     const auto [least, most] = std::ranges::minmax(points(), {}, &ChartPoint::x);
     Span x{least.x, most.x, 0};
     m_groups = groupsOf(points(), groupedBy(), mostGroups);
-    drawSweeps(chart, y);
+    const int leftOut = drawSweeps(chart, y);
     drawDots(chart, y);
     if (showsMiddles())
         drawMiddles(chart, y);
@@ -100,16 +100,19 @@ void ScatterChart::draw(QChart &chart)
     auto said = notes();
     if (least.x == most.x)
         said.append(tr("All points share one value of x: nothing can be compared."));
+    if (leftOut > 0)
+        said.append(tr("%Ln shorter line(s) left out", "chart", leftOut));
     if (outside > 0)
         said.append(tr("%Ln point(s) far outside can be read in the table", "chart", outside));
     setNotes(std::move(said));
 }
 
-void ScatterChart::drawSweeps(QChart &chart, const Span &y) const
+int ScatterChart::drawSweeps(QChart &chart, const Span &y) const
 {
     auto colour = palette().color(QPalette::Text);
     colour.setAlphaF(0.3F);
     auto sweeps = sweepsOf(points());
+    const auto all = sweeps.size();
     std::ranges::stable_sort(sweeps, std::greater(), [](const Sweep &sweep) { return sweep.line.size(); });
     sweeps.resize(std::min(sweeps.size(), mostSweeps));
     for (const auto &sweep : sweeps) {
@@ -123,6 +126,7 @@ void ScatterChart::drawSweeps(QChart &chart, const Span &y) const
         chart.addSeries(line);
         hideInLegend(chart, line);
     }
+    return static_cast<int>(all - sweeps.size());
 }
 
 void ScatterChart::drawDots(QChart &chart, const Span &y)

@@ -39,7 +39,7 @@ protected:
     [[nodiscard]] const std::vector<PointGroup> &groups() const { return m_groups; }
 
 private:
-    void drawSweeps(QChart &chart, const Span &y) const;
+    int drawSweeps(QChart &chart, const Span &y) const; //!< how many it left out
     void drawDots(QChart &chart, const Span &y);
     void drawMiddles(QChart &chart, const Span &y);
     [[nodiscard]] QString groupName(const PointGroup &group) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobspanel.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,6 +25,7 @@ JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
     , m_log(new QPlainTextEdit)
     , m_forget(new QPushButton)
 {
+    m_list->installEventFilter(this);
     m_empty->setWordWrap(true);
     m_rows->addWidget(m_empty);
     auto *column = new QVBoxLayout(m_list);
@@ -64,6 +66,13 @@ JobsPanel::JobsPanel(Session::JobList *jobs, QWidget *parent)
 QString JobsPanel::title() const
 {
     return tr("Jobs");
+}
+
+bool JobsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        giveRoom();
+    return Panel::eventFilter(watched, event);
 }
 
 void JobsPanel::retranslate()
@@ -112,7 +121,8 @@ void JobsPanel::giveRoom()
 void JobsPanel::addLine(const Session::Job::LogLine &line)
 {
     m_log->appendPlainText(u"%1  %2"_s.arg(line.when.toString(u"HH:mm:ss"_s), line.text));
-    giveRoom();
+    if (m_log->isHidden())
+        giveRoom();
 }
 
 } // namespace LaunchProbe::Ui

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override; //!< of the list, whose height may change
 
 private:
     void showJobs();
