@@ -224,11 +224,11 @@ private:
         readSku(line, match, name, sink);
     }
 
-    //! "build: 1607a5e5 (4080)", "version 4090": what a program counts its builds with.
+    //! "build: 1607a5e5 (4080)", "version: 4090", "PR #5090": what a program counts its builds with. A
+    //! "build: 4090, 64 GB" is a machine.
     static bool isBuild(std::string_view before)
     {
-        static const Pattern build(
-            R"(\b(?:version|build|builds|pr|issue)\s?[:#]?\s?$|\bbuild:\s[0-9a-f]{6,12}\s\($)");
+        static const Pattern build(R"(\b(?:version|pr|issue)\s?[:#]?\s?$|\bbuild:\s[0-9a-f]{6,12}\s\($)");
         constexpr size_t enough = 24; // characters
         const auto near = before.substr(before.size() > enough ? before.size() - enough : 0);
         return (near.ends_with(' ') || near.ends_with('(') || near.ends_with('#') || near.ends_with(':'))
